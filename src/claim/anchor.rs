@@ -1,0 +1,343 @@
+//! From the words of a date to days of the calendar, counted from the day of writing and the story's own days.
+
+use crate::grammar::{DateExpr, Direction, Part, easter};
+use crate::rules::{Feast, Language, TimeUnit};
+use crate::value::{DateSpan, Granularity, Number, PartialDate, add_days, add_months, weekday_from_monday};
+use jiff::civil::{Date, Weekday};
+
+/// What relative dates are counted from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Anchor {
+    /// Day of writing.
+    pub written: Option<Date>,
+    /// The last day that the story named.
+    pub story: Option<Date>,
+    /// Whether tense or mood looks forward; news looks back otherwise.
+    pub forward: bool,
+}
+
+impl Anchor {
+    /// The days that a date can name; what cannot be settled stays open and keeps its words.
+    pub fn resolve(&self, expr: &DateExpr, language: &Language) -> DateSpan {
+        self.span(expr, language).unwrap_or_else(|| DateSpan::unresolved(written(expr), granularity(expr)))
+    }
+
+    fn span(&self, expr: &DateExpr, language: &Language) -> Option<DateSpan> {
+        match expr {
+            DateExpr::Partial(partial) => self.partial(partial),
+            DateExpr::Day(offset) => Some(DateSpan::day(add_days(self.written?, *offset)?)),
+            DateExpr::StoryDay(offset) => Some(DateSpan::day(add_days(self.story?, *offset)?)),
+            DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
+            DateExpr::Unit(unit, offset) => calendar_unit(self.written?, *unit, *offset),
+            DateExpr::Shift { amount, unit, forward, from_story } => {
+                let origin = if *from_story { self.story.or(self.written)? } else { self.written? };
+                shifted(origin, *amount, *unit, *forward)
+            }
+            DateExpr::Stretch { amount, unit, forward } => self.stretch(*amount, *unit, *forward),
+            DateExpr::Part(part, whole) => self.part(*part, whole, language),
+            DateExpr::Range(from, to) => self.range(from, to, language),
+            DateExpr::Since(from) => {
+                let span = self.span(from, language)?;
+                Some(DateSpan { to: None, ..span })
+            }
+            DateExpr::Until(to) => {
+                let span = self.span(to, language)?;
+                Some(DateSpan { from: None, ..span })
+            }
+            DateExpr::Before(end) => {
+                let span = self.span(end, language)?;
+                Some(DateSpan::between(None, span.from, span.granularity))
+            }
+            DateExpr::After(start) => {
+                let span = self.span(start, language)?;
+                Some(DateSpan::between(span.to, None, span.granularity))
+            }
+            DateExpr::Season(season, year, offset) => self.season(*season, *year, *offset, language),
+            DateExpr::Feast(feast, year) => self.feast(*feast, *year, language),
+            DateExpr::Fraction(unit, rank, year) => self.fraction(*unit, *rank, year.as_deref(), language),
+            DateExpr::Decade(first) => decade(*first),
+            DateExpr::Century(rank) => {
+                let first = Date::new((rank - 1).checked_mul(100)?, 1, 1).ok()?;
+                Some(DateSpan::between(Some(first), add_months(first, 1200), Granularity::Century))
+            }
+        }
+    }
+
+    fn partial(&self, partial: &PartialDate) -> Option<DateSpan> {
+        if partial.is_impossible() {
+            return None;
+        }
+        let span = match (partial.year, partial.month, partial.day) {
+            (Some(_), Some(_), Some(_)) => DateSpan::day(partial.date()?),
+            (Some(year), Some(month), None) => DateSpan::month(year, month)?,
+            (Some(year), None, None) => DateSpan::year(year)?,
+            (None, Some(month), Some(day)) => {
+                let written = self.written?;
+                DateSpan::day(self.nearest(written, |year| Date::new(year, month, day).ok(), partial.weekday)?)
+            }
+            (None, Some(month), None) => {
+                let written = self.written?;
+                let first = self.nearest(written, |year| Date::new(year, month, 1).ok(), None)?;
+                DateSpan::month(first.year(), month)?
+            }
+            _ => return None,
+        };
+        Some(DateSpan { written: *partial, ..span })
+    }
+
+    /// The year that fits best: the last one that has come, the next where the tense looks forward. News
+    /// announces what is near, so a day within the next fortnight counts as this year's in any tense.
+    fn nearest(&self, written: Date, of_year: impl Fn(i16) -> Option<Date>, weekday: Option<Weekday>) -> Option<Date> {
+        let candidates = [-4, -3, -2, -1, 0, 1, 2, 3].into_iter().filter_map(|offset| of_year(written.year() + offset));
+        let dates: Vec<Date> = candidates.collect();
+        if let Some(weekday) = weekday {
+            let fits = dates.iter().filter(|date| date.weekday() == weekday);
+            let near = fits.min_by_key(|date| crate::value::days_between(written, **date).abs());
+            if let Some(near) = near.filter(|date| crate::value::days_between(written, **date).abs() < 400) {
+                return Some(*near);
+            }
+        }
+        let last = add_days(written, SOON)?;
+        if self.forward {
+            return dates.iter().find(|date| **date >= written).copied();
+        }
+        dates.iter().rev().find(|date| **date <= last).copied()
+    }
+
+    fn weekday(&self, weekday: Weekday, direction: Direction) -> Option<DateSpan> {
+        let keep = |date: Date| DateSpan {
+            written: PartialDate { weekday: Some(weekday), ..PartialDate::default() },
+            ..DateSpan::day(date)
+        };
+        let written = self.written?;
+        let back = i64::from((weekday_from_monday(written.weekday()) - weekday_from_monday(weekday)).rem_euclid(7));
+        let offset = match direction {
+            Direction::Plain if self.forward && back != 0 => 7 - back,
+            Direction::Plain => -back,
+            Direction::This => i64::from(weekday_from_monday(weekday) - weekday_from_monday(written.weekday())),
+            Direction::Last => if back == 0 { -7 } else { -back },
+            Direction::Next => 7 - back,
+        };
+        add_days(written, offset).map(keep)
+    }
+
+    fn stretch(&self, amount: Option<Number>, unit: TimeUnit, forward: bool) -> Option<DateSpan> {
+        let written = self.written?;
+        let amount = amount.unwrap_or(Number::from(3));
+        let other = shifted(written, amount, unit, forward)?;
+        let day = DateSpan::day(written);
+        let (from, to) = if forward { (day.from, other.to) } else { (other.from, day.to) };
+        Some(DateSpan { approximate: true, ..DateSpan::between(from, to, Granularity::Part) })
+    }
+
+    fn part(&self, part: Part, whole: &DateExpr, language: &Language) -> Option<DateSpan> {
+        if let Part::First(TimeUnit::Month, Some(0)) | Part::Last(TimeUnit::Month, Some(0)) = part {
+            return self.month_by_direction(part, whole);
+        }
+        let span = self.span(whole, language)?;
+        let (from, to) = (span.from?, span.to?);
+        let days = crate::value::days_between(from, to);
+        let third = (days + 2) / 3;
+        let (from, to) = match part {
+            Part::Start => (from, add_days(from, third)?),
+            Part::Middle => (add_days(from, days / 3)?, add_days(to, -(days / 3))?),
+            Part::End => (add_days(to, -third)?, to),
+            Part::First(unit, amount) => (from, plus(from, amount.unwrap_or(some_of(unit)), unit)?.min(to)),
+            Part::Last(unit, amount) => (plus(to, -amount.unwrap_or(some_of(unit)), unit)?.max(from), to),
+        };
+        let approximate = !matches!(part, Part::First(_, Some(_)) | Part::Last(_, Some(_)));
+        Some(DateSpan { approximate, ..DateSpan::between(Some(from), Some(to), Granularity::Part) })
+    }
+
+    /// "ottobre scorso", "ottobre prossimo"
+    fn month_by_direction(&self, part: Part, whole: &DateExpr) -> Option<DateSpan> {
+        let DateExpr::Partial(PartialDate { month: Some(month), .. }) = whole else { return None };
+        let written = self.written?;
+        let passed = *month < written.month();
+        let year = match part {
+            Part::Last(..) => if passed { written.year() } else { written.year() - 1 },
+            _ => if *month > written.month() { written.year() } else { written.year() + 1 },
+        };
+        DateSpan::month(year, *month)
+    }
+
+    fn range(&self, from: &DateExpr, to: &DateExpr, language: &Language) -> Option<DateSpan> {
+        let last = self.span(to, language)?;
+        let first = self.span(from, language)?;
+        // "da ottobre a marzo": the beginning lies before the end.
+        let first = match (first.from, last.from) {
+            (Some(a), Some(b)) if a > b => match from {
+                DateExpr::Partial(partial) if partial.year.is_none() => {
+                    let year = Some(first.from?.year() - 1);
+                    self.partial(&PartialDate { year, weekday: None, ..*partial })?
+                }
+                _ => return None,
+            },
+            _ => first,
+        };
+        Some(DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+    }
+
+    fn season(&self, season: u16, year: Option<i16>, offset: i64, language: &Language) -> Option<DateSpan> {
+        let season = language.seasons.get(usize::from(season))?;
+        let begins = |year: i16| add_months(Date::new(year, 1, 1).ok()?, i64::from(season.first) - 1);
+        let from = match year {
+            Some(year) => begins(year)?,
+            None => {
+                let written = self.written?;
+                let year = written.year();
+                let candidates = [year - 2, year - 1, year, year + 1, year + 2].map(begins);
+                let past = |date: &Date| *date <= written;
+                let months = i64::from(season.last - season.first) + 1;
+                match offset {
+                    -1 => candidates.into_iter().flatten().rfind(|from| add_months(*from, months).is_some_and(|to| to <= written))?,
+                    1 => candidates.into_iter().flatten().find(|from| !past(from))?,
+                    _ if self.forward => candidates.into_iter().flatten().find(|from| add_months(*from, months).is_some_and(|to| to > written))?,
+                    _ => candidates.into_iter().flatten().rfind(past)?,
+                }
+            }
+        };
+        let to = add_months(from, i64::from(season.last - season.first) + 1);
+        Some(DateSpan { approximate: true, ..DateSpan::between(Some(from), to, Granularity::Quarter) })
+    }
+
+    fn feast(&self, feast: u16, year: Option<i16>, language: &Language) -> Option<DateSpan> {
+        let feast = *language.feasts.get(usize::from(feast))?;
+        let of_year = |year: i16| match feast {
+            Feast::Fixed { month, day } => Date::new(year, month, day).ok(),
+            Feast::Easter(days) => add_days(easter(year)?, days),
+        };
+        let date = match year {
+            Some(year) => of_year(year)?,
+            None => self.nearest(self.written?, of_year, None)?,
+        };
+        Some(DateSpan::day(date))
+    }
+
+    fn fraction(&self, unit: TimeUnit, rank: u32, year: Option<&DateExpr>, language: &Language) -> Option<DateSpan> {
+        let months = unit.months()?;
+        let first = match year {
+            Some(year) => self.span(year, language)?.from?,
+            None => {
+                let written = self.written?;
+                let this = add_months(Date::new(written.year(), 1, 1).ok()?, months * (i64::from(rank) - 1))?;
+                let year = if this > written && !self.forward { written.year() - 1 } else { written.year() };
+                Date::new(year, 1, 1).ok()?
+            }
+        };
+        let from = add_months(first, months * (i64::from(rank) - 1))?;
+        let granularity = if unit == TimeUnit::Quarter { Granularity::Quarter } else { Granularity::Half };
+        Some(DateSpan::between(Some(from), add_months(from, months), granularity))
+    }
+}
+
+/// Days within which an announced day counts as near.
+const SOON: i64 = 14;
+
+/// How many "i primi mesi", "gli ultimi giorni" are.
+fn some_of(unit: TimeUnit) -> i64 {
+    if unit == TimeUnit::Day { 7 } else { 3 }
+}
+
+fn plus(date: Date, amount: i64, unit: TimeUnit) -> Option<Date> {
+    match (unit.months(), unit.days()) {
+        (Some(months), _) => add_months(date, months.checked_mul(amount)?),
+        (_, Some(days)) => add_days(date, days.checked_mul(amount)?),
+        _ => None,
+    }
+}
+
+/// The day, week, month or year so far away; as coarse as its unit.
+fn shifted(origin: Date, amount: Number, unit: TimeUnit, forward: bool) -> Option<DateSpan> {
+    let sign = if forward { Number::ONE } else { -Number::ONE };
+    let whole = amount.fract() == Number::ZERO;
+    let date = match (unit.months(), unit.days()) {
+        (Some(months), _) if whole => add_months(origin, i64::try_from(amount * sign * Number::from(months)).ok()?)?,
+        (Some(months), _) => add_months(origin, i64::try_from((amount * sign * Number::from(months)).round()).ok()?)?,
+        (_, Some(days)) => add_days(origin, i64::try_from((amount * sign * Number::from(days)).round()).ok()?)?,
+        _ => origin,
+    };
+    let day = DateSpan::day(date);
+    match unit {
+        TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century => Some(DateSpan { approximate: true, ..day }),
+        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::HalfYear => Some(DateSpan { approximate: true, ..day }),
+        TimeUnit::Week | TimeUnit::Fortnight => Some(DateSpan { approximate: true, ..day }),
+        _ => Some(day),
+    }
+}
+
+/// The calendar unit so many after the one that holds `date`.
+fn calendar_unit(date: Date, unit: TimeUnit, offset: i64) -> Option<DateSpan> {
+    let month = |date: Date| Date::new(date.year(), date.month(), 1).ok();
+    match unit {
+        TimeUnit::Day | TimeUnit::Night => Some(DateSpan::day(add_days(date, offset)?)),
+        TimeUnit::Week | TimeUnit::Fortnight => DateSpan::week_of(date)?.shift_days(7 * offset),
+        TimeUnit::Weekend => {
+            let week = DateSpan::week_of(date)?.shift_days(7 * offset)?;
+            Some(DateSpan::between(Some(add_days(week.from?, 5)?), week.to, Granularity::Part))
+        }
+        TimeUnit::Month => {
+            let first = add_months(month(date)?, offset)?;
+            DateSpan::month(first.year(), first.month())
+        }
+        TimeUnit::Quarter | TimeUnit::HalfYear => {
+            let months = unit.months()?;
+            let index = (i64::from(date.month()) - 1) / months;
+            let from = add_months(Date::new(date.year(), 1, 1).ok()?, months * (index + offset))?;
+            let granularity = if unit == TimeUnit::Quarter { Granularity::Quarter } else { Granularity::Half };
+            Some(DateSpan::between(Some(from), add_months(from, months), granularity))
+        }
+        TimeUnit::Year => DateSpan::year(i16::try_from(i64::from(date.year()) + offset).ok()?),
+        TimeUnit::Decade => {
+            let first = i64::from(date.year()) / 10 * 10 + 10 * offset;
+            decade(i16::try_from(first).ok()?)
+        }
+        TimeUnit::Century => {
+            let first = Date::new(i16::try_from(i64::from(date.year()) / 100 * 100 + 100 * offset).ok()?, 1, 1).ok()?;
+            Some(DateSpan::between(Some(first), add_months(first, 1200), Granularity::Century))
+        }
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
+    }
+}
+
+/// Ten years from their first; two digits mean the last century.
+fn decade(first: i16) -> Option<DateSpan> {
+    let year = if first < 100 { 1900 + first } else { first };
+    let from = Date::new(year, 1, 1).ok()?;
+    Some(DateSpan::between(Some(from), add_months(from, 120), Granularity::Decade))
+}
+
+/// What the words name even where no day can be settled.
+fn written(expr: &DateExpr) -> PartialDate {
+    match expr {
+        DateExpr::Partial(partial) => *partial,
+        DateExpr::Weekday(weekday, _) => PartialDate { weekday: Some(*weekday), ..PartialDate::default() },
+        _ => PartialDate::default(),
+    }
+}
+
+fn granularity(expr: &DateExpr) -> Granularity {
+    match expr {
+        DateExpr::Partial(PartialDate { day: Some(_), .. } | PartialDate { weekday: Some(_), .. })
+        | DateExpr::Day(_)
+        | DateExpr::StoryDay(_)
+        | DateExpr::Weekday(..)
+        | DateExpr::Feast(..) => Granularity::Day,
+        DateExpr::Partial(PartialDate { month: Some(_), .. }) => Granularity::Month,
+        DateExpr::Partial(_) => Granularity::Year,
+        DateExpr::Unit(unit, _) | DateExpr::Shift { unit, .. } => match unit {
+            TimeUnit::Year => Granularity::Year,
+            TimeUnit::Month => Granularity::Month,
+            TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,
+            TimeUnit::Quarter => Granularity::Quarter,
+            TimeUnit::HalfYear => Granularity::Half,
+            TimeUnit::Decade => Granularity::Decade,
+            TimeUnit::Century => Granularity::Century,
+            _ => Granularity::Day,
+        },
+        DateExpr::Season(..) => Granularity::Quarter,
+        DateExpr::Decade(_) => Granularity::Decade,
+        DateExpr::Century(_) => Granularity::Century,
+        _ => Granularity::Part,
+    }
+}

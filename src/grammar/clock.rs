@@ -1,0 +1,292 @@
+//! Times of day: "alle 14:20", "half past three", "halb sieben", "10pm GMT", "in mattinata".
+
+use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark, sense};
+use super::numeral::{digit_numeral, numeral};
+use crate::rules::{Ambiguity, Mark, Sense};
+use crate::value::{ClockSpan, MINUTES_PER_DAY, Number};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::pair;
+
+/// How loosely a clock time is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Looseness {
+    Around,
+    JustBefore,
+    JustAfter,
+}
+
+/// Minutes that "verso le", "poco prima delle" leave room for.
+const AROUND: i32 = 20;
+const JUST: i32 = 30;
+
+/// A time of day, with the words that loosen it and its zone.
+pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, loose) = opt(looseness).parse(input)?;
+    let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let cued = at.is_some() || loose.is_some();
+    let (rest, late_loose) = opt(looseness).parse(rest)?;
+    let (rest, mut time) = alt((named_hour, half_to, minutes_to_hour, |rest| hour(rest, cued))).parse(rest)?;
+    let (rest, zone) = opt(zone).parse(rest)?;
+    time.zone_offset = zone;
+    Ok((rest, loosened(time, loose.or(late_loose))))
+}
+
+/// A range of clock times: "dalle 21 alle 21", "from 10am to noon", "13-18 Uhr".
+pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
+    let (rest, opener) = any_mark(&[Mark::From, Mark::Between, Mark::Since])(input)?;
+    let (rest, _) = opt(mark(Mark::At)).parse(rest)?;
+    let (rest, from) = alt((named_hour, |rest| hour(rest, false), plain_hour)).parse(rest)?;
+    let joiner: &[Mark] = if opener == Mark::Between { &[Mark::And] } else { &[Mark::Range, Mark::Until, Mark::To, Mark::At] };
+    let rest = joiner.iter().find_map(|wanted| mark(*wanted)(rest).ok()).map_or_else(|| rest.refuse(), Ok)?.0;
+    let (rest, _) = opt(mark(Mark::At)).parse(rest)?;
+    let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
+    let sure = from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0) || clock_cue_inside(input, after);
+    if sure { Ok((after, (from, to))) } else { input.refuse() }
+}
+
+/// Whether a word of clock times stands inside the range: "dalle", "ore", "pm", "Uhr".
+fn clock_cue_inside(input: Tokens<'_>, after: Tokens<'_>) -> bool {
+    (0..after.position() - input.position()).any(|offset| {
+        input.skip(offset).has(|sense| {
+            matches!(sense, Sense::Mark(Mark::At | Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight))
+        })
+    })
+}
+
+fn looseness(input: Tokens<'_>) -> Parsed<'_, Looseness> {
+    sense(|sense| match sense {
+        Sense::Mark(Mark::Around) => Some(Looseness::Around),
+        Sense::Mark(Mark::JustBefore) => Some(Looseness::JustBefore),
+        Sense::Mark(Mark::JustAfter) => Some(Looseness::JustAfter),
+        _ => None,
+    })(input)
+}
+
+fn loosened(time: ClockSpan, loose: Option<Looseness>) -> ClockSpan {
+    let (from, to) = match loose {
+        None => (time.from, time.to),
+        Some(Looseness::Around) => (time.from - AROUND, time.to + AROUND),
+        Some(Looseness::JustBefore) => (time.from - JUST, time.from),
+        Some(Looseness::JustAfter) => (time.from + 1, time.to + JUST),
+    };
+    ClockSpan { from, to, ..time }
+}
+
+fn zone(input: Tokens<'_>) -> Parsed<'_, i32> {
+    let (rest, offset) = sense(|sense| match sense {
+        Sense::Zone(minutes) => Some(i32::from(*minutes)),
+        _ => None,
+    })(input)?;
+    Ok((rest, offset))
+}
+
+/// "mezzogiorno", "midnight"
+fn named_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, named) = any_mark(&[Mark::Noon, Mark::Midnight])(input)?;
+    let hour = if named == Mark::Noon { 12 } else { 0 };
+    let (rest, minutes) = opt(minutes_after).parse(rest)?;
+    Ok((rest, ClockSpan::at(hour, minutes.unwrap_or(0), 0)))
+}
+
+/// "halb sieben": half an hour before the hour that is named.
+fn half_to(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, ()) = mark(Mark::HalfTo)(input)?;
+    let (rest, hour) = hour_number(rest)?;
+    Ok((rest, open_half(ClockSpan::at((hour + 11) % 12, 30, 0))))
+}
+
+/// "half past three", "ten to four", "quarter to six", "20 past 4"
+fn minutes_to_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let fixed = any_mark(&[Mark::HalfPast, Mark::QuarterPast, Mark::QuarterTo])(input);
+    let (rest, minutes) = match fixed {
+        Ok((rest, Mark::HalfPast)) => (rest, 30),
+        Ok((rest, Mark::QuarterPast)) => (rest, 15),
+        Ok((rest, _)) => (rest, -15),
+        Err(_) => counted_minutes(input)?,
+    };
+    let (rest, hour) = hour_number(rest)?;
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let total = (hour * 60 + minutes).rem_euclid(MINUTES_PER_DAY);
+    Ok((rest, in_half(ClockSpan::at(total / 60, total % 60, 0), half)))
+}
+
+fn counted_minutes(input: Tokens<'_>) -> Parsed<'_, i32> {
+    let (rest, number) = numeral(input)?;
+    let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(()))).parse(rest)?;
+    let (rest, direction) = any_mark(&[Mark::MinutesPastWord, Mark::MinutesToWord])(rest)?;
+    match i32::try_from(number.value) {
+        Ok(minutes) if (1..60).contains(&minutes) => Ok((rest, if direction == Mark::MinutesToWord { -minutes } else { minutes })),
+        _ => input.refuse(),
+    }
+}
+
+/// An hour with minutes, or an hour alone where `cued` or another word says that it is one.
+fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
+    if let Ok(found) = digital(input, cued) {
+        return Ok(found);
+    }
+    let (rest, hour) = hour_number(input)?;
+    let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
+    // "18 Uhr 30", "14 h 30"
+    let minutes = if oclock.is_some() { two_digits(rest).ok().filter(|(_, m)| *m < 60) } else { None };
+    let (rest, minutes) = match minutes {
+        Some((rest, minutes)) => (rest, Some(minutes)),
+        None => opt(minutes_after).parse(rest)?,
+    };
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let told = cued || oclock.is_some() || half.is_some();
+    if !told || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
+        return input.refuse();
+    }
+    let time = ClockSpan::at(hour, 0, 0);
+    let minutes = minutes.unwrap_or(0);
+    let total = (hour * 60 + minutes).rem_euclid(MINUTES_PER_DAY + 60);
+    let time = if minutes == 0 { time } else { ClockSpan::at(total / 60, total % 60, 0) };
+    let time = in_half(time, half);
+    Ok((rest, if oclock.is_none() && half.is_none() && hour <= 12 && hour > 0 { open_half(time) } else { time }))
+}
+
+/// Whether what follows makes the number a count after all: "alle 15 persone", "alle 20 regioni".
+fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
+    if sure {
+        return false;
+    }
+    let glued_mark = rest.first().is_some_and(|token| token.glued && !token.is_word() && !token.is('.') && !token.is(',') && !token.is(')') && !token.is(':') && !token.is(';'));
+    let number = numeral(rest).is_ok();
+    let noun = rest.has(|sense| match sense {
+        Sense::Concept(_, class) => *class == crate::rules::WordClass::Noun,
+        Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Percent | Sense::Month(_) => true,
+        _ => false,
+    });
+    let unknown_noun = rest.first().is_some_and(|token| token.is_word() && token.word == crate::lex::WordId::UNKNOWN);
+    glued_mark || number || noun || unknown_noun
+}
+
+fn plain_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, hour) = hour_number(input)?;
+    Ok((rest, ClockSpan::at(hour, 0, 0)))
+}
+
+fn hour_number(input: Tokens<'_>) -> Parsed<'_, i32> {
+    let (rest, number) = alt((digit_hour, word_hour)).parse(input)?;
+    if (0..=24).contains(&number) { Ok((rest, number)) } else { input.refuse() }
+}
+
+fn digit_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
+    let (rest, text) = digits(input)?;
+    if text.len() > 2 {
+        return input.refuse();
+    }
+    text.parse().map_or_else(|_| input.refuse(), |hour| Ok((rest, hour)))
+}
+
+fn word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
+    let (rest, number) = numeral(input)?;
+    let is_hour = number.scale.is_none() && !number.plain_digits && number.ambiguity != Some(Ambiguity::Verb);
+    match i32::try_from(number.value) {
+        Ok(hour) if is_hour && number.value.fract() == Number::ZERO => Ok((rest, hour)),
+        _ => input.refuse(),
+    }
+}
+
+/// "e mezza", "e un quarto", "meno dieci", "e 20"
+fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
+    if let Ok((rest, fixed)) = any_mark(&[Mark::HalfPast, Mark::QuarterPast, Mark::ThreeQuartersPast, Mark::QuarterTo])(input) {
+        let minutes = match fixed {
+            Mark::HalfPast => 30,
+            Mark::QuarterPast => 15,
+            Mark::ThreeQuartersPast => 45,
+            _ => -15,
+        };
+        return Ok((rest, minutes));
+    }
+    let (rest, direction) = any_mark(&[Mark::MinutesPast, Mark::MinutesTo])(input)?;
+    let (rest, number) = numeral(rest)?;
+    let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(()))).parse(rest)?;
+    match i32::try_from(number.value) {
+        Ok(minutes) if (1..60).contains(&minutes) && number.scale.is_none() && number.value.fract() == Number::ZERO => {
+            Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes }))
+        }
+        _ => input.refuse(),
+    }
+}
+
+/// "14:20", "3.36", "14h30", "15:30:10", "10.15pm"
+fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
+    let (rest, hour) = digit_hour(input)?;
+    let style = &input.language().style;
+    let letters = |rest: Tokens<'_>| style.clock_letters.iter().any(|letter| rest.word(0).to_lowercase() == *letter);
+    let (rest, minute, separator) = if letters(rest) {
+        let (rest, minute) = two_digits(rest.skip(1))?;
+        (rest, minute, 'h')
+    } else {
+        let (rest, (separator, minute)) = pair(glued_char(|c| c == ':' || style.clock.contains(&c)), glued_digits).parse(rest)?;
+        if minute.len() != 2 {
+            return input.refuse();
+        }
+        (rest, minute.parse().unwrap_or(99), separator)
+    };
+    let (rest, second) = opt(pair(glued_char(|c| c == separator && c != '.'), glued_digits)).parse(rest)?;
+    let second = second.and_then(|(_, text)| text.parse::<i32>().ok()).unwrap_or(0);
+    let more = pair(glued_char(|c| matches!(c, '.' | ',' | ':' | '/')), glued_digits).parse(rest).is_ok();
+    let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let told = separator == ':' || separator == 'h' || cued || oclock.is_some() || half.is_some();
+    let other = unit_follows(rest);
+    if hour > 24 || minute > 59 || second > 59 || more || !told || other {
+        return input.refuse();
+    }
+    let time = in_half(ClockSpan::at(hour, minute, second), half);
+    Ok((rest, time))
+}
+
+fn unit_follows(rest: Tokens<'_>) -> bool {
+    rest.first().is_some_and(|token| token.is('%'))
+        || rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent))
+        || rest.numeral().is_some()
+}
+
+fn two_digits(input: Tokens<'_>) -> Parsed<'_, i32> {
+    match digit_numeral(input) {
+        Ok((rest, _)) if input.word(0).len() == 2 && rest.position() == input.position() + 1 => {
+            input.word(0).parse().map_or_else(|_| input.refuse(), |minute| Ok((rest, minute)))
+        }
+        _ => input.refuse(),
+    }
+}
+
+fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
+    let hour = time.from / 60;
+    let shift = match half {
+        Some(Mark::Pm) if hour < 12 => 12 * 60,
+        Some(Mark::Am) if hour == 12 => -12 * 60,
+        _ => 0,
+    };
+    ClockSpan {
+        from: time.from + shift,
+        to: time.to + shift,
+        nominal_seconds: time.nominal_seconds.map(|seconds| seconds + shift * 60),
+        ..time
+    }
+}
+
+fn open_half(time: ClockSpan) -> ClockSpan {
+    ClockSpan { half_day_open: true, ..time }
+}
+
+/// A part of the day: "nella notte", "in the small hours"; the index of its entry in the pack.
+pub fn daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::The, Mark::Of])).parse(input)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, at) = sense(|sense| match sense {
+        Sense::DayPart(at) => Some(*at),
+        _ => None,
+    })(rest)?;
+    match input.language().dayparts.get(usize::from(at)) {
+        Some(part) => Ok((rest, ClockSpan::stretch(part.from, part.to))),
+        None => input.refuse(),
+    }
+}

@@ -1,0 +1,385 @@
+//! Figures: numerals with the words that make them ranges, fractions, dozens and approximations.
+
+use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
+use super::numeral::{Numeral, numeral};
+use crate::rules::{Ambiguity, Approximation, Mark, Position, Sense};
+use crate::value::{Extent, Interval, Number};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+use std::ops::Bound;
+
+/// How a figure was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// One numeral.
+    Plain,
+    /// Two ends: "tra 40 e 50", "20-30mila".
+    Range,
+    /// From one figure to another: a range or a change, which the verb decides.
+    FromTo,
+    /// A part of something: "un terzo", "due su tre".
+    Fraction,
+    /// "una decina"
+    Collective,
+    /// "centinaia"
+    Indefinite,
+}
+
+/// A figure with everything that it can mean, hedges included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The figure as written; a range has none.
+    pub nominal: Option<Number>,
+    /// What counts of it mean: plain digits are exact.
+    pub as_count: Extent<Number>,
+    /// What measured values of it mean: the last written place is rounded.
+    pub as_measure: Extent<Number>,
+    /// How it was written.
+    pub form: Form,
+    /// The two ends of a range, lower first as written.
+    pub ends: Option<(Number, Number)>,
+    /// Unit of the last written place.
+    pub step: Number,
+    /// Whether a magnitude word or abbreviation ends it.
+    pub has_scale: bool,
+    /// Whether it is written in digits only.
+    pub plain_digits: bool,
+    /// Why it may be no number.
+    pub ambiguity: Option<Ambiguity>,
+    /// Whether words around it moved its bounds.
+    pub hedged: bool,
+    /// Token at which the figure itself begins, after its hedges.
+    pub core: usize,
+}
+
+/// A figure with the hedges before it.
+pub fn figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, hedges) = hedges(input);
+    let rest = opt(article_before_figure).parse(rest)?.0;
+    let (rest, mut figure) = bare_figure(rest)?;
+    if !hedges.is_empty() {
+        // "ben un chilometro": a hedge makes sure that it is a number.
+        figure.ambiguity = None;
+    }
+    for hedge in hedges.into_iter().rev() {
+        figure.apply(input, hedge);
+    }
+    Ok((rest, figure))
+}
+
+/// Hedges after a figure or after the noun that it counts: "300 feriti circa".
+pub fn hedge_after(input: Tokens<'_>) -> Parsed<'_, u16> {
+    sense(|sense| match sense {
+        Sense::Hedge(at) => Some(*at),
+        _ => None,
+    })(input)
+    .and_then(|(rest, at)| {
+        let after = input.language().hedges.get(usize::from(at)).is_some_and(|hedge| hedge.position == Position::After);
+        if after { Ok((rest, at)) } else { hedge_of(input, Position::After) }
+    })
+}
+
+fn hedge_of(input: Tokens<'_>, position: Position) -> Parsed<'_, u16> {
+    let found = input.longest(|sense| match sense {
+        Sense::Hedge(at) => {
+            let hedge = input.language().hedges.get(usize::from(*at))?;
+            (hedge.position == position).then_some(*at)
+        }
+        _ => None,
+    });
+    found.map_or_else(|| input.refuse(), Ok)
+}
+
+/// The hedges that stand here, outermost first, and what follows them.
+pub fn hedges(input: Tokens<'_>) -> (Tokens<'_>, Vec<u16>) {
+    let mut hedges = Vec::new();
+    let mut rest = input;
+    while hedges.len() < 3
+        && let Ok((after, hedge)) = hedge_of(rest, Position::Before)
+    {
+        hedges.push(hedge);
+        rest = after;
+        // "circa il 90 per cento", "quasi la metà"
+        if let Ok((after, ())) = mark(Mark::The)(rest) {
+            if bare_figure(after).is_ok() {
+                rest = after;
+            }
+        }
+    }
+    (rest, hedges)
+}
+
+/// An article that belongs to a figure after a hedge or a collective noun: "circa un centinaio".
+fn article_before_figure(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, ()) = mark(Mark::The)(input)?;
+    alt((collective, part_of_whole)).parse(rest)?;
+    Ok((rest, ()))
+}
+
+fn bare_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    alt((between, from_to, ratio, fraction, collective, indefinite, joined_range, plain)).parse(input)
+}
+
+impl Figure {
+    fn plain(number: Numeral, core: usize) -> Self {
+        let rounded = Extent::plain(Interval::rounding(number.value, number.step));
+        let exact = number.step <= Number::ONE && number.value.fract() == Number::ZERO;
+        Self {
+            nominal: Some(number.value),
+            as_count: if exact { Extent::exact(number.value) } else { rounded.clone() },
+            as_measure: rounded,
+            form: Form::Plain,
+            ends: None,
+            step: number.step,
+            has_scale: number.scale.is_some(),
+            plain_digits: number.plain_digits,
+            ambiguity: number.ambiguity,
+            hedged: false,
+            core,
+        }
+    }
+
+    fn range(low: Numeral, high: Numeral, form: Form, core: usize) -> Option<Self> {
+        let (first, last) = (low.value.min(high.value), low.value.max(high.value));
+        let bounds = Interval::new(Bound::Included(first), Bound::Included(last))?;
+        Some(Self {
+            nominal: None,
+            as_count: Extent::plain(bounds.clone()),
+            as_measure: Extent::plain(bounds),
+            form,
+            ends: Some((low.value, high.value)),
+            step: high.step,
+            has_scale: high.scale.is_some(),
+            plain_digits: low.plain_digits && high.plain_digits,
+            ambiguity: None,
+            hedged: false,
+            core,
+        })
+    }
+
+    fn vague(value: Number, bounds: &Approximation, form: Form, core: usize) -> Option<Self> {
+        let extent = Extent::new(bounds.strict.apply(value)?, bounds.plausible.apply(value)?)?;
+        Some(Self {
+            nominal: Some(value),
+            as_count: extent.clone(),
+            as_measure: extent,
+            form,
+            ends: None,
+            step: value,
+            has_scale: false,
+            plain_digits: false,
+            ambiguity: None,
+            hedged: false,
+            core,
+        })
+    }
+
+    /// A plain whole number.
+    pub fn count(value: Number, core: usize) -> Self {
+        Self::plain(Numeral { value, step: Number::ONE, scale: None, plain_digits: true, ambiguity: None }, core)
+    }
+
+    /// The figure multiplied by a magnitude that followed it; `None` where it outgrows the numbers.
+    pub fn times(&self, factor: Number) -> Option<Self> {
+        let grow = |value: &Number| value.checked_mul(factor);
+        Some(Self {
+            nominal: match self.nominal {
+                Some(value) => Some(grow(&value)?),
+                None => None,
+            },
+            as_count: self.as_measure.map(grow)?,
+            as_measure: self.as_measure.map(grow)?,
+            ends: match self.ends {
+                Some((low, high)) => Some((grow(&low)?, grow(&high)?)),
+                None => None,
+            },
+            step: grow(&self.step)?,
+            has_scale: true,
+            plain_digits: false,
+            ..self.clone()
+        })
+    }
+
+    /// The figure with a smaller part added; a hedge before the whole keeps its factors.
+    pub fn with_nominal(&self, nominal: Number, step: Number) -> Self {
+        let rounded = Extent::plain(Interval::rounding(nominal, step));
+        let moved = self.nominal.filter(|_| self.hedged).and_then(|old| {
+            let factor = nominal.checked_div(old)?;
+            self.as_measure.map(|value| value.checked_mul(factor))
+        });
+        Self {
+            nominal: Some(nominal),
+            as_count: moved.clone().unwrap_or_else(|| rounded.clone()),
+            as_measure: moved.unwrap_or(rounded),
+            step,
+            plain_digits: false,
+            ambiguity: None,
+            ..self.clone()
+        }
+    }
+
+    /// Moves the bounds as a hedge says; words that change nothing ("appena") leave them.
+    pub fn apply(&mut self, input: Tokens<'_>, hedge: u16) {
+        let Some(hedge) = input.language().hedges.get(usize::from(hedge)) else { return };
+        let Some((strict, plausible)) = hedge.bounds else { return };
+        // The words move the end that they name: "oltre 40-50" starts above 40.
+        let base = match (self.nominal, self.ends) {
+            (Some(value), _) => value,
+            (None, Some((low, high))) => if strict.to.or(strict.below).is_some() { low.max(high) } else { low.min(high) },
+            (None, None) => return,
+        };
+        let bounds = strict.apply(base).zip(plausible.apply(base));
+        if let Some(extent) = bounds.and_then(|(strict, plausible)| Extent::new(strict, plausible)) {
+            self.as_count = extent.clone();
+            self.as_measure = extent;
+            self.hedged = true;
+            if self.form == Form::Range || self.form == Form::FromTo {
+                self.nominal = None;
+            }
+        }
+    }
+}
+
+fn plain(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, number) = numeral(input)?;
+    Ok((rest, Figure::plain(number, input.position())))
+}
+
+/// "tra 40 e 50", "between 40 and 50"
+fn between(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, ()) = mark(Mark::Between)(input)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, low) = numeral(rest)?;
+    let (rest, _) = any_mark(&[Mark::And, Mark::Range])(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    two_ends(input, rest, low, Form::Range)
+}
+
+/// "dai 10 ai 15 milioni", "da 120 a 150"
+fn from_to(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, ()) = mark(Mark::From)(input)?;
+    let (rest, low) = numeral(rest)?;
+    let (rest, ()) = mark(Mark::Range)(rest)?;
+    two_ends(input, rest, low, Form::FromTo)
+}
+
+/// "20-30mila", "tre o quattro"
+fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, low) = numeral(input)?;
+    if let Ok((after, ())) = dash(rest)
+        && rest.first().is_some_and(|token| token.glued)
+        && after.first().is_some_and(|token| token.glued)
+    {
+        let (_, high) = numeral(after)?;
+        if high.value <= low.value {
+            return input.refuse();
+        }
+        return two_ends(input, after, low, Form::Range);
+    }
+    let (rest, _) = any_mark(&[Mark::Or, Mark::Range])(rest)?;
+    let (_, high) = numeral(rest)?;
+    let neighbours = high.value == low.value + low.step || (high.scale.is_some() && low.scale.is_none() && high.value > low.value);
+    if neighbours { two_ends(input, rest, low, Form::Range) } else { input.refuse() }
+}
+
+fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> Parsed<'a, Figure> {
+    let (rest, high) = numeral(at)?;
+    // "20-30mila": the magnitude of the second end holds for the first where the first is smaller without it.
+    let shared = match (low.scale, high.scale) {
+        (None, Some(exponent)) if low.value < high.value => low.scaled(exponent).filter(|low| low.value <= high.value),
+        _ => None,
+    };
+    let figure = Figure::range(shared.unwrap_or(low), high, form, input.position());
+    figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
+}
+
+/// "un terzo", "due terzi", "three quarters"
+fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    if let Ok(found) = part_of_whole(input) {
+        return Ok(found);
+    }
+    let (rest, numerator) = numeral(input)?;
+    let (rest, denominator) = denominator(rest)?;
+    if numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
+        return input.refuse();
+    }
+    share(input, rest, numerator.value, Number::from(denominator))
+}
+
+/// "la metà", "half of"
+fn part_of_whole(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, _) = opt(mark(Mark::The)).parse(input)?;
+    match denominator(rest) {
+        Ok((rest, 2)) => share(input, rest, Number::ONE, Number::TWO),
+        _ => input.refuse(),
+    }
+}
+
+fn denominator(input: Tokens<'_>) -> Parsed<'_, u32> {
+    sense(|sense| match sense {
+        Sense::Denominator(value) => Some(*value),
+        _ => None,
+    })(input)
+}
+
+/// "uno su tre", "two out of three", "one in 150"
+fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, part) = numeral(input)?;
+    let language = input.language();
+    let joined = language.numerals.ratio_words.iter().find_map(|words| {
+        let fits = words.iter().enumerate().all(|(at, word)| rest.word(at).to_lowercase() == *word);
+        fits.then(|| rest.skip(words.len()))
+    });
+    let Some(rest) = joined else { return input.refuse() };
+    let (rest, whole) = numeral(rest)?;
+    let written_alike = part.plain_digits == whole.plain_digits;
+    if part.value >= whole.value || !written_alike || part.value > Number::ONE_HUNDRED {
+        return input.refuse();
+    }
+    share(input, rest, part.value, whole.value)
+}
+
+fn share<'a>(input: Tokens<'a>, rest: Tokens<'a>, part: Number, whole: Number) -> Parsed<'a, Figure> {
+    let bounds = &input.passage().rules.approximations.fraction;
+    let figure = part.checked_div(whole).and_then(|value| Figure::vague(value, bounds, Form::Fraction, input.position()));
+    figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
+}
+
+/// "una decina", "due dozzine", "un centinaio"
+fn collective(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, times) = opt(numeral).parse(input)?;
+    let (rest, at) = sense(|sense| match sense {
+        Sense::Collective(at) => Some(*at),
+        _ => None,
+    })(rest)?;
+    let numerals = &input.language().numerals;
+    let Some(collective) = numerals.collectives.get(usize::from(at)) else { return input.refuse() };
+    let times = times.map_or(Number::ONE, |times| times.value);
+    let (rest, more) = opt(preceded(opt(mark(Mark::Of)), scale_noun)).parse(rest)?;
+    let value = times.checked_mul(collective.value).and_then(|value| value.checked_mul(more.unwrap_or(Number::ONE)));
+    let bounds = &input.passage().rules.approximations.collective;
+    let figure = value.and_then(|value| Figure::vague(value, bounds, Form::Collective, input.position()));
+    figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
+}
+
+/// "centinaia", "decine di migliaia"
+fn indefinite(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, value) = scale_noun(input)?;
+    let (rest, more) = opt(preceded(opt(mark(Mark::Of)), scale_noun)).parse(rest)?;
+    let bounds = &input.passage().rules.approximations.indefinite;
+    let figure = value
+        .checked_mul(more.unwrap_or(Number::ONE))
+        .and_then(|value| Figure::vague(value, bounds, Form::Indefinite, input.position()));
+    figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
+}
+
+fn scale_noun(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, at) = sense(|sense| match sense {
+        Sense::Indefinite(at) => Some(*at),
+        _ => None,
+    })(input)?;
+    let value = input.language().numerals.indefinites.get(usize::from(at));
+    value.map_or_else(|| input.refuse(), |value| Ok((rest, *value)))
+}

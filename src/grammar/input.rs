@@ -1,0 +1,198 @@
+//! The grammar's input: a slice of tagged tokens, with the small parsers that everything is made of.
+
+use crate::lex::{Token, TokenKind, is_dash};
+use crate::rules::{Language, Mark, Sense};
+use crate::text::{Passage, TaggedNumeral};
+use nom::error::{Error, ErrorKind};
+use nom::{IResult, Input, Needed};
+use std::iter::Enumerate;
+use std::ops::Range;
+
+/// What remains to be read of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Tokens<'a> {
+    passage: &'a Passage<'a>,
+    at: usize,
+    end: usize,
+}
+
+/// Result of a parser over [`Tokens`].
+pub type Parsed<'a, T> = IResult<Tokens<'a>, T>;
+
+impl<'a> Tokens<'a> {
+    /// The tokens of a range of a passage.
+    pub fn new(passage: &'a Passage<'a>, range: Range<usize>) -> Self {
+        let end = range.end.min(passage.tokens.len());
+        Self { passage, at: range.start.min(end), end }
+    }
+
+    /// The passage they belong to.
+    pub fn passage(&self) -> &'a Passage<'a> {
+        self.passage
+    }
+
+    /// The language they are read in.
+    pub fn language(&self) -> &'a Language {
+        self.passage.language
+    }
+
+    /// Index in the passage of the next token.
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
+    /// The next token.
+    pub fn first(&self) -> Option<&'a Token> {
+        self.nth(0)
+    }
+
+    /// The token after so many.
+    pub fn nth(&self, offset: usize) -> Option<&'a Token> {
+        let at = self.at + offset;
+        if at < self.end { self.passage.tokens.get(at) } else { None }
+    }
+
+    /// The text of the token after so many.
+    pub fn word(&self, offset: usize) -> &'a str {
+        self.nth(offset).map_or("", |token| token.span.slice(self.passage.text))
+    }
+
+    /// The token before the next one, in the same passage.
+    pub fn before(&self, steps: usize) -> Option<&'a Token> {
+        self.passage.tokens.get(self.at.checked_sub(steps)?)
+    }
+
+    /// What the next word says as a number.
+    pub fn numeral(&self) -> Option<&'a TaggedNumeral> {
+        self.first()?;
+        self.passage.numeral(self.at)
+    }
+
+    /// The input after `count` tokens.
+    pub fn skip(&self, count: usize) -> Self {
+        Self { at: (self.at + count).min(self.end), ..*self }
+    }
+
+    /// The longest phrase here whose sense `pick` accepts.
+    pub fn longest<T>(&self, mut pick: impl FnMut(&Sense) -> Option<T>) -> Option<(Self, T)> {
+        let mut best: Option<(usize, T)> = None;
+        for tag in self.passage.tags(self.at) {
+            let len = usize::from(tag.len);
+            if self.at + len > self.end || best.as_ref().is_some_and(|(longest, _)| *longest >= len) {
+                continue;
+            }
+            if let Some(found) = pick(&tag.sense) {
+                best = Some((len, found));
+            }
+        }
+        best.map(|(len, found)| (self.skip(len), found))
+    }
+
+    /// Whether some phrase here has a sense that `test` accepts.
+    pub fn has(&self, mut test: impl FnMut(&Sense) -> bool) -> bool {
+        self.longest(|sense| test(sense).then_some(())).is_some()
+    }
+
+    /// Refuses: nothing of this kind stands here.
+    pub fn refuse<T>(&self) -> Parsed<'a, T> {
+        Err(nom::Err::Error(Error::new(*self, ErrorKind::Verify)))
+    }
+}
+
+impl PartialEq for Tokens<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.passage, other.passage) && self.at == other.at && self.end == other.end
+    }
+}
+
+impl<'a> Input for Tokens<'a> {
+    type Item = &'a Token;
+    type Iter = std::slice::Iter<'a, Token>;
+    type IterIndices = Enumerate<Self::Iter>;
+
+    fn input_len(&self) -> usize {
+        self.end - self.at
+    }
+
+    fn take(&self, index: usize) -> Self {
+        Self { end: (self.at + index).min(self.end), ..*self }
+    }
+
+    fn take_from(&self, index: usize) -> Self {
+        self.skip(index)
+    }
+
+    fn take_split(&self, index: usize) -> (Self, Self) {
+        (self.take_from(index), self.take(index))
+    }
+
+    fn position<P: Fn(Self::Item) -> bool>(&self, predicate: P) -> Option<usize> {
+        self.iter_elements().position(predicate)
+    }
+
+    fn iter_elements(&self) -> Self::Iter {
+        self.passage.tokens.get(self.at..self.end).unwrap_or_default().iter()
+    }
+
+    fn iter_indices(&self) -> Self::IterIndices {
+        self.iter_elements().enumerate()
+    }
+
+    fn slice_index(&self, count: usize) -> Result<usize, Needed> {
+        if count <= self.input_len() { Ok(count) } else { Err(Needed::new(count - self.input_len())) }
+    }
+}
+
+/// The longest phrase whose sense `pick` accepts.
+pub fn sense<'a, T>(pick: impl Fn(&Sense) -> Option<T>) -> impl Fn(Tokens<'a>) -> Parsed<'a, T> {
+    move |input| input.longest(&pick).map_or_else(|| input.refuse(), Ok)
+}
+
+/// A function word of this kind.
+pub fn mark<'a>(wanted: Mark) -> impl Fn(Tokens<'a>) -> Parsed<'a, ()> {
+    sense(move |sense| (*sense == Sense::Mark(wanted)).then_some(()))
+}
+
+/// A function word of one of these kinds.
+pub fn any_mark<'a>(wanted: &'static [Mark]) -> impl Fn(Tokens<'a>) -> Parsed<'a, Mark> {
+    sense(move |sense| match sense {
+        Sense::Mark(mark) if wanted.contains(mark) => Some(*mark),
+        _ => None,
+    })
+}
+
+/// A run of digits.
+pub fn digits(input: Tokens<'_>) -> Parsed<'_, &str> {
+    match input.first() {
+        Some(token) if token.kind == TokenKind::Digits => Ok((input.skip(1), input.word(0))),
+        _ => input.refuse(),
+    }
+}
+
+/// A run of digits right after what stands before it.
+pub fn glued_digits(input: Tokens<'_>) -> Parsed<'_, &str> {
+    if input.first().is_some_and(|token| token.glued) { digits(input) } else { input.refuse() }
+}
+
+/// One character that is neither letter nor digit, glued to what stands before it.
+pub fn glued_char<'a>(accept: impl Fn(char) -> bool) -> impl Fn(Tokens<'a>) -> Parsed<'a, char> {
+    move |input| match input.first().map(|token| (token.kind, token.glued)) {
+        Some((TokenKind::Mark(c), true)) if accept(c) => Ok((input.skip(1), c)),
+        _ => input.refuse(),
+    }
+}
+
+/// A hyphen or dash, with or without spaces around it.
+pub fn dash(input: Tokens<'_>) -> Parsed<'_, ()> {
+    match input.first().map(|token| token.kind) {
+        Some(TokenKind::Mark(c)) if is_dash(c) => Ok((input.skip(1), ())),
+        _ => input.refuse(),
+    }
+}
+
+/// A word, by its spelling, capitals ignored.
+pub fn spelled<'a>(wanted: &str) -> impl Fn(Tokens<'a>) -> Parsed<'a, ()> {
+    move |input| {
+        if input.word(0).to_lowercase() == wanted { Ok((input.skip(1), ())) } else { input.refuse() }
+    }
+}

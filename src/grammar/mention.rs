@@ -1,0 +1,285 @@
+//! Mentions: the longest thing that can be read at each token that can begin one.
+
+use super::clock::{clock, clock_range, daypart};
+use super::date::{DateMention, date, part_of_relative_day, time_and_date};
+use super::figure::Form;
+use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
+use super::names;
+use super::numeral::word_ordinal;
+use super::quantity::{Measured, bare_age, quantity};
+use super::roman::roman;
+use crate::lex::{Case, TokenKind, is_dash};
+use crate::rules::{Mark, Sense};
+use crate::span::TextSpan;
+use crate::text::{Passage, Sentence};
+use crate::value::{ClockSpan, Number};
+use nom::sequence::pair;
+use nom::Parser;
+use std::ops::Range;
+
+/// A stretch of text with a value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// What it says.
+    pub value: MentionValue,
+    /// Its tokens in the passage, hedges and unit included.
+    pub tokens: Range<usize>,
+    /// Where it stands in the text, hedges and unit included.
+    pub span: TextSpan,
+    /// Token at which the figure itself begins, after its hedges.
+    pub core: usize,
+}
+
+/// What a mention says, before anybody knows the question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MentionValue {
+    /// A count, an amount, a share, a measure, an age, a length of time.
+    Quantity(Box<Measured>),
+    /// A place in a sequence.
+    Ordinal(Number),
+    /// Two figures of a match, as written.
+    Score(Number, Number),
+    /// A day or a longer span of civil time.
+    Date(Box<DateMention>),
+    /// A time of day.
+    Clock(ClockSpan),
+    /// From one time of day to another.
+    ClockRange(ClockSpan, ClockSpan),
+}
+
+/// Every mention of a sentence, in order, none overlapping another.
+pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut at = sentence.tokens.start;
+    while at < sentence.tokens.end {
+        let input = Tokens::new(passage, at..sentence.tokens.end);
+        if !can_begin(input) {
+            at += 1;
+            continue;
+        }
+        if let Some(length) = names::name_here(input) {
+            at += length.max(1);
+            continue;
+        }
+        match longest(input) {
+            Some((rest, value)) if rest.position() > at => {
+                let core = core_of(&value, at);
+                let tokens = at..rest.position();
+                let span = passage.span(tokens.clone());
+                found.push(Mention { value, tokens, span, core });
+                at = rest.position();
+            }
+            _ => at += 1,
+        }
+    }
+    found
+}
+
+fn core_of(value: &MentionValue, at: usize) -> usize {
+    match value {
+        MentionValue::Quantity(measured) => measured.core.max(at),
+        _ => at,
+    }
+}
+
+/// Cheap look at a token before any parser runs.
+fn can_begin(input: Tokens<'_>) -> bool {
+    let Some(token) = input.first() else { return false };
+    match token.kind {
+        TokenKind::Digits => true,
+        TokenKind::Word if input.numeral().is_some() || token.case == Case::Upper => true,
+        _ => !input.passage().tags(input.position()).is_empty() || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾')),
+    }
+}
+
+/// The longest reading; of two as long, the one that says more: a date before a number.
+fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
+    let readings: [fn(Tokens<'_>) -> Parsed<'_, MentionValue>; 9] =
+        [dated, clocked, clock_stretch, score, aged, measured, ordinal, part_of_day, timed];
+    let mut best: Option<(Tokens<'_>, MentionValue)> = None;
+    for reading in readings {
+        if let Ok((rest, value)) = reading(input)
+            && best.as_ref().is_none_or(|(longest, _)| rest.position() > longest.position())
+        {
+            best = Some((rest, value));
+        }
+    }
+    best
+}
+
+fn dated(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let (rest, mut date) = date(input)?;
+    if date.clock.is_none() {
+        date.clock = part_of_relative_day(input);
+    }
+    Ok((rest, MentionValue::Date(Box::new(date))))
+}
+
+fn timed(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let (rest, date) = time_and_date(input)?;
+    Ok((rest, MentionValue::Date(Box::new(date))))
+}
+
+fn clocked(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let (rest, time) = clock(input)?;
+    Ok((rest, MentionValue::Clock(time)))
+}
+
+fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let (rest, (from, to)) = clock_range(input)?;
+    Ok((rest, MentionValue::ClockRange(from, to)))
+}
+
+/// A part of the day by itself, where a preposition shows that it tells when: "in the small hours".
+fn part_of_day(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    if input.has(|sense| matches!(sense, Sense::DayPart(_))) {
+        return input.refuse();
+    }
+    let (rest, time) = daypart(input)?;
+    Ok((rest, MentionValue::Clock(time)))
+}
+
+fn measured(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let (rest, measured) = quantity(input)?;
+    Ok((rest, MentionValue::Quantity(Box::new(measured))))
+}
+
+fn aged(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let (rest, measured) = bare_age(input)?;
+    Ok((rest, MentionValue::Quantity(Box::new(measured))))
+}
+
+/// "3-2", "3 a 2": two small figures that no noun or unit makes a range.
+fn score(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let (rest, home) = digits(input)?;
+    let dashed = pair(glued_char(is_dash), glued_digits).parse(rest);
+    let (rest, away) = match dashed {
+        Ok((rest, (_, away))) => (rest, away),
+        Err(_) => {
+            let (rest, ()) = mark(Mark::ScoreJoin)(rest)?;
+            if !score_context(input) {
+                return input.refuse();
+            }
+            digits(rest)?
+        }
+    };
+    let continued = rest.first().is_some_and(|token| {
+        token.glued && !matches!(token.kind, TokenKind::Mark('.' | ',' | ';' | ':' | ')' | '"' | '»' | '”' | '!' | '?'))
+    });
+    let measured = rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent | Sense::TimeUnit(_) | Sense::Month(_)));
+    let (Ok(home), Ok(away)) = (home.parse::<u16>(), away.parse::<u16>()) else { return input.refuse() };
+    // Higher figures are ranges, years, telephone numbers; a counted noun makes a range of them, too.
+    let counted = home < away && counted_noun(rest);
+    if continued || measured || counted || home > 199 || away > 199 || rest.numeral().is_some() {
+        return input.refuse();
+    }
+    Ok((rest, MentionValue::Score(home.into(), away.into())))
+}
+
+fn score_context(input: Tokens<'_>) -> bool {
+    let Some(contest) = input.passage().rules.lexicon.find("event.compete") else { return false };
+    let lexicon = &input.passage().rules.lexicon;
+    let from = input.position().saturating_sub(8);
+    (from..input.position()).any(|at| {
+        input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, contest)))
+    })
+}
+
+fn counted_noun(rest: Tokens<'_>) -> bool {
+    rest.has(|sense| match sense {
+        Sense::Concept(id, class) => {
+            *class == crate::rules::WordClass::Noun
+                && rest.passage().rules.lexicon.get(*id).class == crate::rules::ConceptClass::Thing
+        }
+        _ => false,
+    })
+}
+
+/// "terzo", "26ª", "XIX", "ventitreesimo"
+fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let found = input.longest(|sense| match sense {
+        Sense::Ordinal(rank) => Some(Number::from(*rank)),
+        _ => None,
+    });
+    let (rest, rank) = match found {
+        Some((rest, rank)) if ranks_something(input, rest) => (rest, rank),
+        Some(_) => return input.refuse(),
+        None => word_ordinal(input)
+            .or_else(|_| tens_and_ordinal(input))
+            .or_else(|_| digit_ordinal(input))
+            .or_else(|_| roman_ordinal(input))?,
+    };
+    Ok((rest, MentionValue::Ordinal(rank)))
+}
+
+/// Ordinals are adverbs, prepositions and names as well: "secondo Putin", "prima della fine".
+fn ranks_something(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    let noun = rest.first().is_some_and(|token| token.is_word()) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let ambiguous = input.has(|sense| matches!(sense, Sense::Mark(Mark::AccordingTo | Mark::Previous | Mark::EarlierAfter | Mark::Before) | Sense::TimeUnit(_)));
+    let introduced = [Mark::The, Mark::Of, Mark::In, Mark::To, Mark::From, Mark::For, Mark::Agent, Mark::And]
+        .into_iter()
+        .any(|mark| super::quantity::ends_with_mark(input, mark));
+    alone || (noun && (introduced || !ambiguous)) || (introduced && !ambiguous)
+}
+
+/// "twenty-first", "hundred and second"
+fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, whole) = super::numeral::numeral(input)?;
+    let hyphen = rest.first().is_some_and(|token| token.glued && token.is('-'));
+    let rest = if hyphen { rest.skip(1) } else { rest };
+    let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
+    let found = rest.longest(|sense| match sense {
+        Sense::Ordinal(rank) => Some(*rank),
+        _ => None,
+    });
+    match found {
+        Some((rest, rank)) if rank < 100 && !whole.plain_digits && whole.value % Number::TEN == Number::ZERO => {
+            Ok((rest, whole.value + Number::from(rank)))
+        }
+        _ => input.refuse(),
+    }
+}
+
+/// "26ª", "70th", "68e"
+fn digit_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, text) = digits(input)?;
+    let suffix = rest.word(0).to_lowercase();
+    let glued = rest.first().is_some_and(|token| token.glued);
+    let style = &input.language().style;
+    let stop = style.ordinal_full_stop && suffix == "." && rest.nth(1).is_some_and(|token| token.is_word() && !token.glued && token.case != Case::Lower)
+        && !rest.skip(1).has(|sense| matches!(sense, Sense::Month(_)));
+    let letters = style.ordinal_marks.contains(&suffix) && suffix != "." && !(suffix == "°" && unit_like(rest));
+    if glued && (letters || stop) && text.len() <= 5 {
+        return text.parse().map_or_else(|_| input.refuse(), |rank| Ok((rest.skip(1), rank)));
+    }
+    input.refuse()
+}
+
+fn unit_like(rest: Tokens<'_>) -> bool {
+    rest.nth(1).is_none_or(|token| !token.is_word() || token.glued)
+}
+
+fn roman_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let long = input.word(0).len() >= 2;
+    let alone = input.passage().tokens.len() == 1;
+    let noun = input.nth(1).is_some_and(|token| token.is_word() && token.case == Case::Lower);
+    if !long || !(noun || alone) || input.first().is_some_and(|token| token.glued) || input.nth(1).is_some_and(|token| token.glued) {
+        return input.refuse();
+    }
+    let (rest, rank) = roman(input)?;
+    Ok((rest, rank.into()))
+}
+
+impl Mention {
+    /// Whether it is a bare number without a unit.
+    pub fn is_bare_count(&self) -> bool {
+        match &self.value {
+            MentionValue::Quantity(measured) => {
+                measured.quantity.dimension == crate::value::Dimension::Count && measured.form != Form::Fraction
+            }
+            _ => false,
+        }
+    }
+}
+

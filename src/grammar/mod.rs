@@ -1,0 +1,17 @@
+//! Tokens to mentions, by nom parsers that know no language: every word they want is asked of the packs.
+
+mod clock;
+mod date;
+mod figure;
+mod input;
+mod mention;
+mod names;
+mod numeral;
+mod quantity;
+mod roman;
+
+pub use date::{DateExpr, DateMention, Direction, Part, easter};
+pub use figure::{Figure, Form};
+pub use mention::{Mention, MentionValue, mentions};
+pub use quantity::Measured;
+pub use input::{Parsed, Tokens};

@@ -1,0 +1,148 @@
+//! Numbers that are part of a name or an identifier, and set phrases: no claims.
+//!
+//! "MQ-9", "G7", "Boeing 737-800", "articolo 18", "5 Stelle", "centinaia di volte", "0345 555 0105"
+
+use super::input::Tokens;
+use crate::lex::{Case, Token, TokenKind, is_dash};
+use crate::rules::{ConceptClass, Sense, WordClass};
+
+/// How many tokens a name with numbers takes that begins here; `None` where none does.
+pub fn name_here(input: Tokens<'_>) -> Option<usize> {
+    idiom(input).or_else(|| named_number(input)).or_else(|| number_before_name(input)).or_else(|| address(input)).or_else(|| telephone(input))
+}
+
+fn idiom(input: Tokens<'_>) -> Option<usize> {
+    let (rest, ()) = input.longest(|sense| (*sense == Sense::Idiom).then_some(()))?;
+    Some(rest.position() - input.position())
+}
+
+/// A number that belongs to the word before it, glued or not.
+fn named_number(input: Tokens<'_>) -> Option<usize> {
+    if input.first()?.kind != TokenKind::Digits {
+        return None;
+    }
+    let length = code_length(input);
+    let glued_name = follows_glued_letters(input) || continues_in_letters(input, length);
+    (glued_name || follows_name_word(input) || follows_capital(input, length)).then_some(length)
+}
+
+/// Digits, and what is glued to them by dots, dashes and slashes: 737-800, 49.3, 121/2026.
+fn code_length(input: Tokens<'_>) -> usize {
+    let mut length = 1;
+    loop {
+        let joiner = input.nth(length).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('.' | '/' | '-' | ',' | ':')));
+        let digits = input.nth(length + 1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+        if !(joiner && digits) {
+            return length;
+        }
+        length += 2;
+    }
+}
+
+/// G7, Q7, MQ-9, Covid-19, A591: letters right before, or a dash and letters before it.
+fn follows_glued_letters(input: Tokens<'_>) -> bool {
+    let Some(first) = input.first().filter(|token| token.glued) else { return false };
+    let Some(before) = input.before(1) else { return false };
+    if before.is_word() {
+        let currency = tagged_before(input, 1, |sense| matches!(sense, Sense::Currency(_)));
+        return !currency && before.span.end == first.span.start;
+    }
+    let dashed = matches!(before.kind, TokenKind::Mark(c) if is_dash(c)) && before.glued;
+    dashed && input.before(2).is_some_and(Token::is_word)
+}
+
+/// 5G, 3D, 4x4, 737s: letters glued behind that are no unit, magnitude or ending of a number.
+fn continues_in_letters(input: Tokens<'_>, length: usize) -> bool {
+    let rest = input.skip(length);
+    let Some(next) = rest.first().filter(|token| token.glued && token.is_word()) else { return false };
+    let style = &input.language().style;
+    let word = rest.word(0).to_lowercase();
+    let known = rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Mark(_) | Sense::Zone(_)))
+        || rest.numeral().is_some()
+        || style.ordinal_marks.contains(&word)
+        || style.age_suffixes.contains(&word)
+        || style.clock_letters.contains(&word)
+        || input.language().numerals.abbreviated_scales.contains_key(rest.word(0))
+        || input.language().numerals.money_scales.contains_key(rest.word(0));
+    !known && next.case != Case::Lower || (!known && word.len() <= 2)
+}
+
+fn follows_name_word(input: Tokens<'_>) -> bool {
+    let back = (1..=3).any(|back| {
+        input.position().checked_sub(back).is_some_and(|at| {
+            input.passage().tags(at).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::NameBefore)
+        })
+    });
+    back && !counted_thing(input.skip(code_length(input)))
+}
+
+/// "Boeing 737", "Trident 4", "Marea 7": a bare small number after a capitalised word and before no noun.
+fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
+    let Some(before) = input.before(1) else { return false };
+    let capital = before.is_word() && before.case != Case::Lower;
+    let starts_sentence = input.before(2).is_none_or(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '«' | '"' | '“')));
+    let known = tagged_before(input, 1, |sense| !matches!(sense, Sense::Concept(_, _) | Sense::NameBefore | Sense::NameAfter));
+    let listed = tagged_before(input, 1, |sense| matches!(sense, Sense::Concept(_, WordClass::Verb)));
+    let bare = length == 1 && input.word(0).len() <= 4 && !(input.word(0).len() == 4 && looks_like_year(input.word(0)));
+    capital && !known && !(starts_sentence && listed) && bare && !continues_as_quantity(input.skip(1))
+}
+
+fn looks_like_year(word: &str) -> bool {
+    word.starts_with("19") || word.starts_with("20")
+}
+
+/// Whether a noun, unit or magnitude follows, so that the number counts after all: "Roma, 3 feriti".
+fn continues_as_quantity(rest: Tokens<'_>) -> bool {
+    let word = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
+        && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let sign = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–' | ':')));
+    word || sign || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.numeral().is_some()
+}
+
+fn counted_thing(rest: Tokens<'_>) -> bool {
+    rest.has(|sense| match sense {
+        Sense::Concept(id, class) => {
+            *class == WordClass::Noun && rest.passage().rules.lexicon.get(*id).class == ConceptClass::Thing
+        }
+        Sense::Unit(_) | Sense::Currency(_) | Sense::Percent => true,
+        _ => false,
+    })
+}
+
+fn tagged_before(input: Tokens<'_>, back: usize, test: impl Fn(&Sense) -> bool) -> bool {
+    let Some(at) = input.position().checked_sub(back) else { return false };
+    input.passage().tags(at).iter().any(|tag| usize::from(tag.len) == back && test(&tag.sense))
+}
+
+/// "5 Stelle"
+fn number_before_name(input: Tokens<'_>) -> Option<usize> {
+    let numeral = input.first()?.kind == TokenKind::Digits || input.numeral().is_some();
+    let name = input.skip(1).has(|sense| *sense == Sense::NameAfter) && input.nth(1)?.case != Case::Lower
+        || input.skip(1).has(|sense| *sense == Sense::NameAfter) && input.language().style.compounds;
+    (numeral && name).then_some(2)
+}
+
+/// An address on the web or of mail, and a handle: all its tokens.
+fn address(input: Tokens<'_>) -> Option<usize> {
+    let glued_run = (0..).take_while(|offset| *offset == 0 || input.nth(*offset).is_some_and(|token| token.glued)).count();
+    let has = |mark: char| (0..glued_run).any(|offset| input.nth(offset).is_some_and(|token| token.is(mark)));
+    let slashes = (0..glued_run.saturating_sub(1)).any(|offset| {
+        input.nth(offset).is_some_and(|token| token.is('/')) && input.nth(offset + 1).is_some_and(|token| token.is('/'))
+    });
+    let begins = !input.first()?.glued;
+    (begins && glued_run > 2 && (slashes || has('@'))).then_some(glued_run)
+}
+
+/// Groups of digits that begin with 0 or +, or four groups and more: "0345 555 0105", "+39 010 555".
+fn telephone(input: Tokens<'_>) -> Option<usize> {
+    if input.first()?.kind != TokenKind::Digits {
+        return None;
+    }
+    let groups = (0..12).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();
+    let plus = input.before(1).is_some_and(|token| token.is('+'));
+    let zero = input.word(0).starts_with('0') && input.word(0).len() >= 2;
+    let long = (0..groups).map(|offset| input.word(offset).len()).sum::<usize>() >= 6;
+    let uneven = (1..groups).any(|offset| input.word(offset).len() != 3);
+    let is_telephone = long && ((groups >= 2 && (zero || plus)) || (groups >= 3 && uneven) || (groups == 1 && zero));
+    is_telephone.then_some(groups)
+}

@@ -1,0 +1,480 @@
+//! Numerals: digits with any separators, words, and both mixed, with how finely they were written.
+//!
+//! | text | value | step |
+//! |---|---|---|
+//! | 1.250 | 1250 | 1 |
+//! | 55mila | 55 000 | 1000 |
+//! | due milioni e mezzo | 2 500 000 | 100 000 |
+//! | cinquantacinquemila | 55 000 | 1000 |
+
+use super::input::{Parsed, Tokens, digits, glued_char, glued_digits};
+use crate::lex::TokenKind;
+use crate::rules::{Ambiguity, Atom, NumeralWord};
+use crate::value::Number;
+use nom::Parser;
+use nom::combinator::opt;
+use nom::multi::many0;
+use nom::sequence::pair;
+
+/// A number as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numeral {
+    /// Its value.
+    pub value: Number,
+    /// Unit of its last written place: 1 for "157", 1000 for "55mila", 0.1 for "22,4".
+    pub step: Number,
+    /// Exponent of the magnitude word or abbreviation that ends it: 6 for "1,5 milioni".
+    pub scale: Option<u32>,
+    /// Whether it is digits only.
+    pub plain_digits: bool,
+    /// Why it may be none.
+    pub ambiguity: Option<Ambiguity>,
+}
+
+impl Numeral {
+    /// The same mantissa under a magnitude word: the 20 of "20-30mila".
+    pub fn scaled(self, exponent: u32) -> Option<Self> {
+        let factor = power_of_ten(exponent)?;
+        Some(Self {
+            value: self.value.checked_mul(factor)?,
+            step: self.step.checked_mul(factor)?,
+            scale: Some(exponent),
+            ..self
+        })
+    }
+}
+
+/// 10 to the power of `exponent`, up to 10^24.
+pub fn power_of_ten(exponent: u32) -> Option<Number> {
+    (exponent <= 24).then(|| Number::from_i128_with_scale(10_i128.pow(exponent), 0))
+}
+
+/// Any numeral.
+pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    match input.first().map(|token| token.kind) {
+        Some(TokenKind::Digits) => mixed_numeral(input),
+        Some(TokenKind::Word) => word_numeral(input),
+        Some(TokenKind::Mark('½' | '¼' | '¾')) => vulgar_fraction(input),
+        _ => input.refuse(),
+    }
+}
+
+/// Digits with separators as the language writes them; spaces of every kind group, too.
+pub fn digit_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    let (mut rest, first) = digits(input)?;
+    let style = &input.language().style;
+    let mut whole = String::from(first);
+    let mut group_mark = None;
+    while first.len() <= 3 && !first.starts_with('0') {
+        let Some((next, mark, group)) = digit_group(rest) else { break };
+        let fits = mark.is_none_or(|mark| style.group.contains(&mark) || (mark != style.decimal && grouped_twice(next, mark)));
+        if !fits || *group_mark.get_or_insert(mark) != mark {
+            break;
+        }
+        whole.push_str(group);
+        rest = next;
+    }
+    let (rest, fraction) = opt(pair(glued_char(|c| matches!(c, '.' | ',' | '·')), glued_digits)).parse(rest)?;
+    let (rest, fraction) = match fraction {
+        // A separator that already groups, or a decimal part that is part of a list or a date, ends the number.
+        Some((mark, part)) if group_mark != Some(Some(mark)) && part.len() <= 9 && !continues(rest) => (rest, part),
+        Some(_) => return input.refuse(),
+        None => (rest, ""),
+    };
+    let text = if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") };
+    let Ok(value) = text.parse::<Number>() else { return input.refuse() };
+    let places = u32::try_from(fraction.len()).unwrap_or(0);
+    let step = Number::new(1, places);
+    let (rest, value, step) = vulgar_part(rest, value, step);
+    Ok((rest, Numeral { value, step, scale: None, plain_digits: true, ambiguity: None }))
+}
+
+/// Whether more digits follow after yet another separator: 1.2.3, 14.03.2026.
+fn continues(rest: Tokens<'_>) -> bool {
+    pair(glued_char(|c| matches!(c, '.' | ',')), glued_digits).parse(rest).is_ok()
+}
+
+/// A separator (`None` for a space) and three digits after it.
+fn digit_group(input: Tokens<'_>) -> Option<(Tokens<'_>, Option<char>, &str)> {
+    let first = input.first()?;
+    let (at, mark) = match first.kind {
+        TokenKind::Digits if !first.glued && spaced_group(input) => (input, None),
+        TokenKind::Mark(c) if first.glued && matches!(c, '.' | ',' | '\'' | '’' | '٬') => {
+            let next = input.skip(1);
+            if !next.first()?.glued {
+                return None;
+            }
+            (next, Some(if c == '’' { '\'' } else { c }))
+        }
+        _ => return None,
+    };
+    let (rest, group) = digits(at).ok()?;
+    let more_digits = rest.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    (group.len() == 3 && !more_digits).then_some((rest, mark, group))
+}
+
+/// Whether exactly one space character parts this digit group from the one before.
+fn spaced_group(input: Tokens<'_>) -> bool {
+    let (Some(before), Some(first)) = (input.before(1), input.first()) else { return false };
+    let gap = input.passage().text.get(before.span.end..first.span.start).unwrap_or_default();
+    let mut spaces = gap.chars();
+    let narrow = matches!(spaces.next(), Some(' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}'));
+    narrow && spaces.next().is_none()
+}
+
+/// Whether a foreign group separator stands twice, so that it cannot be a decimal point: 1,250,000.
+fn grouped_twice(next: Tokens<'_>, mark: char) -> bool {
+    digit_group(next).is_some_and(|(_, second, _)| second == Some(mark)) || {
+        let earlier = next.before(4).is_some_and(|token| token.is(mark));
+        earlier && next.before(2).is_some_and(|token| token.is(mark))
+    }
+}
+
+fn vulgar_part(rest: Tokens<'_>, value: Number, step: Number) -> (Tokens<'_>, Number, Number) {
+    let glued = rest.first().is_some_and(|token| token.glued);
+    match vulgar_fraction(rest) {
+        Ok((after, part)) if glued => (after, value + part.value, part.step),
+        _ => (rest, value, step),
+    }
+}
+
+fn vulgar_fraction(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    let (value, step) = match input.first().map(|token| token.kind) {
+        Some(TokenKind::Mark('½')) => (Number::new(5, 1), Number::new(1, 1)),
+        Some(TokenKind::Mark('¼')) => (Number::new(25, 2), Number::new(1, 2)),
+        Some(TokenKind::Mark('¾')) => (Number::new(75, 2), Number::new(1, 2)),
+        _ => return input.refuse(),
+    };
+    Ok((input.skip(1), Numeral { value, step, scale: None, plain_digits: true, ambiguity: None }))
+}
+
+/// Digits with the magnitude words after them: "55mila", "1,5 milioni", "6 milioni e 700mila", "2 milioni e mezzo".
+fn mixed_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    let (rest, number) = digit_numeral(input)?;
+    let Some((rest, exponent)) = scale_after_digits(rest) else { return Ok((rest, number)) };
+    let Some(scaled) = number.scaled(exponent).map(|scaled| Numeral { plain_digits: false, ..scaled }) else {
+        return input.refuse();
+    };
+    Ok(remainder(rest, scaled))
+}
+
+/// "e mezzo", "e 700mila" after a magnitude word.
+fn remainder(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
+    let Some(exponent) = whole.scale else { return (rest, whole) };
+    let (after_and, joined) = if is_atom(rest, Atom::And) { (rest.skip(1), true) } else { (rest, false) };
+    if joined && is_atom(after_and, Atom::Half) {
+        let half = power_of_ten(exponent).map(|scale| scale / Number::TWO);
+        let value = half.and_then(|half| whole.value.checked_add(half));
+        let step = power_of_ten(exponent.saturating_sub(1)).unwrap_or(whole.step);
+        return value.map_or((rest, whole), |value| (after_and.skip(1), Numeral { value, step, ..whole }));
+    }
+    let next = digit_numeral(after_and).ok().and_then(|(rest, part)| {
+        let (rest, exponent) = scale_after_digits(rest)?;
+        Some((rest, part.scaled(exponent)?))
+    });
+    match next {
+        Some((after, part)) if part.scale < Some(exponent) && part.value < power_of_ten(exponent).unwrap_or_default() => {
+            let value = whole.value.checked_add(part.value).unwrap_or(whole.value);
+            (after, Numeral { value, step: part.step, ..whole })
+        }
+        _ => (rest, whole),
+    }
+}
+
+fn is_atom(input: Tokens<'_>, wanted: Atom) -> bool {
+    matches!(input.numeral().map(|tagged| &tagged.word), Some(NumeralWord::Cardinal(atoms)) if atoms.as_slice() == [wanted])
+}
+
+/// A magnitude word or abbreviation, and "mila milioni" as one.
+fn scale_after_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
+    let word = input.word(0);
+    let glued = input.first()?.glued;
+    if let Some(exponent) = input.language().numerals.abbreviated_scales.get(word).filter(|_| glued) {
+        return Some((input.skip(1), *exponent));
+    }
+    let NumeralWord::Cardinal(atoms) = &input.numeral()?.word else { return None };
+    let exponent = match atoms.as_slice() {
+        [Atom::Scale(exponent)] => *exponent,
+        [Atom::Scale(first), Atom::Scale(second)] => first + second,
+        _ => return None,
+    };
+    let rest = abbreviation_stop(input.skip(1), word);
+    match scale_after_digits(rest) {
+        Some((after, second)) if exponent < second => Some((after, exponent + second)),
+        _ => Some((rest, exponent)),
+    }
+}
+
+/// The full stop of "mln." where it does not end the sentence.
+fn abbreviation_stop<'a>(rest: Tokens<'a>, word: &str) -> Tokens<'a> {
+    let stop = rest.first().is_some_and(|token| token.glued && token.is('.'));
+    if stop && word.len() <= 4 && rest.nth(1).is_some() { rest.skip(1) } else { rest }
+}
+
+/// A number in words, over spaces and hyphens.
+fn word_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    let ambiguity = input.numeral().and_then(|tagged| tagged.ambiguity);
+    let mut sum = WordSum::new(input.language().numerals.units_before_tens, &input.language().numerals.tens_with_teens);
+    let mut accepted = None;
+    let mut rest = input;
+    loop {
+        let at = if accepted.is_some() { skip_hyphen(rest) } else { rest };
+        let Some(NumeralWord::Cardinal(atoms)) = at.numeral().map(|tagged| &tagged.word) else { break };
+        if !atoms.iter().all(|atom| sum.push(*atom)) {
+            break;
+        }
+        rest = at.skip(1);
+        if sum.is_complete() {
+            accepted = Some((rest, sum.clone()));
+        } else if rest.position() > input.position() + 40 {
+            break;
+        }
+    }
+    let Some((rest, sum)) = accepted else { return input.refuse() };
+    let words = rest.position() - input.position();
+    let (value, step) = sum.finish();
+    let scale = sum.last_scale;
+    let number = Numeral { value, step, scale, plain_digits: false, ambiguity: ambiguity.filter(|_| words == 1) };
+    let (rest, number) = decimal_words(rest, number);
+    Ok(if scale.is_some() { remainder(rest, number) } else { (rest, number) })
+}
+
+/// "due virgola cinque"
+fn decimal_words(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
+    let language = rest.language();
+    if !language.numerals.decimal_words.iter().any(|word| rest.word(0).to_lowercase() == *word) || whole.scale.is_some() {
+        return (rest, whole);
+    }
+    let Ok((after, digits)) = many0(single_digit).parse(rest.skip(1)) else { return (rest, whole) };
+    let places = u32::try_from(digits.len()).unwrap_or(0);
+    let Some(power) = power_of_ten(places).filter(|_| places > 0 && places < 10) else { return (rest, whole) };
+    let digits = digits.into_iter().fold(0_u64, |sum, digit| sum * 10 + u64::from(digit));
+    let value = whole.value + Number::from(digits) / power;
+    let number = Numeral { value, step: Number::ONE / power, ..whole };
+    match scale_after_digits(after) {
+        Some((after, exponent)) => number.scaled(exponent).map_or((after, number), |number| (after, number)),
+        None => (after, number),
+    }
+}
+
+fn single_digit(input: Tokens<'_>) -> Parsed<'_, u32> {
+    match input.numeral().map(|tagged| &tagged.word) {
+        Some(NumeralWord::Cardinal(atoms)) => match atoms.as_slice() {
+            [Atom::Unit(digit)] => Ok((input.skip(1), *digit)),
+            _ => input.refuse(),
+        },
+        _ => input.refuse(),
+    }
+}
+
+fn skip_hyphen(rest: Tokens<'_>) -> Tokens<'_> {
+    let joined = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('-' | '‑')))
+        && rest.nth(1).is_some_and(|token| token.glued);
+    if joined { rest.skip(1) } else { rest }
+}
+
+/// An ordinal in one word or after tens and hundreds: "ventitreesimo", "twenty-first", "due centesimo".
+pub fn word_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
+    if let Some(NumeralWord::Ordinal(atoms)) = input.numeral().map(|tagged| &tagged.word) {
+        let mut sum = WordSum::new(input.language().numerals.units_before_tens, &input.language().numerals.tens_with_teens);
+        if atoms.iter().all(|atom| sum.push(*atom)) && sum.is_complete() {
+            return Ok((input.skip(1), sum.finish().0));
+        }
+    }
+    input.refuse()
+}
+
+/// The value of a list of parts, if they make one number.
+pub fn atoms_value(input: Tokens<'_>, atoms: &[Atom]) -> Option<Number> {
+    let mut sum = WordSum::new(input.language().numerals.units_before_tens, &input.language().numerals.tens_with_teens);
+    (atoms.iter().all(|atom| sum.push(*atom)) && sum.is_complete()).then(|| sum.finish().0)
+}
+
+/// Adds up number parts and refuses the part that cannot follow.
+///
+/// `total` holds what stands before the last magnitude word, `section` what is below it, which has room for
+/// hundreds, tens and units once each.
+#[derive(Debug, Clone)]
+struct WordSum<'a> {
+    units_before_tens: bool,
+    tens_with_teens: &'a [u32],
+    total: Number,
+    section: Number,
+    hundreds: bool,
+    tens: Option<u32>,
+    units: Option<u32>,
+    /// "and" stands last: what follows must go on.
+    open: bool,
+    started: bool,
+    mixed: bool,
+    last_scale: Option<u32>,
+    smallest_scale: Option<u32>,
+}
+
+impl<'a> WordSum<'a> {
+    fn new(units_before_tens: bool, tens_with_teens: &'a [u32]) -> Self {
+        Self {
+            units_before_tens,
+            tens_with_teens,
+            total: Number::ZERO,
+            section: Number::ZERO,
+            hundreds: false,
+            tens: None,
+            units: None,
+            open: false,
+            started: false,
+            mixed: false,
+            last_scale: None,
+            smallest_scale: None,
+        }
+    }
+
+    fn push(&mut self, atom: Atom) -> bool {
+        let fits = match atom {
+            Atom::Unit(value) => self.unit(value),
+            Atom::Teen(value) => self.teen(value),
+            Atom::Ten(value) => self.ten(value),
+            Atom::Hundred => self.hundred(),
+            Atom::Hundreds(value) => self.fixed_hundred(value),
+            Atom::Scale(exponent) => self.scale(exponent),
+            Atom::Mixed(value) => self.mixed(value),
+            Atom::And => self.and(),
+            Atom::Half => self.half(),
+        };
+        if fits && atom != Atom::And {
+            self.open = false;
+            self.started = true;
+        }
+        fits
+    }
+
+    fn is_complete(&self) -> bool {
+        self.started && !self.open
+    }
+
+    fn finish(&self) -> (Number, Number) {
+        let value = self.total + self.section;
+        let below_scale = self.section != Number::ZERO || self.last_scale.is_none();
+        let step = if below_scale {
+            if self.mixed { Number::new(1, 1) } else { Number::ONE }
+        } else {
+            self.smallest_scale.and_then(power_of_ten).unwrap_or(Number::ONE)
+        };
+        (value, step)
+    }
+
+    fn empty_section(&self) -> bool {
+        !self.hundreds && self.tens.is_none() && self.units.is_none() && self.section == Number::ZERO
+    }
+
+    fn unit(&mut self, value: u32) -> bool {
+        if self.units.is_some() || self.mixed || (value == 0 && self.started) {
+            return false;
+        }
+        self.units = Some(value);
+        self.section += Number::from(value);
+        true
+    }
+
+    fn teen(&mut self, value: u32) -> bool {
+        let room = match self.tens {
+            None => true,
+            Some(tens) => value < 20 && self.tens_with_teens.contains(&tens),
+        };
+        if !room || self.units.is_some() || self.mixed {
+            return false;
+        }
+        (self.tens, self.units) = (Some(value), Some(0));
+        self.section += Number::from(value);
+        true
+    }
+
+    fn ten(&mut self, value: u32) -> bool {
+        let units_first = self.units_before_tens && self.open && self.units.is_some_and(|units| units > 0);
+        if self.tens.is_some() || (self.units.is_some() && !units_first) || self.mixed {
+            return false;
+        }
+        self.tens = Some(value);
+        self.units = if units_first { self.units } else { None };
+        self.section += Number::from(value);
+        true
+    }
+
+    fn hundred(&mut self) -> bool {
+        if self.hundreds || self.mixed || self.section >= Number::ONE_HUNDRED {
+            return false;
+        }
+        self.section = if self.empty_section() { Number::ONE_HUNDRED } else { self.section * Number::ONE_HUNDRED };
+        (self.hundreds, self.tens, self.units) = (true, None, None);
+        true
+    }
+
+    fn fixed_hundred(&mut self, value: u32) -> bool {
+        if !self.empty_section() {
+            return false;
+        }
+        self.hundreds = true;
+        self.section = Number::from(value);
+        true
+    }
+
+    /// A magnitude multiplies the section; after a smaller one ("tremila miliardi") everything so far.
+    fn scale(&mut self, exponent: u32) -> bool {
+        let Some(factor) = power_of_ten(exponent) else { return false };
+        let grows = self.last_scale.is_some_and(|last| last < exponent);
+        if self.last_scale == Some(exponent) || (self.last_scale.is_some() && self.empty_section() && !grows) {
+            return false;
+        }
+        let base = if grows { self.total + self.section } else { self.section };
+        let base = if base == Number::ZERO { Number::ONE } else { base };
+        let Some(scaled) = base.checked_mul(factor) else { return false };
+        let Some(total) = (if grows { Some(scaled) } else { self.total.checked_add(scaled) }) else { return false };
+        self.smallest_scale = Some(if grows { exponent + self.smallest_scale.unwrap_or(0) } else { exponent });
+        if self.mixed {
+            self.smallest_scale = Some(exponent.saturating_sub(1));
+        }
+        self.total = total;
+        self.section = Number::ZERO;
+        (self.hundreds, self.tens, self.units, self.mixed) = (false, None, None, false);
+        self.last_scale = Some(exponent);
+        true
+    }
+
+    fn mixed(&mut self, value: Number) -> bool {
+        if !self.empty_section() || self.mixed {
+            return false;
+        }
+        self.mixed = true;
+        self.section = value;
+        true
+    }
+
+    fn and(&mut self) -> bool {
+        if !self.started || self.open {
+            return false;
+        }
+        self.open = true;
+        true
+    }
+
+    /// A half: of the last magnitude after "and", of the next one alone, of one after a section.
+    fn half(&mut self) -> bool {
+        if self.mixed {
+            return false;
+        }
+        if let (Some(exponent), true, true) = (self.last_scale, self.open, self.empty_section()) {
+            let Some(scale) = power_of_ten(exponent) else { return false };
+            self.total += scale / Number::TWO;
+            self.smallest_scale = Some(exponent.saturating_sub(1));
+            // Nothing can follow a half.
+            (self.hundreds, self.tens, self.units) = (true, Some(0), Some(0));
+            return true;
+        }
+        if self.last_scale.is_some() || (self.started && !self.open && !self.empty_section() && !self.units_before_tens) {
+            return false;
+        }
+        self.mixed = true;
+        self.section += Number::new(5, 1);
+        true
+    }
+}

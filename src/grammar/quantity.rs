@@ -1,0 +1,405 @@
+//! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
+
+use super::figure::{Figure, Form, figure, hedge_after};
+use super::input::{Parsed, Tokens, mark, sense};
+use super::numeral::{atoms_value, digit_numeral, numeral, power_of_ten};
+use crate::lex::{Case, TokenKind};
+use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit};
+use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+use std::ops::Bound;
+
+/// A quantity as written, with the token at which its figure begins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measured {
+    /// The value.
+    pub quantity: Quantity,
+    /// How the figure was written.
+    pub form: Form,
+    /// Both ends of a from–to figure, in the unit as written.
+    pub ends: Option<(Number, Number)>,
+    /// Whether words moved its bounds.
+    pub hedged: bool,
+    /// Token at which the figure itself begins, after its hedges.
+    pub core: usize,
+}
+
+/// The unit that follows or precedes a figure.
+#[derive(Debug, Clone, PartialEq)]
+enum UnitKind {
+    Percent,
+    PercentPoints,
+    BasisPoints,
+    Money(Dimension, UnitRef),
+    Physical(Dimension, UnitRef),
+    Time(TimeUnit),
+}
+
+/// Any quantity with a unit, or a bare count.
+pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    alt((age_word, money_before, with_unit, count)).parse(input)
+}
+
+fn measured(figure: &Figure, dimension: Dimension, unit: Option<UnitRef>, extent: &Extent<Number>) -> Measured {
+    Measured {
+        quantity: Quantity { dimension, unit, nominal: figure.nominal, extent: extent.clone() },
+        form: figure.form,
+        ends: figure.ends,
+        hedged: figure.hedged,
+        core: figure.core,
+    }
+}
+
+/// A number that counts things. Articles and verb forms that look like numbers are refused here.
+fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, mut figure) = figure(input)?;
+    let believable = match figure.ambiguity {
+        None => true,
+        Some(Ambiguity::Article) => false,
+        Some(Ambiguity::Verb) => counts_something(rest) || follows_article(input),
+    };
+    if !believable {
+        return input.refuse();
+    }
+    let rest = hedged_after(input, rest, &mut figure);
+    if figure.form == Form::Fraction {
+        return Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_measure)));
+    }
+    Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_count)))
+}
+
+/// Whether a noun that can be counted stands here.
+fn counts_something(rest: Tokens<'_>) -> bool {
+    rest.has(|sense| match sense {
+        Sense::Concept(id, _) => rest.passage().rules.lexicon.get(*id).class == ConceptClass::Thing,
+        Sense::TimeUnit(_) | Sense::Unit(_) | Sense::Month(_) => true,
+        _ => false,
+    })
+}
+
+fn follows_article(input: Tokens<'_>) -> bool {
+    let before = input.position().checked_sub(1);
+    before.is_some_and(|at| {
+        input.passage().tags(at).iter().any(|tag| tag.len == 1 && matches!(tag.sense, Sense::Mark(Mark::The | Mark::Of | Mark::In | Mark::From)))
+    })
+}
+
+fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
+    match hedge_after(rest) {
+        Ok((after, hedge)) => {
+            figure.apply(input, hedge);
+            after
+        }
+        Err(_) => rest,
+    }
+}
+
+/// "€18.7bn", "$10-15 million", "euro 100.000"
+fn money_before(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, hedges) = super::figure::hedges(input);
+    let core = rest.position();
+    let (rest, (dimension, unit)) = currency(rest)?;
+    let (rest, written) = figure(rest)?;
+    if written.ambiguity.is_some() || written.form == Form::Fraction {
+        return input.refuse();
+    }
+    let (rest, scaled) = money_scale(rest, &written);
+    let mut figure = scaled.unwrap_or(written);
+    figure.core = core;
+    for hedge in hedges.into_iter().rev() {
+        figure.apply(input, hedge);
+    }
+    let rest = hedged_after(input, rest, &mut figure);
+    Ok((rest, measured(&figure, dimension, Some(unit), &figure.as_measure)))
+}
+
+/// A letter that means a magnitude after an amount of money and a unit elsewhere: "£85m".
+fn money_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Figure>) {
+    let glued = rest.first().is_some_and(|token| token.glued);
+    let exponent = rest.language().numerals.money_scales.get(rest.word(0)).filter(|_| glued && !figure.has_scale);
+    match exponent.and_then(|exponent| power_of_ten(*exponent)).and_then(|factor| figure.times(factor)) {
+        Some(scaled) => (rest.skip(1), Some(scaled)),
+        None => (rest, None),
+    }
+}
+
+/// A figure and a unit after it, with smaller units joined on: "due anni e tre mesi".
+fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, mut figure) = figure(input)?;
+    let (rest, scaled) = letter_scale(rest, &figure);
+    if let Some(scaled) = scaled {
+        figure = scaled;
+    }
+    if figure.ambiguity == Some(Ambiguity::Verb) && !counts_something(rest) {
+        return input.refuse();
+    }
+    let (rest, unit) = unit_after(rest, &figure)?;
+    if figure.form == Form::Fraction && !matches!(unit, UnitKind::Physical(..) | UnitKind::Time(_)) {
+        return input.refuse();
+    }
+    let (rest, figure) = joined_parts(rest, &unit, figure);
+    let (rest, age) = age_after(input, rest, &figure, &unit);
+    let mut figure = figure;
+    let rest = hedged_after(input, rest, &mut figure);
+    Ok((rest, of_unit(&figure, unit, age)))
+}
+
+/// "2m litres": a letter that is a unit as well is a magnitude where a noun follows.
+fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Figure>) {
+    let noun_follows = rest.nth(1).is_some_and(|next| next.is_word() && next.case == Case::Lower && !next.glued)
+        && !rest.skip(1).has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, crate::rules::WordClass::Verb)));
+    if noun_follows || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..))) {
+        money_scale(rest, figure)
+    } else {
+        (rest, None)
+    }
+}
+
+fn of_unit(figure: &Figure, unit: UnitKind, age: bool) -> Measured {
+    let time = |unit: TimeUnit| UnitRef {
+        id: unit.name().into(),
+        factor: Number::from(unit.seconds()),
+        offset: Number::ZERO,
+    };
+    let hundredth = UnitRef { id: "basis-point".into(), factor: Number::new(1, 2), offset: Number::ZERO };
+    match unit {
+        UnitKind::Percent => measured(figure, Dimension::Percent, None, &figure.as_measure),
+        UnitKind::PercentPoints => measured(figure, Dimension::PercentPoint, None, &figure.as_measure),
+        UnitKind::BasisPoints => measured(figure, Dimension::PercentPoint, Some(hundredth), &figure.as_measure),
+        UnitKind::Money(dimension, unit) | UnitKind::Physical(dimension, unit) => {
+            measured(figure, dimension, Some(unit), &figure.as_measure)
+        }
+        UnitKind::Time(unit) if age => age_of(figure, unit),
+        UnitKind::Time(unit) => measured(figure, Dimension::Duration, Some(time(unit)), &figure.as_measure),
+    }
+}
+
+/// An age in years; somebody is 34 until the day before turning 35.
+fn age_of(figure: &Figure, unit: TimeUnit) -> Measured {
+    let factor = match unit.months() {
+        Some(months) => Number::from(months) / Number::from(12),
+        None => Number::from(unit.seconds()) / Number::from(TimeUnit::Year.seconds()),
+    };
+    let unit = UnitRef { id: unit.name().into(), factor, offset: Number::ZERO };
+    let extent = if figure.hedged { figure.as_measure.clone() } else { completed(&figure.as_count) };
+    measured(figure, Dimension::Age, Some(unit), &extent)
+}
+
+fn completed(extent: &Extent<Number>) -> Extent<Number> {
+    let grown = |interval: &Interval<Number>| {
+        let upper = match interval.upper() {
+            Bound::Included(high) if high.fract() == Number::ZERO => Bound::Excluded(*high + Number::ONE),
+            other => *other,
+        };
+        Interval::new(*interval.lower(), upper)
+    };
+    match (grown(extent.strict()), grown(extent.plausible())) {
+        (Some(strict), Some(plausible)) => Extent::new(strict, plausible).unwrap_or_else(|| extent.clone()),
+        _ => extent.clone(),
+    }
+}
+
+fn currency(input: Tokens<'_>) -> Parsed<'_, (Dimension, UnitRef)> {
+    let (rest, at) = sense(|sense| match sense {
+        Sense::Currency(at) => Some(*at),
+        _ => None,
+    })(input)?;
+    let name = input.language().currencies.get(usize::from(at));
+    match name.and_then(|name| input.passage().rules.units.currency(name)) {
+        Some(currency) => Ok((rest, (currency.dimension.clone(), currency.unit.clone()))),
+        None => input.refuse(),
+    }
+}
+
+fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
+    let rest = skip_joiner(input);
+    if let Ok(found) = unit_word(rest) {
+        return Ok(found);
+    }
+    // "300 miliardi di dollari", "mezzo milione di euro", "un centinaio di metri"
+    if figure.has_scale || figure.form != Form::Plain || figure.step == Number::ONE_HUNDRED {
+        return preceded(mark(Mark::Of), unit_word).parse(input);
+    }
+    input.refuse()
+}
+
+/// The hyphen of "40-foot", "5-km", "24-ore", or the apostrophe of "un'ora".
+fn skip_joiner(input: Tokens<'_>) -> Tokens<'_> {
+    let glued = |offset: usize| input.nth(offset).is_some_and(|token| token.glued);
+    match input.first().map(|token| token.kind) {
+        Some(TokenKind::Mark('-' | '‑' | '\'' | '’')) if glued(0) && glued(1) && input.nth(1).is_some_and(|token| token.is_word()) => input.skip(1),
+        _ => input,
+    }
+}
+
+fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
+    let rules = input.passage().rules;
+    let language = input.language();
+    let found = input.longest(|sense| match sense {
+        Sense::Percent => Some(UnitKind::Percent),
+        Sense::PercentPoints => Some(UnitKind::PercentPoints),
+        Sense::BasisPoints => Some(UnitKind::BasisPoints),
+        Sense::TimeUnit(unit) => Some(UnitKind::Time(*unit)),
+        Sense::Unit(at) => {
+            let (dimension, unit) = rules.units.unit(language.units.get(usize::from(*at))?)?;
+            Some(UnitKind::Physical(dimension.clone(), unit.clone()))
+        }
+        Sense::Currency(at) => {
+            let currency = rules.units.currency(language.currencies.get(usize::from(*at))?)?;
+            Some(UnitKind::Money(currency.dimension.clone(), currency.unit.clone()))
+        }
+        _ => None,
+    });
+    let percent_sign = input.first().is_some_and(|token| token.is('%')) || input.first().is_some_and(|token| token.is('٪'));
+    match found {
+        _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
+        Some(found) => Ok(found),
+        None => input.refuse(),
+    }
+}
+
+/// "e mezzo", "e tre mesi", "40 minuti" after a first unit of time or length.
+fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens<'a>, Figure) {
+    let Some(nominal) = whole.nominal else { return (rest, whole) };
+    let (after_and, _) = match opt(mark(Mark::And)).parse(rest) {
+        Ok(found) => found,
+        Err(_) => return (rest, whole),
+    };
+    let joined = after_and != rest;
+    if joined && let Some(half) = half_word(after_and) {
+        let figure = whole.with_nominal(nominal + Number::new(5, 1), Number::new(1, 1));
+        return (half, figure);
+    }
+    let part = numeral(after_and).ok().and_then(|(after, number)| {
+        let (after, smaller) = unit_word(skip_joiner(after)).ok()?;
+        let share = smaller.share_of(unit)?;
+        (number.scale.is_none() && share < Number::ONE && number.value * share < Number::ONE).then_some((after, number, share))
+    });
+    match part {
+        Some((after, number, share)) if whole.step <= Number::ONE => {
+            let figure = whole.with_nominal(nominal + number.value * share, number.step * share);
+            (after, figure)
+        }
+        _ => (rest, whole),
+    }
+}
+
+fn half_word(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let NumeralWord::Cardinal(atoms) = &input.numeral()?.word else { return None };
+    matches!(atoms.as_slice(), [crate::rules::Atom::Half]).then(|| input.skip(1))
+}
+
+impl UnitKind {
+    /// How much of `whole` one of this smaller unit is.
+    fn share_of(&self, whole: &Self) -> Option<Number> {
+        match (self, whole) {
+            (Self::Time(TimeUnit::Month), Self::Time(TimeUnit::Year)) => Some(Number::ONE / Number::from(12)),
+            (Self::Time(part), Self::Time(whole)) if part < whole => {
+                Some(Number::from(part.seconds()) / Number::from(whole.seconds()))
+            }
+            (Self::Physical(a, part), Self::Physical(b, whole)) | (Self::Money(a, part), Self::Money(b, whole))
+                if a == b && part.factor < whole.factor =>
+            {
+                Some(part.factor / whole.factor)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// "trentaquattrenne", "34enne", "34-jähriger": an age in one word.
+fn age_word(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (start, hedges) = super::figure::hedges(input);
+    if let Some(NumeralWord::Age(atoms)) = start.numeral().map(|tagged| &tagged.word) {
+        let Some(value) = atoms_value(start, atoms) else { return input.refuse() };
+        let mut figure = Figure::count(value, start.position());
+        hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
+        return Ok((start.skip(1), age_of(&figure, TimeUnit::Year)));
+    }
+    let (rest, number) = alt((digit_numeral, numeral)).parse(start)?;
+    let rest = skip_joiner(rest);
+    let suffix = rest.word(0).to_lowercase();
+    let glued = rest.first().is_some_and(|token| token.glued);
+    if !glued || number.scale.is_some() || !input.language().style.age_suffixes.iter().any(|known| *known == suffix) {
+        return input.refuse();
+    }
+    let mut figure = Figure::count(number.value, start.position());
+    hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
+    Ok((rest.skip(1), age_of(&figure, TimeUnit::Year)))
+}
+
+/// Whether a length of time is an age: "un uomo di 42 anni", "ha 42 anni", "Priya Nair, 29 anni,".
+fn age_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure, unit: &UnitKind) -> (Tokens<'a>, bool) {
+    let possible = matches!(unit, UnitKind::Time(TimeUnit::Year | TimeUnit::Month | TimeUnit::Week | TimeUnit::Day))
+        && figure.as_count.plausible().max().is_none_or(|high| *high <= Number::from(1500));
+    if !possible {
+        return (rest, false);
+    }
+    if let Ok((after, ())) = mark(Mark::AgeAfter)(rest) {
+        return (after, true);
+    }
+    let years = matches!(unit, UnitKind::Time(TimeUnit::Year)) && figure.as_count.plausible().max().is_none_or(|high| *high <= Number::from(125));
+    (rest, years && age_context(input, rest))
+}
+
+fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let before = |mark| ends_with_mark(input, mark);
+    if before(Mark::AgeBefore) {
+        return true;
+    }
+    if before(Mark::AgeVerbs) {
+        return !rest.has(|sense| matches!(sense, Sense::Mark(Mark::Of)));
+    }
+    if before(Mark::AgeOf) {
+        return person_before(input, 2);
+    }
+    let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
+    let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';' | ':')));
+    opens && closes && (person_before(input, 2) || input.before(2).is_some_and(|token| token.is_word() && token.case != Case::Lower))
+}
+
+/// Whether a phrase of this mark ends right before the input.
+pub(super) fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
+    let at = input.position();
+    (1..=5.min(at)).any(|back| {
+        input.passage().tags(at - back).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::Mark(wanted))
+    })
+}
+
+/// Whether the word so many tokens back names a person.
+fn person_before(input: Tokens<'_>, back: usize) -> bool {
+    let lexicon = &input.passage().rules.lexicon;
+    let Some(person) = lexicon.find("person") else { return false };
+    let Some(at) = input.position().checked_sub(back) else { return false };
+    let named = |at: usize| {
+        input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, person)))
+    };
+    named(at) || at.checked_sub(1).is_some_and(named)
+}
+
+/// "aged 34", "Priya Nair, 29, who": a bare number that is an age by its place.
+pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, figure) = figure(input)?;
+    let small = figure.nominal.is_none_or(|value| value < Number::from(125) && value.fract() == Number::ZERO);
+    let bare = figure.form == Form::Plain && !figure.has_scale && figure.ambiguity.is_none() && small;
+    if !bare {
+        return input.refuse();
+    }
+    let marked = ends_with_mark(input, Mark::AgeBefore) && !unit_word(rest).is_ok();
+    let apposed = input.language().style.bare_age_apposition && between_commas(input, rest);
+    if let Ok((after, ())) = mark(Mark::AgeAfter)(rest) {
+        return Ok((after, age_of(&figure, TimeUnit::Year)));
+    }
+    if marked || apposed { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
+}
+
+fn between_commas(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
+    let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';')));
+    let named = input.before(2).is_some_and(|token| token.is_word() && token.case == Case::Capital)
+        && !input.passage().tags(input.position().saturating_sub(2)).iter().any(|tag| matches!(tag.sense, Sense::Month(_) | Sense::Weekday(_)));
+    opens && closes && named
+}

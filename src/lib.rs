@@ -1,0 +1,11 @@
+//! Finds where news articles contradict each other, or themselves, on numbers and dates.
+
+pub mod claim;
+pub mod grammar;
+pub mod lex;
+pub mod report;
+pub mod rules;
+pub mod source;
+pub mod span;
+pub mod text;
+pub mod value;

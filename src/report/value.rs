@@ -1,0 +1,136 @@
+//! Values as records show them: numbers as strings, dates in ISO 8601, the same keys for every kind.
+
+use crate::claim::Answer;
+use crate::rules::Units;
+use crate::value::{ClockSpan, DateSpan, Dimension, Interval, Number, Quantity};
+use jiff::civil::Date;
+use serde::Serialize;
+use std::ops::Bound;
+
+/// `value` of a claim record. Every key is always there; what a kind does not have is `null`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ValueRecord {
+    /// The figure as written, in the unit as written; `null` for ranges and times.
+    nominal: Option<String>,
+    /// What the words exclude.
+    strict: Option<BoundsRecord>,
+    /// What a reader expects.
+    plausible: Option<BoundsRecord>,
+    /// Unit as in `rules/units.toml`.
+    unit: Option<String>,
+    /// ISO 4217 code; for a currency that the words leave open, the usual one.
+    currency: Option<String>,
+    /// First day (`2026-02-04`), moment (`2026-02-04T15:30`) or time of day (`15:00:00`).
+    from: Option<String>,
+    /// First day after it, moment or time of day.
+    to: Option<String>,
+    /// How finely a date was told.
+    granularity: Option<&'static str>,
+    /// A single time of day.
+    time: Option<String>,
+    /// Nominal length of a duration.
+    seconds: Option<String>,
+    /// The two figures of a score.
+    score: Option<[String; 2]>,
+}
+
+/// Both ends of a range.
+#[derive(Debug, Clone, Serialize)]
+pub struct BoundsRecord {
+    min: Option<String>,
+    max: Option<String>,
+    min_open: bool,
+    max_open: bool,
+}
+
+/// A number without needless zeros.
+pub fn number(value: Number) -> String {
+    value.normalize().to_string()
+}
+
+impl BoundsRecord {
+    fn new(interval: &Interval<Number>) -> Self {
+        Self {
+            min: interval.min().map(|value| number(*value)),
+            max: interval.max().map(|value| number(*value)),
+            min_open: matches!(interval.lower(), Bound::Excluded(_)),
+            max_open: matches!(interval.upper(), Bound::Excluded(_)),
+        }
+    }
+}
+
+impl ValueRecord {
+    /// The record of an answer.
+    pub fn new(answer: &Answer, units: &Units) -> Self {
+        match answer {
+            Answer::Quantity(quantity) => Self::quantity(quantity, units),
+            Answer::Ordinal(rank) => Self { nominal: Some(number(*rank)), ..Self::default() },
+            Answer::Score(home, away) => Self { score: Some([number(*home), number(*away)]), ..Self::default() },
+            Answer::Date(span, clock) => Self::date(span, *clock),
+            Answer::Time(time) => Self::time(*time),
+            Answer::TimeRange(from, to) => Self { from: Some(clock(from.from)), to: Some(clock(to.from)), ..Self::default() },
+        }
+    }
+
+    fn quantity(quantity: &Quantity, units: &Units) -> Self {
+        let is_money = matches!(quantity.dimension, Dimension::Money(_) | Dimension::AmbiguousMoney(_));
+        let scale = quantity.unit.as_ref().filter(|_| is_money).map_or(Number::ONE, |unit| unit.factor);
+        let scaled = |interval: &Interval<Number>| {
+            BoundsRecord::new(&interval.map(|value| value.checked_mul(scale)).unwrap_or_else(|| interval.clone()))
+        };
+        let seconds = match (&quantity.dimension, quantity.base_nominal()) {
+            (Dimension::Duration, Some(seconds)) => Some(number(seconds)),
+            _ => None,
+        };
+        let currency = match &quantity.dimension {
+            Dimension::Money(code) => Some(code.to_string()),
+            Dimension::AmbiguousMoney(name) => units.currency(name).map(|currency| currency.usual_code.to_string()),
+            _ => None,
+        };
+        Self {
+            nominal: quantity.nominal.and_then(|value| value.checked_mul(scale)).map(number),
+            strict: Some(scaled(quantity.extent.strict())),
+            plausible: Some(scaled(quantity.extent.plausible())),
+            unit: quantity.unit.as_ref().filter(|_| !is_money).map(|unit| unit.id.to_string()),
+            currency,
+            seconds,
+            ..Self::default()
+        }
+    }
+
+    fn date(span: &DateSpan, time: Option<ClockSpan>) -> Self {
+        let day = |date: Option<Date>| date.map(|date| date.to_string());
+        let granularity = Some(span.granularity.name());
+        match (time, span.single_day()) {
+            (Some(time), Some(date)) => {
+                let from = moment(date, time.from);
+                let to = if time.nominal_seconds.is_some() { None } else { moment(date, time.to) };
+                Self { from, to, granularity: Some("time"), ..Self::default() }
+            }
+            _ => Self { from: day(span.from), to: day(span.to), granularity, ..Self::default() },
+        }
+    }
+
+    fn time(time: ClockSpan) -> Self {
+        match time.nominal_seconds {
+            Some(seconds) => {
+                let text = format!("{:02}:{:02}:{:02}", (seconds / 3600).rem_euclid(24), seconds / 60 % 60, seconds % 60);
+                Self { time: Some(text), ..Self::default() }
+            }
+            None => Self { from: Some(clock(time.from)), to: Some(clock(time.to)), ..Self::default() },
+        }
+    }
+}
+
+/// Minutes since midnight as a time of day.
+fn clock(minutes: i32) -> String {
+    let minutes = minutes.rem_euclid(24 * 60);
+    format!("{:02}:{:02}:00", minutes / 60, minutes % 60)
+}
+
+/// A day and minutes since its midnight, which may lie beyond it.
+fn moment(date: Date, minutes: i32) -> Option<String> {
+    let date = crate::value::add_days(date, i64::from(minutes.div_euclid(24 * 60)))?;
+    let minutes = minutes.rem_euclid(24 * 60);
+    Some(format!("{date}T{:02}:{:02}", minutes / 60, minutes % 60))
+}

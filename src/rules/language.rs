@@ -1,0 +1,553 @@
+//! A language: how it writes numbers, times and relations, read from `rules/<lang>/`.
+
+use super::lexicon::{Inflection, Lexicon};
+use super::numerals::{NumeralsFile, Numerals};
+use super::pack::{PackFile, RuleError};
+use super::sense::{Mark, Sense, TimeUnit};
+use super::units::Units;
+use crate::lex::{Phrases, fold, tokenize};
+use crate::value::Number;
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// Everything that the tool knows about one language.
+#[derive(Debug)]
+pub struct Language {
+    /// ISO 639-1 code: "it".
+    pub code: String,
+    /// Separators, date order, abbreviations.
+    pub style: Style,
+    /// Number words.
+    pub numerals: Numerals,
+    /// Words that move the bounds of a figure.
+    pub hedges: Vec<Hedge>,
+    /// Units by the index of [`Sense::Unit`]: names in `rules/units.toml`.
+    pub units: Vec<String>,
+    /// Currencies by the index of [`Sense::Currency`]: names in `rules/currencies.toml`.
+    pub currencies: Vec<String>,
+    /// Days counted from the day of writing.
+    pub days: Vec<RelativeDay>,
+    /// Parts of the day.
+    pub dayparts: Vec<DayPart>,
+    /// Seasons.
+    pub seasons: Vec<Season>,
+    /// Feasts.
+    pub feasts: Vec<Feast>,
+    /// How lemmas inflect.
+    pub inflection: Inflection,
+    /// Every phrase with its senses.
+    pub phrases: Phrases<Sense>,
+}
+
+/// `language.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Style {
+    code: String,
+    /// The language's own name for itself.
+    pub name: String,
+    /// Decimal separator.
+    pub decimal: char,
+    /// Separators of groups of three digits, besides spaces.
+    pub group: Vec<char>,
+    /// Separators of hours and minutes.
+    pub clock: Vec<char>,
+    /// Order of the parts of a date in digits.
+    pub date_order: DateOrder,
+    /// Marks after digits that make an ordinal: "26ª".
+    pub ordinal_marks: Vec<String>,
+    /// Endings after a number that make an age: "34enne".
+    pub age_suffixes: Vec<String>,
+    /// Whether "January 6" is a date.
+    #[serde(default)]
+    pub month_before_day: bool,
+    /// Whether months and weekdays are always capitalised.
+    #[serde(default)]
+    pub months_capitalised: bool,
+    /// Whether feasts are always capitalised.
+    #[serde(default)]
+    pub feasts_capitalised: bool,
+    /// Whether a bare number between commas after a name is an age: "Priya Nair, 29, said".
+    #[serde(default)]
+    pub bare_age_apposition: bool,
+    /// Whether nouns are compounded into one word, whose last part says what it is.
+    pub compounds: bool,
+    /// Words that end in a full stop without ending a sentence.
+    pub abbreviations: FxHashSet<String>,
+    /// Those of them that do end a sentence before a capital: "ecc."
+    #[serde(default)]
+    pub final_abbreviations: FxHashSet<String>,
+    /// Whether "3. Mai" writes an ordinal as digits with a full stop.
+    #[serde(default)]
+    pub ordinal_full_stop: bool,
+    /// Whether hours and minutes may be joined by a letter: "14 h 30", "14h30".
+    #[serde(default)]
+    pub clock_letters: Vec<String>,
+}
+
+/// Order of day, month and year in "3/4/2026".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateOrder {
+    /// 4 March written 4/3.
+    DayMonthYear,
+    /// 4 March written 3/4.
+    MonthDayYear,
+}
+
+/// Words that move the bounds of a figure.
+#[derive(Debug, Clone)]
+pub struct Hedge {
+    /// Whether the words stand before the figure, after it, or on either side.
+    pub position: Position,
+    /// Strict bounds as factors of the figure; `None` leaves the figure as it is.
+    pub bounds: Option<(Factors, Factors)>,
+    /// Texts that must be read with the given bounds.
+    pub examples: Vec<HedgeExample>,
+    /// Texts in which these words are no hedge.
+    pub counter_examples: Vec<String>,
+}
+
+/// Where a hedge stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Position {
+    /// "quasi 15mila"
+    Before,
+    /// "15mila circa"
+    After,
+}
+
+/// Bounds as multiples of a figure; an end that is not named is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Factors {
+    /// Lower end, included.
+    pub from: Option<Number>,
+    /// Lower end, left out.
+    pub above: Option<Number>,
+    /// Upper end, included.
+    pub to: Option<Number>,
+    /// Upper end, left out.
+    pub below: Option<Number>,
+}
+
+/// A text with the bounds that it must get, in interval notation.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HedgeExample {
+    /// The text.
+    pub text: String,
+    /// "[270, 330]", "(9800, ∞)".
+    pub strict: String,
+    /// Likewise; not checked where absent.
+    pub plausible: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HedgesFile {
+    #[serde(default)]
+    hedge: Vec<HedgeEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HedgeEntry {
+    words: Vec<Spanned<String>>,
+    position: Position,
+    strict: Option<Spanned<Factors>>,
+    plausible: Option<Spanned<Factors>>,
+    #[serde(default)]
+    exact: bool,
+    #[serde(default)]
+    examples: Vec<HedgeExample>,
+    #[serde(default)]
+    counter_examples: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitsFile {
+    percent: Words,
+    percent_points: Words,
+    #[serde(default)]
+    basis_points: Words,
+    units: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    currencies: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    words: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MarksFile {
+    marks: BTreeMap<Mark, Vec<Spanned<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NamesFile {
+    before: Vec<Spanned<String>>,
+    after: Vec<Spanned<String>>,
+    idioms: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TimeFile {
+    months: Vec<Vec<Spanned<String>>>,
+    weekdays: Vec<Vec<Spanned<String>>>,
+    units: BTreeMap<TimeUnit, Vec<Spanned<String>>>,
+    #[serde(default)]
+    day: Vec<DayEntry>,
+    #[serde(default)]
+    story_day: Vec<StoryDayEntry>,
+    #[serde(default)]
+    daypart: Vec<DayPartEntry>,
+    #[serde(default)]
+    season: Vec<SeasonEntry>,
+    #[serde(default)]
+    feast: Vec<FeastEntry>,
+    #[serde(default)]
+    zones: BTreeMap<Spanned<String>, i16>,
+    #[serde(default)]
+    zone_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    marks: BTreeMap<Mark, Vec<Spanned<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DayEntry {
+    words: Vec<Spanned<String>>,
+    offset: i16,
+    part: Option<Spanned<String>>,
+}
+
+/// A day counted from the day of writing: "ieri sera".
+#[derive(Debug, Clone)]
+pub struct RelativeDay {
+    /// Days from the day of writing.
+    pub offset: i16,
+    /// Index of the part of the day that the word names as well.
+    pub part: Option<u16>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoryDayEntry {
+    words: Vec<Spanned<String>>,
+    offset: i16,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DayPartEntry {
+    id: String,
+    words: Vec<Spanned<String>>,
+    from: Spanned<String>,
+    to: Spanned<String>,
+}
+
+/// A part of the day, in minutes since midnight.
+#[derive(Debug, Clone)]
+pub struct DayPart {
+    /// Name that relative days refer to.
+    pub id: String,
+    /// First minute.
+    pub from: i32,
+    /// First minute after it; beyond 1440 it reaches into the next day.
+    pub to: i32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SeasonEntry {
+    words: Vec<Spanned<String>>,
+    months: (i8, i8),
+}
+
+/// A season as its first and last month; months beyond 12 lie in the next year.
+#[derive(Debug, Clone, Copy)]
+pub struct Season {
+    /// First month.
+    pub first: i8,
+    /// Last month, counted on past 12.
+    pub last: i8,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FeastEntry {
+    words: Vec<Spanned<String>>,
+    #[serde(default)]
+    month: Option<i8>,
+    #[serde(default)]
+    day: Option<i8>,
+    #[serde(default)]
+    easter: Option<i64>,
+}
+
+/// A day that the calendar fixes by name.
+#[derive(Debug, Clone, Copy)]
+pub enum Feast {
+    /// The same day every year.
+    Fixed {
+        /// Month.
+        month: i8,
+        /// Day of the month.
+        day: i8,
+    },
+    /// So many days after Easter Sunday (Gregorian).
+    Easter(i64),
+}
+
+/// Collects phrases while a language is read.
+struct Builder {
+    phrases: Phrases<Sense>,
+}
+
+impl Builder {
+    fn add(&mut self, words: &[Spanned<String>], sense: Sense, file: &PackFile) -> Result<(), RuleError> {
+        words.iter().try_for_each(|word| self.add_one(word, sense, file))
+    }
+
+    fn add_one(&mut self, word: &Spanned<String>, sense: Sense, file: &PackFile) -> Result<(), RuleError> {
+        let parts = phrase_words(word.as_ref());
+        if parts.is_empty() {
+            return Err(file.error(word.span(), "a phrase without words would match everywhere"));
+        }
+        self.phrases.insert(parts.iter().map(String::as_str), sense);
+        Ok(())
+    }
+}
+
+/// The folded words of a phrase, split as the tokenizer splits a text.
+pub(super) fn phrase_words(phrase: &str) -> Vec<String> {
+    tokenize(phrase, 0).iter().map(|token| fold(token.span.slice(phrase))).collect()
+}
+
+impl Language {
+    /// Reads the packs of the language `code` from `files`, by name below `rules/`.
+    ///
+    /// # Errors
+    /// The first entry that is wrong, with its place.
+    pub fn load(
+        code: &str,
+        file: &dyn Fn(&str) -> Option<PackFile>,
+        units: &Units,
+        lexicon: &Lexicon,
+    ) -> Result<Self, RuleError> {
+        let open = |name: &str| {
+            let path = format!("{code}/{name}");
+            file(&path).ok_or_else(|| {
+                PackFile { name: path.clone().into(), text: "".into() }
+                    .error(0..0, "this file of the language is missing")
+            })
+        };
+        let style: Style = open("language.toml")?.parse()?;
+        let numeral_file = open("numerals.toml")?;
+        let numerals_raw: NumeralsFile = numeral_file.parse()?;
+        let mut build = Builder { phrases: Phrases::default() };
+        let numerals = Numerals::new(numerals_raw, &numeral_file, &mut |words, sense| {
+            build.add(words, sense, &numeral_file)
+        })?;
+        let hedges = read_hedges(&open("hedges.toml")?, &mut build)?;
+        let (unit_names, currencies) = read_units(&open("units.toml")?, &mut build, units)?;
+        let time = read_time(&open("time.toml")?, &mut build)?;
+        let words = open("words.toml")?;
+        read_marks(&words.parse::<MarksFile>()?.marks, &words, &mut build)?;
+        let names = open("names.toml")?;
+        read_names(&names, &mut build)?;
+        let inflection: Inflection = open("inflection.toml")?.parse()?;
+        lexicon.add_phrases(code, &inflection, &mut |words, sense| {
+            build.phrases.insert(words.iter().map(String::as_str), sense);
+        });
+        Ok(Self {
+            code: style.code.clone(),
+            style,
+            numerals,
+            hedges,
+            units: unit_names,
+            currencies,
+            days: time.days,
+            dayparts: time.dayparts,
+            seasons: time.seasons,
+            feasts: time.feasts,
+            inflection,
+            phrases: build.phrases,
+        })
+    }
+}
+
+fn index(len: usize) -> u16 {
+    u16::try_from(len).unwrap_or(u16::MAX)
+}
+
+fn read_hedges(file: &PackFile, build: &mut Builder) -> Result<Vec<Hedge>, RuleError> {
+    let raw: HedgesFile = file.parse()?;
+    let mut hedges = Vec::with_capacity(raw.hedge.len());
+    for entry in raw.hedge {
+        let place = entry.words.first().map_or(0..0, Spanned::span);
+        let bounds = match (&entry.strict, &entry.plausible, entry.exact) {
+            (None, None, true) => None,
+            (Some(strict), plausible, false) => {
+                let expected = plausible.as_ref().unwrap_or(strict);
+                check_inside(strict, expected, file)?;
+                Some((*strict.as_ref(), *expected.as_ref()))
+            }
+            _ => return Err(file.error(place, "a hedge needs either `strict` bounds or `exact = true`")),
+        };
+        build.add(&entry.words, Sense::Hedge(index(hedges.len())), file)?;
+        hedges.push(Hedge {
+            position: entry.position,
+            bounds,
+            examples: entry.examples,
+            counter_examples: entry.counter_examples,
+        });
+    }
+    Ok(hedges)
+}
+
+fn check_inside(strict: &Spanned<Factors>, plausible: &Spanned<Factors>, file: &PackFile) -> Result<(), RuleError> {
+    let fits = match (strict.as_ref().interval(), plausible.as_ref().interval()) {
+        (Some(outer), Some(inner)) => inner.is_within(&outer),
+        _ => false,
+    };
+    if fits {
+        return Ok(());
+    }
+    Err(file
+        .error(plausible.span(), "`plausible` reaches outside `strict`")
+        .with_help("end the plausible range where the strict one ends"))
+}
+
+fn read_units(
+    file: &PackFile,
+    build: &mut Builder,
+    units: &Units,
+) -> Result<(Vec<String>, Vec<String>), RuleError> {
+    let raw: UnitsFile = file.parse()?;
+    build.add(&raw.percent.words, Sense::Percent, file)?;
+    build.add(&raw.percent_points.words, Sense::PercentPoints, file)?;
+    build.add(&raw.basis_points.words, Sense::BasisPoints, file)?;
+    let mut names = Vec::new();
+    for (id, words) in &raw.units {
+        if units.unit(id.as_ref()).is_none() {
+            return Err(file.error(id.span(), "no unit of this name").with_help("add it to rules/units.toml"));
+        }
+        build.add(words, Sense::Unit(index(names.len())), file)?;
+        names.push(id.as_ref().clone());
+    }
+    let mut currencies = Vec::new();
+    for (id, words) in &raw.currencies {
+        if units.currency(id.as_ref()).is_none() {
+            return Err(file.error(id.span(), "no currency of this name").with_help("add it to rules/currencies.toml"));
+        }
+        build.add(words, Sense::Currency(index(currencies.len())), file)?;
+        currencies.push(id.as_ref().clone());
+    }
+    Ok((names, currencies))
+}
+
+struct TimeTables {
+    days: Vec<RelativeDay>,
+    dayparts: Vec<DayPart>,
+    seasons: Vec<Season>,
+    feasts: Vec<Feast>,
+}
+
+fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleError> {
+    let raw: TimeFile = file.parse()?;
+    for (month, words) in (1..).zip(&raw.months) {
+        build.add(words, Sense::Month(month), file)?;
+    }
+    for (weekday, words) in (0..).zip(&raw.weekdays) {
+        build.add(words, Sense::Weekday(weekday), file)?;
+    }
+    for (unit, words) in &raw.units {
+        build.add(words, Sense::TimeUnit(*unit), file)?;
+    }
+    let mut dayparts = Vec::new();
+    for part in raw.daypart {
+        build.add(&part.words, Sense::DayPart(index(dayparts.len())), file)?;
+        let (from, to) = (clock_minutes(&part.from, file)?, clock_minutes(&part.to, file)?);
+        dayparts.push(DayPart { id: part.id, from, to });
+    }
+    let mut days = Vec::new();
+    for day in raw.day {
+        build.add(&day.words, Sense::Day(index(days.len())), file)?;
+        let part = day.part.as_ref().map(|id| daypart_index(&dayparts, id, file)).transpose()?;
+        days.push(RelativeDay { offset: day.offset, part });
+    }
+    for day in &raw.story_day {
+        build.add(&day.words, Sense::StoryDay(day.offset), file)?;
+    }
+    let mut seasons = Vec::new();
+    for season in &raw.season {
+        build.add(&season.words, Sense::Season(index(seasons.len())), file)?;
+        seasons.push(Season { first: season.months.0, last: season.months.1 });
+    }
+    let mut feasts = Vec::new();
+    for feast in &raw.feast {
+        build.add(&feast.words, Sense::Feast(index(feasts.len())), file)?;
+        feasts.push(read_feast(feast, file)?);
+    }
+    for (name, minutes) in &raw.zones {
+        build.add_one(name, Sense::Zone(*minutes), file)?;
+    }
+    for (minutes, words) in &raw.zone_words {
+        let offset = minutes.as_ref().parse().map_err(|_| file.error(minutes.span(), "minutes ahead of UTC wanted"))?;
+        build.add(words, Sense::Zone(offset), file)?;
+    }
+    read_marks(&raw.marks, file, build)?;
+    Ok(TimeTables { days, dayparts, seasons, feasts })
+}
+
+fn read_feast(feast: &FeastEntry, file: &PackFile) -> Result<Feast, RuleError> {
+    match (feast.month, feast.day, feast.easter) {
+        (Some(month), Some(day), None) => Ok(Feast::Fixed { month, day }),
+        (None, None, Some(days)) => Ok(Feast::Easter(days)),
+        _ => {
+            let place = feast.words.first().map_or(0..0, Spanned::span);
+            Err(file.error(place, "a feast needs either `month` and `day` or `easter`"))
+        }
+    }
+}
+
+fn daypart_index(parts: &[DayPart], id: &Spanned<String>, file: &PackFile) -> Result<u16, RuleError> {
+    parts
+        .iter()
+        .position(|part| part.id == *id.as_ref())
+        .map(index)
+        .ok_or_else(|| file.error(id.span(), "no part of the day of this id"))
+}
+
+fn clock_minutes(text: &Spanned<String>, file: &PackFile) -> Result<i32, RuleError> {
+    text.as_ref()
+        .split_once(':')
+        .and_then(|(hours, minutes)| Some(hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?))
+        .ok_or_else(|| file.error(text.span(), "a time as \"05:30\" wanted"))
+}
+
+fn read_marks(
+    marks: &BTreeMap<Mark, Vec<Spanned<String>>>,
+    file: &PackFile,
+    build: &mut Builder,
+) -> Result<(), RuleError> {
+    marks.iter().try_for_each(|(mark, words)| build.add(words, Sense::Mark(*mark), file))
+}
+
+fn read_names(file: &PackFile, build: &mut Builder) -> Result<(), RuleError> {
+    let raw: NamesFile = file.parse()?;
+    build.add(&raw.before, Sense::NameBefore, file)?;
+    build.add(&raw.after, Sense::NameAfter, file)?;
+    build.add(&raw.idioms, Sense::Idiom, file)
+}
+

@@ -1,0 +1,328 @@
+//! Concepts that all languages share, and the words that name them.
+
+use super::language::phrase_words;
+use super::pack::{PackFile, RuleError};
+use super::sense::Sense;
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// A concept of the lexicon, by its place in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ConceptId(u16);
+
+/// What sort of thing a concept is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConceptClass {
+    /// What is counted or measured.
+    Thing,
+    /// What happens.
+    Event,
+    /// A property that has a value.
+    Attribute,
+    /// What splits a count: serious, annual, preliminary.
+    Quality,
+    /// A country, an organisation, a person.
+    Actor,
+}
+
+/// Part of speech of the word that named a concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WordClass {
+    /// A noun or a name.
+    Noun,
+    /// Any form of a verb.
+    Verb,
+    /// An adjective or adverb.
+    Adjective,
+}
+
+/// A concept with its place among the others.
+#[derive(Debug, Clone)]
+pub struct Concept {
+    /// Name: "person.prisoner".
+    pub id: String,
+    /// Sort of thing.
+    pub class: ConceptClass,
+    /// Direct broader concepts.
+    pub is_a: Vec<ConceptId>,
+    /// Concepts of one group exclude each other.
+    pub group: Option<String>,
+    /// What a bare noun of an event counts.
+    pub counts: Option<ConceptId>,
+    /// Grammatical position → role.
+    pub roles: BTreeMap<String, String>,
+    /// Sentences in which it must be recognised, by language.
+    pub examples: BTreeMap<String, Vec<String>>,
+    /// Sentences in which it must not be recognised, by language.
+    pub counter_examples: BTreeMap<String, Vec<String>>,
+    words: BTreeMap<String, WordLists>,
+}
+
+/// All concepts.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    concepts: Vec<Concept>,
+    by_name: FxHashMap<String, ConceptId>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordLists {
+    #[serde(default)]
+    noun: Vec<String>,
+    #[serde(default)]
+    verb: Vec<String>,
+    #[serde(default)]
+    adj: Vec<String>,
+    /// Names, which do not inflect.
+    #[serde(default)]
+    name: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LexiconFile {
+    #[serde(default)]
+    concept: Vec<ConceptEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConceptEntry {
+    id: Spanned<String>,
+    class: ConceptClass,
+    #[serde(default)]
+    is_a: Vec<Spanned<String>>,
+    group: Option<String>,
+    counts: Option<Spanned<String>>,
+    #[serde(default)]
+    roles: BTreeMap<String, String>,
+    #[serde(default)]
+    examples: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    counter_examples: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    it: WordLists,
+    #[serde(default)]
+    en: WordLists,
+    #[serde(default)]
+    fr: WordLists,
+    #[serde(default)]
+    es: WordLists,
+    #[serde(default)]
+    de: WordLists,
+    #[serde(default)]
+    pt: WordLists,
+}
+
+impl Lexicon {
+    /// Reads topic files; concepts may refer to concepts of any other file.
+    ///
+    /// # Errors
+    /// A name used twice, an unknown broader concept, a circle of broader concepts.
+    pub fn load(files: &[PackFile]) -> Result<Self, RuleError> {
+        let parsed: Vec<(LexiconFile, &PackFile)> =
+            files.iter().map(|file| Ok((file.parse::<LexiconFile>()?, file))).collect::<Result<_, RuleError>>()?;
+        let mut lexicon = Self::default();
+        for (raw, file) in &parsed {
+            for entry in &raw.concept {
+                let id = ConceptId(u16::try_from(lexicon.by_name.len()).unwrap_or(u16::MAX));
+                if lexicon.by_name.insert(entry.id.as_ref().clone(), id).is_some() {
+                    return Err(file.error(entry.id.span(), "this concept is defined twice"));
+                }
+            }
+        }
+        for (raw, file) in parsed {
+            for entry in raw.concept {
+                let concept = lexicon.concept_of(entry, file)?;
+                lexicon.concepts.push(concept);
+            }
+        }
+        lexicon.refuse_circles(files)?;
+        Ok(lexicon)
+    }
+
+    fn concept_of(&self, entry: ConceptEntry, file: &PackFile) -> Result<Concept, RuleError> {
+        let find = |name: &Spanned<String>| {
+            self.by_name.get(name.as_ref()).copied().ok_or_else(|| {
+                let error = file.error(name.span(), "no concept of this name");
+                match self.nearest(name.as_ref()) {
+                    Some(near) => error.with_help(format!("did you mean `{near}`?")),
+                    None => error,
+                }
+            })
+        };
+        let words = [
+            ("it", entry.it),
+            ("en", entry.en),
+            ("fr", entry.fr),
+            ("es", entry.es),
+            ("de", entry.de),
+            ("pt", entry.pt),
+        ];
+        Ok(Concept {
+            class: entry.class,
+            is_a: entry.is_a.iter().map(find).collect::<Result<_, _>>()?,
+            group: entry.group,
+            counts: entry.counts.as_ref().map(find).transpose()?,
+            roles: entry.roles,
+            examples: entry.examples,
+            counter_examples: entry.counter_examples,
+            words: words.into_iter().map(|(code, lists)| (code.to_owned(), lists)).collect(),
+            id: entry.id.into_inner(),
+        })
+    }
+
+    fn nearest(&self, name: &str) -> Option<&str> {
+        self.by_name
+            .keys()
+            .map(|known| (strsim::jaro_winkler(known, name), known.as_str()))
+            .filter(|(likeness, _)| *likeness > 0.85)
+            .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+            .map(|(_, known)| known)
+    }
+
+    fn refuse_circles(&self, files: &[PackFile]) -> Result<(), RuleError> {
+        for concept in &self.concepts {
+            let mut seen = vec![];
+            let mut open = concept.is_a.clone();
+            while let Some(next) = open.pop() {
+                let broader = self.get(next);
+                if broader.id == concept.id {
+                    let file = files.iter().find(|file| file.text.contains(&format!("id = \"{}\"", concept.id)));
+                    let at = file.and_then(|file| file.text.find(&concept.id)).unwrap_or(0);
+                    let message = format!("`{}` is broader than itself", concept.id);
+                    let unknown = PackFile { name: "rules/lexicon".into(), text: "".into() };
+                    return Err(file.unwrap_or(&unknown).error(at..at + concept.id.len(), message));
+                }
+                if !seen.contains(&next) {
+                    seen.push(next);
+                    open.extend_from_slice(&broader.is_a);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The concept.
+    pub fn get(&self, id: ConceptId) -> &Concept {
+        &self.concepts[id.0 as usize]
+    }
+
+    /// The concept of that name.
+    pub fn find(&self, name: &str) -> Option<ConceptId> {
+        self.by_name.get(name).copied()
+    }
+
+    /// Every concept with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (ConceptId, &Concept)> {
+        self.concepts.iter().enumerate().map(|(at, concept)| (ConceptId(u16::try_from(at).unwrap_or(u16::MAX)), concept))
+    }
+
+    /// Whether `narrow` is `broad` or a kind of it.
+    pub fn is_a(&self, narrow: ConceptId, broad: ConceptId) -> bool {
+        narrow == broad || self.get(narrow).is_a.iter().any(|broader| self.is_a(*broader, broad))
+    }
+
+    /// Calls `add` with every inflected form of every word of a language.
+    pub(super) fn add_phrases(&self, code: &str, inflection: &Inflection, add: &mut dyn FnMut(&[String], Sense)) {
+        for (id, concept) in self.iter() {
+            let Some(lists) = concept.words.get(code) else { continue };
+            let classes = [
+                (&lists.noun, WordClass::Noun),
+                (&lists.verb, WordClass::Verb),
+                (&lists.adj, WordClass::Adjective),
+            ];
+            lists.name.iter().for_each(|name| add(&phrase_words(name), Sense::Concept(id, WordClass::Noun)));
+            for (lemmas, class) in classes {
+                for lemma in lemmas {
+                    inflection.forms(lemma, class, &mut |form| add(form, Sense::Concept(id, class)));
+                }
+            }
+        }
+    }
+}
+
+/// `inflection.toml`: how lemmas of the lexicon inflect.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inflection {
+    phrase_head: PhraseHead,
+    #[serde(default)]
+    noun: Vec<Paradigm>,
+    #[serde(default)]
+    adj: Vec<Paradigm>,
+    #[serde(default)]
+    verb: Vec<Paradigm>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum PhraseHead {
+    First,
+    Last,
+}
+
+/// The forms of lemmas with one ending. `*` in a form stands for the stem, for forms with a prefix: "ge*t".
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paradigm {
+    ending: String,
+    forms: Vec<String>,
+    /// Lemmas with forms that must come out.
+    #[serde(default)]
+    pub examples: Vec<ParadigmExample>,
+}
+
+/// A lemma with forms that must be among those generated.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParadigmExample {
+    /// The lemma.
+    pub lemma: String,
+    /// Forms of it.
+    pub forms: Vec<String>,
+}
+
+impl Inflection {
+    /// Every paradigm with the class of words it serves.
+    pub fn paradigms(&self) -> impl Iterator<Item = (WordClass, &Paradigm)> {
+        self.noun
+            .iter()
+            .map(|paradigm| (WordClass::Noun, paradigm))
+            .chain(self.adj.iter().map(|paradigm| (WordClass::Adjective, paradigm)))
+            .chain(self.verb.iter().map(|paradigm| (WordClass::Verb, paradigm)))
+    }
+
+    /// Calls `found` with each form of a lemma, as folded words. A lemma with `|` lists its forms itself.
+    pub fn forms(&self, lemma: &str, class: WordClass, found: &mut dyn FnMut(&[String])) {
+        if lemma.contains('|') {
+            lemma.split('|').for_each(|form| found(&phrase_words(form)));
+            return;
+        }
+        let words = phrase_words(lemma);
+        found(&words);
+        let head = match (class, self.phrase_head) {
+            (WordClass::Verb, _) | (_, PhraseHead::First) => 0,
+            _ => words.len().saturating_sub(1),
+        };
+        let Some(word) = words.get(head) else { return };
+        let list = match class {
+            WordClass::Noun => &self.noun,
+            WordClass::Verb => &self.verb,
+            WordClass::Adjective => &self.adj,
+        };
+        let fits = list.iter().filter(|paradigm| word.ends_with(&paradigm.ending));
+        let Some(paradigm) = fits.max_by_key(|paradigm| paradigm.ending.len()) else { return };
+        let stem = word.strip_suffix(paradigm.ending.as_str()).unwrap_or(word);
+        for form in &paradigm.forms {
+            let inflected = if form.contains('*') { form.replace('*', stem) } else { format!("{stem}{form}") };
+            let mut forms = words.clone();
+            forms[head] = inflected;
+            found(&forms);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The packs of `rules/` as tables that can be relied on: whatever is wrong in a pack is an error when it is read.
+
+mod approximation;
+mod hedge;
+mod language;
+mod lexicon;
+mod numerals;
+mod pack;
+mod sense;
+mod units;
+
+pub use approximation::{Approximation, Approximations};
+pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position, RelativeDay, Season, Style};
+pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
+pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals};
+pub use pack::{PackFile, RuleError};
+pub use sense::{Mark, Sense, TimeUnit};
+pub use units::{Currency, Units};
+
+use std::sync::OnceLock;
+
+/// Codes of the languages that have a folder in `rules/`, the default first.
+pub const LANGUAGES: [&str; 2] = ["it", "en"];
+
+/// Every pack, each language read when it is first wanted.
+#[derive(Debug)]
+pub struct Rules {
+    /// Units and currencies.
+    pub units: Units,
+    /// Concepts.
+    pub lexicon: Lexicon,
+    /// What vague figures can mean.
+    pub approximations: Approximations,
+    languages: [OnceLock<Result<Language, RuleError>>; LANGUAGES.len()],
+}
+
+impl Rules {
+    /// The packs that the program carries.
+    ///
+    /// # Errors
+    /// An entry of a pack that is wrong, with its place.
+    pub fn embedded() -> Result<Self, RuleError> {
+        let open = |name: &'static str| {
+            PackFile::embedded(name).unwrap_or(PackFile { name: name.into(), text: "".into() })
+        };
+        let topics: Vec<PackFile> = PackFile::embedded_below("lexicon").collect();
+        Ok(Self {
+            units: Units::load(&open("units.toml"), &open("currencies.toml"))?,
+            lexicon: Lexicon::load(&topics)?,
+            approximations: Approximations::load(&open("approximation.toml"))?,
+            languages: Default::default(),
+        })
+    }
+
+    /// The language of that code, or the default for a code that has no folder.
+    ///
+    /// # Errors
+    /// An entry of its packs that is wrong.
+    pub fn language(&self, code: &str) -> Result<&Language, RuleError> {
+        let at = LANGUAGES.iter().position(|known| *known == code).unwrap_or(0);
+        let Some((slot, code)) = self.languages.get(at).zip(LANGUAGES.get(at)) else {
+            return Err(PackFile { name: code.to_owned().into(), text: "".into() }.error(0..0, "no such language"));
+        };
+        slot.get_or_init(|| Language::load(code, &PackFile::embedded, &self.units, &self.lexicon))
+            .as_ref()
+            .map_err(Clone::clone)
+    }
+}

@@ -1,0 +1,107 @@
+//! A pack file: its text, how it is parsed, and errors that show the offending lines.
+
+use serde::de::DeserializeOwned;
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+use thiserror::Error;
+
+static EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// One file of `rules/`, or of a user's own packs.
+#[derive(Debug, Clone)]
+pub struct PackFile {
+    /// Path below `rules/`, or the user's path.
+    pub name: Cow<'static, str>,
+    /// What it holds.
+    pub text: Cow<'static, str>,
+}
+
+impl PackFile {
+    /// The built-in file of that name below `rules/`.
+    pub fn embedded(name: &str) -> Option<Self> {
+        let at = EMBEDDED.binary_search_by(|(path, _)| (*path).cmp(name)).ok()?;
+        EMBEDDED.get(at).map(|(path, text)| Self { name: Cow::Borrowed(path), text: Cow::Borrowed(text) })
+    }
+
+    /// All built-in files below a folder of `rules/`, by name.
+    pub fn embedded_below(folder: &str) -> impl Iterator<Item = Self> {
+        let prefix = format!("{folder}/");
+        EMBEDDED
+            .iter()
+            .filter(move |(path, _)| path.starts_with(&prefix))
+            .map(|(path, text)| Self { name: Cow::Borrowed(path), text: Cow::Borrowed(text) })
+    }
+
+    /// Parses the file; unknown keys and wrong types are errors that name the place.
+    ///
+    /// # Errors
+    /// [`RuleError`] with the span that TOML complains of.
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<T, RuleError> {
+        toml::from_str(&self.text).map_err(|error| self.error(error.span().unwrap_or(0..0), error.message()))
+    }
+
+    /// An error at `span` of this file.
+    pub fn error(&self, span: Range<usize>, message: impl Into<String>) -> RuleError {
+        RuleError(Box::new(RuleFault {
+            file: self.name.to_string(),
+            source: self.text.to_string(),
+            span,
+            message: message.into(),
+            help: None,
+        }))
+    }
+}
+
+/// What is wrong in a pack, and where.
+#[derive(Debug, Clone, Error)]
+#[error("{0}")]
+pub struct RuleError(Box<RuleFault>);
+
+#[derive(Debug, Clone)]
+struct RuleFault {
+    file: String,
+    source: String,
+    span: Range<usize>,
+    message: String,
+    help: Option<String>,
+}
+
+impl fmt::Display for RuleFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (line, column) = self.line_column();
+        write!(f, "{}:{line}:{column}: {}", self.file, self.message)?;
+        let offending = self.source.get(self.span.clone()).unwrap_or_default().lines().next().unwrap_or_default();
+        if !offending.is_empty() {
+            write!(f, " (at `{offending}`)")?;
+        }
+        if let Some(help) = &self.help {
+            write!(f, "; {help}")?;
+        }
+        Ok(())
+    }
+}
+
+impl RuleFault {
+    fn line_column(&self) -> (usize, usize) {
+        let before = self.source.get(..self.span.start).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        (before.matches('\n').count() + 1, column)
+    }
+}
+
+impl RuleError {
+    /// The same error with advice on what to do.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.0.help = Some(help.into());
+        self
+    }
+
+    /// File, source text, byte span, message and advice, for a rendering with source lines.
+    pub fn parts(&self) -> (&str, &str, Range<usize>, &str, Option<&str>) {
+        let fault = &self.0;
+        (&fault.file, &fault.source, fault.span.clone(), &fault.message, fault.help.as_deref())
+    }
+}

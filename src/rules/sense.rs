@@ -1,0 +1,258 @@
+//! What a word or phrase of a language can mean to the grammar and to the binding of claims.
+
+use serde::Deserialize;
+
+/// One thing that a phrase can mean. Numbers are indices into the tables of the [`super::Language`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sense {
+    /// Words that move the bounds of a figure.
+    Hedge(u16),
+    /// A unit of measurement.
+    Unit(u16),
+    /// A currency or a part of one.
+    Currency(u16),
+    /// "per cento", "%".
+    Percent,
+    /// "punti percentuali".
+    PercentPoints,
+    /// Hundredths of a percentage point.
+    BasisPoints,
+    /// A month, 1–12.
+    Month(i8),
+    /// A day of the week, Monday 0.
+    Weekday(i8),
+    /// "ieri": a day counted from the day of writing.
+    Day(u16),
+    /// "il giorno dopo": a day counted from the story's last day.
+    StoryDay(i16),
+    /// A part of the day.
+    DayPart(u16),
+    /// A season, by index.
+    Season(u16),
+    /// A feast, by index.
+    Feast(u16),
+    /// A length of calendar or clock time.
+    TimeUnit(TimeUnit),
+    /// A time zone: minutes ahead of UTC.
+    Zone(i16),
+    /// An ordinal number.
+    Ordinal(u32),
+    /// Denominator of a fraction.
+    Denominator(u32),
+    /// A noun for about so many.
+    Collective(u16),
+    /// A plural for an open number of tens, hundreds, …
+    Indefinite(u16),
+    /// A number after this word is part of a name.
+    NameBefore,
+    /// A number before this word is part of a name.
+    NameAfter,
+    /// A set phrase in which numbers mean nothing.
+    Idiom,
+    /// A function word.
+    Mark(Mark),
+    /// A concept of the lexicon.
+    Concept(super::ConceptId, super::WordClass),
+}
+
+/// A length of time that language names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TimeUnit {
+    /// 1 s
+    Second,
+    /// 60 s
+    Minute,
+    /// 3600 s
+    Hour,
+    /// A day.
+    Day,
+    /// Night, as a unit of counting.
+    Night,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Seven days.
+    Week,
+    /// Fourteen days.
+    Fortnight,
+    /// A calendar month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Six months.
+    HalfYear,
+    /// A calendar year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+}
+
+impl TimeUnit {
+    /// Name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Second => "second",
+            Self::Minute => "minute",
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Night => "night",
+            Self::Weekend => "weekend",
+            Self::Week => "week",
+            Self::Fortnight => "fortnight",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::HalfYear => "half-year",
+            Self::Year => "year",
+            Self::Decade => "decade",
+            Self::Century => "century",
+        }
+    }
+
+    /// Seconds in the unit; months count 30 days and years 365, the convention of every duration here.
+    pub fn seconds(self) -> i64 {
+        const DAY: i64 = 86_400;
+        match self {
+            Self::Second => 1,
+            Self::Minute => 60,
+            Self::Hour => 3_600,
+            Self::Day | Self::Night => DAY,
+            Self::Weekend => 2 * DAY,
+            Self::Week => 7 * DAY,
+            Self::Fortnight => 14 * DAY,
+            Self::Month => 30 * DAY,
+            Self::Quarter => 91 * DAY,
+            Self::HalfYear => 182 * DAY,
+            Self::Year => 365 * DAY,
+            Self::Decade => 3_650 * DAY,
+            Self::Century => 36_500 * DAY,
+        }
+    }
+
+    /// Months in the unit, for units that the calendar counts in months.
+    pub fn months(self) -> Option<i64> {
+        Some(match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::HalfYear => 6,
+            Self::Year => 12,
+            Self::Decade => 120,
+            Self::Century => 1_200,
+            _ => return None,
+        })
+    }
+
+    /// Days in the unit, for units that the calendar counts in days.
+    pub fn days(self) -> Option<i64> {
+        Some(match self {
+            Self::Day | Self::Night => 1,
+            Self::Week | Self::Weekend => 7,
+            Self::Fortnight => 14,
+            _ => return None,
+        })
+    }
+}
+
+/// A function word by what it does. The words of each are in `rules/<lang>/words.toml` and `time.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the variants are the names of the tables in the packs, which explain them")]
+pub enum Mark {
+    // words.toml
+    And,
+    Or,
+    Range,
+    Of,
+    The,
+    From,
+    To,
+    In,
+    With,
+    Between,
+    Against,
+    For,
+    Agent,
+    Within,
+    Each,
+    Altogether,
+    PartOf,
+    Besides,
+    Per,
+    Not,
+    PronounOf,
+    Copula,
+    Auxiliary,
+    Conditional,
+    Possible,
+    Planned,
+    Denied,
+    AccordingTo,
+    Says,
+    Correction,
+    DegreeMore,
+    DegreeLess,
+    Still,
+    Other,
+    Relative,
+    Question,
+    OutOf,
+    Born,
+    AgeBefore,
+    AgeOf,
+    AgeAfter,
+    AgeVerbs,
+    // time.toml
+    At,
+    Oclock,
+    Am,
+    Pm,
+    Noon,
+    Midnight,
+    QuarterPast,
+    HalfPast,
+    HalfTo,
+    ThreeQuartersPast,
+    QuarterTo,
+    MinutesPast,
+    MinutesTo,
+    MinutesPastWord,
+    MinutesToWord,
+    ComingAfter,
+    On,
+    AgoBefore,
+    AgoAfter,
+    LaterAfter,
+    LaterBefore,
+    EarlierAfter,
+    Last,
+    Next,
+    Recent,
+    This,
+    Previous,
+    Following,
+    Coming,
+    Since,
+    Until,
+    Start,
+    Middle,
+    End,
+    FirstUnits,
+    LastUnits,
+    DecadeBefore,
+    DecadeAfter,
+    YearBefore,
+    CenturyAfter,
+    EraBc,
+    OfTheDay,
+    WeekOf,
+    JustBefore,
+    JustAfter,
+    Around,
+    ScoreJoin,
+    FirstHalf,
+    SecondHalf,
+    DateJoin,
+    Before,
+    After,
+}

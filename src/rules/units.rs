@@ -1,0 +1,116 @@
+//! Units and currencies that all languages share.
+
+use super::pack::{PackFile, RuleError};
+use crate::value::{Dimension, Number, UnitRef};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use toml::Spanned;
+
+/// The tables of `rules/units.toml` and `rules/currencies.toml`.
+#[derive(Debug)]
+pub struct Units {
+    units: BTreeMap<String, (Dimension, UnitRef)>,
+    currencies: BTreeMap<String, Currency>,
+}
+
+/// A currency, a part of one, or a name that leaves it open.
+#[derive(Debug, Clone)]
+pub struct Currency {
+    /// What amounts in it measure.
+    pub dimension: Dimension,
+    /// The unit, with the factor to the whole currency.
+    pub unit: UnitRef,
+    /// The usual code where the words leave the currency open; its own code otherwise.
+    pub usual_code: Arc<str>,
+    /// The codes that an open name can stand for; empty for a settled currency.
+    pub may_be: Vec<Arc<str>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitsFile {
+    units: BTreeMap<Spanned<String>, UnitEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitEntry {
+    dimension: String,
+    factor: Number,
+    #[serde(default)]
+    offset: Number,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CurrenciesFile {
+    currencies: BTreeMap<Spanned<String>, CurrencyEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CurrencyEntry {
+    of: Option<Spanned<String>>,
+    factor: Option<Number>,
+    default: Option<String>,
+    #[serde(default)]
+    may_be: Vec<String>,
+}
+
+impl Units {
+    /// Reads both tables.
+    ///
+    /// # Errors
+    /// A factor of zero, a part of an unknown currency.
+    pub fn load(units: &PackFile, currencies: &PackFile) -> Result<Self, RuleError> {
+        let raw: UnitsFile = units.parse()?;
+        let mut table = BTreeMap::new();
+        for (id, entry) in raw.units {
+            if entry.factor <= Number::ZERO {
+                return Err(units.error(id.span(), "a unit needs a factor above zero"));
+            }
+            let unit = UnitRef { id: id.as_ref().as_str().into(), factor: entry.factor, offset: entry.offset };
+            table.insert(id.into_inner(), (Dimension::Physical(entry.dimension.into()), unit));
+        }
+        Ok(Self { units: table, currencies: read_currencies(currencies)? })
+    }
+
+    /// The unit of that name with its dimension.
+    pub fn unit(&self, id: &str) -> Option<&(Dimension, UnitRef)> {
+        self.units.get(id)
+    }
+
+    /// The currency of that name.
+    pub fn currency(&self, id: &str) -> Option<&Currency> {
+        self.currencies.get(id)
+    }
+}
+
+fn read_currencies(file: &PackFile) -> Result<BTreeMap<String, Currency>, RuleError> {
+    let raw: CurrenciesFile = file.parse()?;
+    let mut table = BTreeMap::new();
+    for (id, entry) in &raw.currencies {
+        let whole = entry.of.as_ref().map_or(id.as_ref(), |of| of.as_ref());
+        let Some(base) = raw.currencies.iter().find_map(|(name, base)| (name.as_ref() == whole).then_some(base)) else {
+            let place = entry.of.as_ref().map_or(id.span(), Spanned::span);
+            return Err(file.error(place, "no currency of this name"));
+        };
+        let code: Arc<str> = whole.as_str().into();
+        let open = base.default.is_some();
+        table.insert(
+            id.as_ref().clone(),
+            Currency {
+                dimension: if open { Dimension::AmbiguousMoney(code.clone()) } else { Dimension::Money(code.clone()) },
+                unit: UnitRef {
+                    id: id.as_ref().as_str().into(),
+                    factor: entry.factor.unwrap_or(Number::ONE),
+                    offset: Number::ZERO,
+                },
+                usual_code: base.default.as_deref().map_or(code, Arc::from),
+                may_be: base.may_be.iter().map(|code| code.as_str().into()).collect(),
+            },
+        );
+    }
+    Ok(table)
+}

@@ -1,0 +1,162 @@
+//! What can go wrong between a path and an article; each message names the place and says what to do.
+
+use std::path::Path;
+
+/// Why a file, or a part of one, could not be read. Everything else of the batch is still processed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SourceError {
+    /// Nothing has this name.
+    #[error("{name}: no such file or folder; check the spelling")]
+    Missing {
+        /// As the user wrote it.
+        name: String,
+    },
+    /// A pattern that no file matches.
+    #[error("{name}: no file matches this pattern; check it, or name a folder")]
+    NoMatch {
+        /// As the user wrote it.
+        name: String,
+    },
+    /// A pattern that is none.
+    #[error("{name}: not a pattern: {reason}; put a backslash before a bracket that is part of the name")]
+    Pattern {
+        /// As the user wrote it.
+        name: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A folder without an article.
+    #[error("{name}: no article in this folder; it takes {expected}, and hidden files are left out")]
+    EmptyFolder {
+        /// The folder.
+        name: String,
+        /// The endings that are taken.
+        expected: String,
+    },
+    /// A folder, pipe or device where a file is wanted.
+    #[error("{name}: this is {what}, not a file; save it to a file first, or use - for standard input")]
+    NotAFile {
+        /// The path.
+        name: String,
+        /// What it is.
+        what: &'static str,
+    },
+    /// The system refused.
+    #[error("{name}: cannot be read: {reason}; check that it is still there and that you may read it")]
+    Unreadable {
+        /// The path.
+        name: String,
+        /// The system's own words.
+        reason: String,
+    },
+    /// Longer than the limit.
+    #[error("{name}: longer than the limit of {limit} bytes, so none of it was read; split it or raise the limit")]
+    TooLarge {
+        /// The path.
+        name: String,
+        /// The limit.
+        limit: usize,
+    },
+    /// More records than the limit.
+    #[error("{name}: more than {limit} articles; those after the limit were not read; split the file or raise it")]
+    TooMany {
+        /// The path.
+        name: String,
+        /// The limit.
+        limit: usize,
+    },
+    /// Nothing but white space.
+    #[error("{name}: empty; there is no text to read")]
+    Empty {
+        /// The path.
+        name: String,
+    },
+    /// A page whose text was not found.
+    #[error("{name}: no text outside markup and navigation; save the article itself")]
+    NoText {
+        /// The path.
+        name: String,
+    },
+    /// Not text at all.
+    #[error("{name}: {what}, not text; save the article as plain text, Markdown or HTML")]
+    Binary {
+        /// The path.
+        name: String,
+        /// What it looks like.
+        what: &'static str,
+    },
+    /// A bad line in front matter. The rest of the article is read.
+    #[error("{name}:{line}: front matter: {reason}")]
+    FrontMatter {
+        /// The path.
+        name: String,
+        /// Line of the file.
+        line: usize,
+        /// What is wrong, and what is wanted.
+        reason: String,
+    },
+    /// A bad record of a JSON Lines or JSON file. Other records are read.
+    #[error("{name}:{line}: {reason}")]
+    Record {
+        /// The path.
+        name: String,
+        /// Line of the file.
+        line: usize,
+        /// What is wrong, and what is wanted.
+        reason: String,
+    },
+    /// A feed that breaks off. What stands before is read.
+    #[error("{name}:{line}: not well-formed XML: {reason}; the items before are read")]
+    Feed {
+        /// The path.
+        name: String,
+        /// Line of the file.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// XML of some other sort.
+    #[error("{name}: neither RSS, Atom nor XHTML: its first element is {root}; give the feed or the page itself")]
+    NotAFeed {
+        /// The path.
+        name: String,
+        /// Name of the first element.
+        root: String,
+    },
+}
+
+/// A path as messages and article ids show it: `/` between folders, control characters escaped.
+pub(super) fn shown(path: &Path) -> String {
+    let name = path.to_string_lossy();
+    let name = if std::path::MAIN_SEPARATOR == '/' { name.into_owned() } else { name.replace('\\', "/") };
+    printable(&name)
+}
+
+/// A name without control characters.
+pub(super) fn printable(name: &str) -> String {
+    if !name.contains(char::is_control) {
+        return name.to_owned();
+    }
+    name.chars().flat_map(|c| if c.is_control() { c.escape_default().collect() } else { vec![c] }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_hold_no_control_characters() {
+        assert_eq!(shown(Path::new("a/b.txt")), "a/b.txt");
+        assert_eq!(shown(Path::new("a\u{1b}[1m\n.txt")), "a\\u{1b}[1m\\n.txt");
+    }
+
+    #[test]
+    fn a_message_names_the_place_and_what_to_do() {
+        let error = SourceError::TooLarge { name: "a.txt".into(), limit: 10 };
+        assert_eq!(
+            error.to_string(),
+            "a.txt: longer than the limit of 10 bytes, so none of it was read; split it or raise the limit"
+        );
+    }
+}

@@ -1,0 +1,220 @@
+//! A file, or standard input, to its articles.
+
+use super::article::Article;
+use super::builder::{Base, Draft};
+use super::discover::{not_a_file, unreadable};
+use super::encoding::{self, Decoded};
+use super::error::{SourceError, printable, shown};
+use super::{feed, html, jsonl, markdown, plain};
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// Where articles come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A file.
+    Path(PathBuf),
+    /// Standard input, written `-`.
+    Stdin,
+}
+
+impl From<&Path> for Input {
+    fn from(path: &Path) -> Self {
+        if path == Path::new("-") { Self::Stdin } else { Self::Path(path.to_owned()) }
+    }
+}
+
+/// How much is read before it is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of one file that holds one article, or of one record.
+    pub max_bytes: usize,
+    /// Bytes of a file that holds many: JSON Lines and feeds.
+    pub max_batch_bytes: usize,
+    /// Articles in one file.
+    pub max_articles: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { max_bytes: 64 << 20, max_batch_bytes: 1 << 30, max_articles: 1_000_000 }
+    }
+}
+
+/// What a reader returns: the articles that could be read, and what could not.
+pub(super) type Outcome = (Vec<Article>, Vec<SourceError>);
+
+/// Reads a file; `-` is standard input.
+pub fn read(path: &Path, limits: &Limits) -> Outcome {
+    read_input(&Input::from(path), limits)
+}
+
+/// Reads a file or standard input.
+pub fn read_input(input: &Input, limits: &Limits) -> Outcome {
+    let (name, bytes) = match input {
+        Input::Stdin => ("-".to_owned(), take(std::io::stdin().lock(), limits.max_batch_bytes)),
+        Input::Path(path) => match open(path) {
+            Ok(file) => (shown(path), take(file, limits.max_batch_bytes)),
+            Err(error) => return (Vec::new(), vec![error]),
+        },
+    };
+    match bytes {
+        Ok(bytes) => read_bytes(&name, &bytes, limits),
+        Err(error) => (Vec::new(), vec![SourceError::Unreadable { name, reason: error.to_string() }]),
+    }
+}
+
+/// Reads the bytes of a file called `name`; `-` stands for standard input, whose format is told from what it
+/// holds.
+pub fn read_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Outcome {
+    let name = printable(name);
+    match try_read(&name, bytes, limits) {
+        Ok(outcome) => outcome,
+        Err(error) => (Vec::new(), vec![error]),
+    }
+}
+
+/// Looks before it opens: opening a pipe would wait for its other end.
+fn open(path: &Path) -> Result<File, SourceError> {
+    let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    match not_a_file(path, &metadata) {
+        Some(error) => Err(error),
+        None => File::open(path).map_err(|error| unreadable(path, &error)),
+    }
+}
+
+/// All bytes, and one more than `limit` where there are more.
+fn take(reader: impl Read, limit: usize) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+    reader.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Plain,
+    Markdown,
+    Html,
+    JsonLines,
+    Json,
+    Xml,
+}
+
+impl Format {
+    fn limit(self, limits: &Limits) -> usize {
+        match self {
+            Self::JsonLines | Self::Xml => limits.max_batch_bytes,
+            _ => limits.max_bytes,
+        }
+    }
+}
+
+fn try_read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Outcome, SourceError> {
+    let ending = by_ending(name);
+    let early = ending.map_or(limits.max_batch_bytes, |format| format.limit(limits));
+    within(name, bytes, early)?;
+    let decoded = encoding::decode(name, bytes)?;
+    if decoded.text.trim().is_empty() {
+        return Err(SourceError::Empty { name: name.to_owned() });
+    }
+    let format = ending.unwrap_or_else(|| by_content(&decoded.text));
+    within(name, bytes, format.limit(limits))?;
+    Ok(dispatch(name, decoded, format, limits))
+}
+
+fn within(name: &str, bytes: &[u8], limit: usize) -> Result<(), SourceError> {
+    if bytes.len() > limit { Err(SourceError::TooLarge { name: name.to_owned(), limit }) } else { Ok(()) }
+}
+
+fn dispatch(name: &str, decoded: Decoded, format: Format, limits: &Limits) -> Outcome {
+    let base = Base { text: &decoded.text, map: &decoded.map };
+    let (draft, errors) = match format {
+        Format::JsonLines => return jsonl::read_lines(name, &decoded, limits),
+        Format::Json => return jsonl::read_document(name, &decoded, limits),
+        Format::Xml if !html::looks_like(&decoded.text) => {
+            return feed::read(name, &decoded, limits);
+        }
+        Format::Xml | Format::Html => (html::read(base), Vec::new()),
+        Format::Markdown => markdown::read(name, base, &decoded.lines),
+        Format::Plain => (plain::read(base, None), Vec::new()),
+    };
+    one(name, draft, errors, decoded)
+}
+
+fn one(name: &str, draft: Draft, mut errors: Vec<SourceError>, decoded: Decoded) -> Outcome {
+    if draft.blocks.is_empty() {
+        errors.push(SourceError::NoText { name: name.to_owned() });
+        return (Vec::new(), errors);
+    }
+    (vec![draft.finish(name.to_owned(), decoded.lines, false)], errors)
+}
+
+fn by_ending(name: &str) -> Option<Format> {
+    let (_, ending) = name.rsplit('/').next()?.rsplit_once('.')?;
+    Some(match ending.to_ascii_lowercase().as_str() {
+        "txt" | "text" => Format::Plain,
+        "md" | "markdown" => Format::Markdown,
+        "html" | "htm" | "xhtml" => Format::Html,
+        "jsonl" | "ndjson" => Format::JsonLines,
+        "json" => Format::Json,
+        "xml" | "rss" | "atom" | "rdf" => Format::Xml,
+        _ => return None,
+    })
+}
+
+fn by_content(text: &str) -> Format {
+    let start = text.trim_start();
+    let first_line = start.lines().next().unwrap_or_default().trim_end();
+    match start.chars().next() {
+        Some('{') if jsonl::is_record(first_line) => Format::JsonLines,
+        Some('{' | '[') if jsonl::is_json(start) => Format::Json,
+        Some('<') if html::looks_like(start) => Format::Html,
+        Some('<') if feed::looks_like(start) => Format::Xml,
+        _ if matches!(first_line, "---" | "+++") || first_line.starts_with("# ") => Format::Markdown,
+        _ => Format::Plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_format_is_told_from_name_or_content() {
+        for (name, text, format) in [
+            ("a.TXT", "{}", Format::Plain),
+            ("a.b/c.md", "x", Format::Markdown),
+            ("-", "{\"text\":\"x\"}\n{\"text\":\"y\"}", Format::JsonLines),
+            ("-", "[\n{\"text\":\"x\"}]", Format::Json),
+            ("-", "<!doctype html><p>x", Format::Html),
+            ("-", "<?xml version=\"1.0\"?>\n<rss><channel/></rss>", Format::Xml),
+            ("-", "---\ntitle: x\n---\ny", Format::Markdown),
+            ("-", "[Foto] Dodici morti", Format::Plain),
+            ("-", "<3 feriti", Format::Plain),
+        ] {
+            assert_eq!(by_ending(name).unwrap_or_else(|| by_content(text)), format, "{name} {text}");
+        }
+    }
+
+    #[test]
+    fn limits_say_so() {
+        let limits = Limits { max_bytes: 3, ..Limits::default() };
+        let (articles, errors) = read_bytes("a.txt", b"12 morti", &limits);
+        assert!(articles.is_empty());
+        assert_eq!(errors, [SourceError::TooLarge { name: "a.txt".into(), limit: 3 }]);
+        assert_eq!(read_bytes("a.txt", b" \n", &limits).1, [SourceError::Empty { name: "a.txt".into() }]);
+    }
+
+    #[test]
+    fn a_folder_or_a_missing_file_is_an_error() {
+        let message = |path: &str| {
+            read(Path::new(path), &Limits::default()).1.iter().map(ToString::to_string).collect::<String>()
+        };
+        assert!(message("/").contains("this is a folder, not a file"));
+        assert!(message("/nothing/here.txt").contains("no such file or folder"));
+        assert!(message("/dev/null").contains("a pipe, socket or device"));
+    }
+}

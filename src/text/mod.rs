@@ -1,0 +1,6 @@
+//! Articles as passages of tagged tokens: one look-up per word, then nobody searches again.
+
+mod passage;
+mod sentence;
+
+pub use passage::{Passage, Sentence, Tag, TaggedNumeral, identify, passages};

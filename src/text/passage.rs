@@ -1,0 +1,209 @@
+//! A block of an article in one language, its tokens tagged with all that the packs know of them.
+
+use super::sentence::split_sentences;
+use crate::lex::{Token, TokenKind, WordId, fold_into, is_apostrophe, tokenize};
+use crate::rules::{Ambiguity, Language, NumeralWord, RuleError, Rules, Sense, WordClass};
+use crate::source::{Article, BlockKind};
+use crate::span::TextSpan;
+use std::ops::Range;
+
+/// What a phrase that begins at some token can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tag {
+    /// Tokens that the phrase covers.
+    pub len: u8,
+    /// What it means.
+    pub sense: Sense,
+}
+
+/// A number word with the reason to doubt it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaggedNumeral {
+    /// What it says.
+    pub word: NumeralWord,
+    /// Why it may be none.
+    pub ambiguity: Option<Ambiguity>,
+}
+
+/// One sentence, as a range of tokens of its passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// From its first to its last character.
+    pub span: TextSpan,
+    /// Whether it ends in a question mark.
+    pub is_question: bool,
+}
+
+/// A block of an article, ready for the grammar.
+#[derive(Debug)]
+pub struct Passage<'a> {
+    /// The whole text of the article; spans of tokens count in it.
+    pub text: &'a str,
+    /// What part of the article it is.
+    pub kind: BlockKind,
+    /// The language it is read in.
+    pub language: &'a Language,
+    /// What holds in every language.
+    pub rules: &'a Rules,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Its sentences, in order, without gaps between tokens.
+    pub sentences: Vec<Sentence>,
+    tags: Vec<Tag>,
+    first_tag: Vec<u32>,
+    numerals: Vec<Option<Box<TaggedNumeral>>>,
+}
+
+impl<'a> Passage<'a> {
+    /// Reads the text inside `span` in one language.
+    pub fn new(text: &'a str, span: TextSpan, kind: BlockKind, language: &'a Language, rules: &'a Rules) -> Self {
+        let mut tokens = tokenize(span.slice(text), span.start);
+        let mut numerals = Vec::with_capacity(tokens.len());
+        let mut folded = String::new();
+        let mut compound_heads = Vec::new();
+        for (at, token) in tokens.iter_mut().enumerate() {
+            if token.kind == TokenKind::Digits {
+                numerals.push(None);
+                continue;
+            }
+            fold_into(token.span.slice(text), &mut folded);
+            token.word = language.phrases.word(&folded);
+            let word = if token.is_word() { language.numerals.word(&folded) } else { None };
+            let word = word.or_else(|| elided_numeral(text, token, &folded, language));
+            if word.is_none() && token.is_word() && token.word == WordId::UNKNOWN && language.style.compounds {
+                compound_heads.extend(compound_head(&folded, language).map(|tag| (at, tag)));
+            }
+            let ambiguity = language.numerals.ambiguity(&folded);
+            numerals.push(word.map(|word| Box::new(TaggedNumeral { word, ambiguity })));
+        }
+        let (tags, first_tag) = tag(&tokens, language, &compound_heads);
+        let sentences = split_sentences(text, &tokens, language, kind);
+        Self { text, kind, language, rules, tokens, sentences, tags, first_tag, numerals }
+    }
+
+    /// Everything that phrases beginning at a token can mean.
+    pub fn tags(&self, at: usize) -> &[Tag] {
+        let (Some(from), Some(to)) = (self.first_tag.get(at), self.first_tag.get(at + 1)) else { return &[] };
+        self.tags.get(*from as usize..*to as usize).unwrap_or_default()
+    }
+
+    /// What the word at a token says as a number.
+    pub fn numeral(&self, at: usize) -> Option<&TaggedNumeral> {
+        self.numerals.get(at)?.as_deref()
+    }
+
+    /// The text of a token.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.slice(self.text))
+    }
+
+    /// From the first to the last character of a range of tokens.
+    pub fn span(&self, tokens: Range<usize>) -> TextSpan {
+        match (self.tokens.get(tokens.start), self.tokens.get(tokens.end.saturating_sub(1))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.span.cover(last.span),
+            (Some(first), _) => TextSpan::new(first.span.start, first.span.start),
+            _ => TextSpan::new(self.text.len(), self.text.len()),
+        }
+    }
+}
+
+/// "vent'anni": a number that has lost its vowel before an apostrophe.
+fn elided_numeral(text: &str, token: &Token, folded: &str, language: &Language) -> Option<NumeralWord> {
+    let next = text.get(token.span.end..)?.chars().next()?;
+    if token.is_word() && is_apostrophe(next) { language.numerals.elided_word(folded) } else { None }
+}
+
+fn tag(tokens: &[Token], language: &Language, compound_heads: &[(usize, Tag)]) -> (Vec<Tag>, Vec<u32>) {
+    let mut tags = Vec::with_capacity(tokens.len());
+    let mut first_tag = Vec::with_capacity(tokens.len() + 1);
+    let mut heads = compound_heads.iter().peekable();
+    for at in 0..tokens.len() {
+        first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
+        let word_at = |offset: usize| {
+            tokens.get(at + offset).map(|token| token.word).filter(|word| *word != WordId::UNKNOWN)
+        };
+        language.phrases.matches(word_at, |len, sense| {
+            tags.push(Tag { len: u8::try_from(len).unwrap_or(u8::MAX), sense: *sense });
+        });
+        while let Some((_, tag)) = heads.next_if(|(head, _)| *head == at) {
+            tags.push(*tag);
+        }
+    }
+    first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
+    (tags, first_tag)
+}
+
+/// The noun that ends a compound: Notfall|seelsorger. The longest one wins.
+fn compound_head(folded: &str, language: &Language) -> Option<Tag> {
+    let starts = folded.char_indices().map(|(at, _)| at).filter(|at| *at >= 3 && folded.len() - at >= 4);
+    starts.into_iter().find_map(|at| {
+        let word = language.phrases.word(folded.get(at..)?);
+        let mut found = None;
+        language.phrases.matches(
+            |offset| (offset == 0 && word != WordId::UNKNOWN).then_some(word),
+            |len, sense| {
+                if let Sense::Concept(_, WordClass::Noun) = sense {
+                    found = Some(Tag { len: u8::try_from(len).unwrap_or(1), sense: *sense });
+                }
+            },
+        );
+        found
+    })
+}
+
+/// The passages of an article, each in its own language where it is long enough to tell.
+///
+/// # Errors
+/// A broken pack of a language that the article needs.
+pub fn passages<'a>(article: &'a Article, rules: &'a Rules) -> Result<Vec<Passage<'a>>, RuleError> {
+    let own = match article.meta.language.as_deref() {
+        Some(code) => code.to_owned(),
+        None => identify(&article.text).to_owned(),
+    };
+    article
+        .blocks
+        .iter()
+        .map(|block| {
+            let code = foreign_language(block.span.slice(&article.text), &own).unwrap_or(&own);
+            Ok(Passage::new(&article.text, block.span, block.kind, rules.language(code)?, rules))
+        })
+        .collect()
+}
+
+/// The language of a text among those the tool reads.
+pub fn identify(text: &str) -> &'static str {
+    whichlang::detect_language(text).into_code()
+}
+
+/// Characters from which on a passage is long enough to be told from its surroundings.
+const FOREIGN_PASSAGE: usize = 90;
+
+fn foreign_language(text: &str, own: &str) -> Option<&'static str> {
+    if text.len() < FOREIGN_PASSAGE {
+        return None;
+    }
+    let code = identify(text);
+    (code != own && crate::rules::LANGUAGES.contains(&code)).then_some(code)
+}
+
+trait LanguageCode {
+    fn into_code(self) -> &'static str;
+}
+
+impl LanguageCode for whichlang::Lang {
+    fn into_code(self) -> &'static str {
+        use whichlang::Lang;
+        match self {
+            Lang::Ita => "it",
+            Lang::Eng => "en",
+            Lang::Fra => "fr",
+            Lang::Spa => "es",
+            Lang::Deu => "de",
+            Lang::Por => "pt",
+            Lang::Nld => "nl",
+            _ => "other",
+        }
+    }
+}

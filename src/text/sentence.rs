@@ -1,0 +1,93 @@
+//! Where sentences end. News is full of abbreviations, initials and decimal points.
+
+use super::passage::Sentence;
+use crate::lex::{Case, Token, TokenKind, fold};
+use crate::rules::Language;
+use crate::source::BlockKind;
+use crate::span::TextSpan;
+
+/// Splits the tokens of a passage into sentences. Table rows and titles are one sentence each.
+pub(super) fn split_sentences(text: &str, tokens: &[Token], language: &Language, kind: BlockKind) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for at in 0..tokens.len() {
+        if kind != BlockKind::Table && !ends_here(text, tokens, at, language) {
+            continue;
+        }
+        if kind == BlockKind::Table && at + 1 < tokens.len() {
+            continue;
+        }
+        let end = closing_marks(tokens, at + 1);
+        if end > start {
+            sentences.push(sentence(tokens, start, end));
+            start = end;
+        }
+    }
+    if start < tokens.len() {
+        sentences.push(sentence(tokens, start, tokens.len()));
+    }
+    sentences
+}
+
+fn sentence(tokens: &[Token], start: usize, end: usize) -> Sentence {
+    let span = match (tokens.get(start), tokens.get(end - 1)) {
+        (Some(first), Some(last)) => first.span.cover(last.span),
+        _ => TextSpan::new(0, 0),
+    };
+    let is_question = tokens.get(start..end).unwrap_or_default().iter().rev().take(3).any(|token| token.is('?'));
+    Sentence { tokens: start..end, span, is_question }
+}
+
+/// Quotation marks and brackets that close with the sentence.
+fn closing_marks(tokens: &[Token], mut at: usize) -> usize {
+    while tokens.get(at).is_some_and(|token| {
+        token.glued && matches!(token.kind, TokenKind::Mark('"' | '”' | '»' | '’' | ')' | ']' | '\'' | '.' | '?' | '!' | '…'))
+    }) {
+        at += 1;
+    }
+    at
+}
+
+fn ends_here(text: &str, tokens: &[Token], at: usize, language: &Language) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    match token.kind {
+        TokenKind::Mark('?' | '!' | '…') => tokens.get(at + 1).is_none_or(|next| !next.glued || !next.is_word()),
+        TokenKind::Mark('.') => stop_ends(text, tokens, at, language),
+        _ => tokens.get(at + 1).is_some_and(|next| line_breaks(text, token.span.end, next.span.start)),
+    }
+}
+
+/// Whether an empty line lies between two tokens of one block.
+fn line_breaks(text: &str, from: usize, to: usize) -> bool {
+    text.get(from..to).is_some_and(|gap| gap.bytes().filter(|byte| *byte == b'\n').count() > 1)
+}
+
+fn stop_ends(text: &str, tokens: &[Token], at: usize, language: &Language) -> bool {
+    let Some(next) = tokens.get(at + 1) else { return true };
+    if next.glued && !matches!(next.kind, TokenKind::Mark('"' | '”' | '»' | ')' | '’' | '\'')) {
+        return false;
+    }
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before)).filter(|_| tokens[at].glued);
+    let Some(before) = before else { return true };
+    let starts_sentence = match next.kind {
+        TokenKind::Word => next.case != Case::Lower,
+        _ => true,
+    };
+    match before.kind {
+        TokenKind::Word => {
+            let word = fold(before.span.slice(text));
+            let initial = word.chars().count() == 1 && before.case != Case::Lower;
+            let known = language.style.abbreviations.contains(&word);
+            let may_end = language.style.final_abbreviations.contains(&word);
+            starts_sentence && !initial && (!known || may_end)
+        }
+        TokenKind::Digits => starts_sentence && !(language.style.ordinal_full_stop && ordinal_goes_on(text, tokens, at)),
+        _ => starts_sentence,
+    }
+}
+
+/// "am 9. Januar": a stop after one or two digits before a month or another noun of the date goes on.
+fn ordinal_goes_on(text: &str, tokens: &[Token], at: usize) -> bool {
+    let short = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.span.slice(text).len() <= 2);
+    short && tokens.get(at + 1).is_some_and(Token::is_word)
+}

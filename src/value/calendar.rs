@@ -1,0 +1,239 @@
+//! Dates as half-open spans of civil time that keep how finely the words cut it.
+
+use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan};
+
+/// How finely words cut time, from coarse to fine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Granularity {
+    /// A century.
+    Century,
+    /// Ten years.
+    Decade,
+    /// A year.
+    Year,
+    /// Six months.
+    Half,
+    /// Three months or a season.
+    Quarter,
+    /// A month.
+    Month,
+    /// A stretch of days: the beginning of a month, "i primi giorni".
+    Part,
+    /// Monday to Sunday.
+    Week,
+    /// A day.
+    Day,
+}
+
+impl Granularity {
+    /// Name in JSON and tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Century => "century",
+            Self::Decade => "decade",
+            Self::Year => "year",
+            Self::Half => "half",
+            Self::Quarter => "quarter",
+            Self::Month => "month",
+            Self::Part => "part",
+            Self::Week => "week",
+            Self::Day => "day",
+        }
+    }
+}
+
+/// A date of which only some parts are known: "il 6 gennaio", "giovedì".
+///
+/// No function turns a missing part into a first day or a this year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct PartialDate {
+    /// Year.
+    pub year: Option<i16>,
+    /// Month, 1–12.
+    pub month: Option<i8>,
+    /// Day of the month, as written: 31 February keeps its 31.
+    pub day: Option<i8>,
+    /// Day of the week, as written.
+    pub weekday: Option<Weekday>,
+}
+
+impl PartialDate {
+    /// The day, where year, month and day are known and exist in the calendar.
+    pub fn date(&self) -> Option<Date> {
+        Date::new(self.year?, self.month?, self.day?).ok()
+    }
+
+    /// Whether day and month can never meet, in any year: 31 February, 30 of month 13.
+    pub fn is_impossible(&self) -> bool {
+        let Some(day) = self.day else { return false };
+        match (self.month, self.year) {
+            (Some(month), Some(year)) => Date::new(year, month, day).is_err(),
+            (Some(month), None) => Date::new(2024, month, day).is_err(),
+            (None, _) => !(1..=31).contains(&day),
+        }
+    }
+}
+
+/// A half-open span of days `[from, to)`; an end that the text leaves open is `None`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DateSpan {
+    /// First day.
+    pub from: Option<Date>,
+    /// First day that no longer belongs to it.
+    pub to: Option<Date>,
+    /// How finely the words cut.
+    pub granularity: Granularity,
+    /// What the words said where the span could not be settled, and the weekday they named.
+    pub written: PartialDate,
+    /// Whether the bounds are loose: "intorno al 6 gennaio".
+    pub approximate: bool,
+}
+
+impl DateSpan {
+    /// One day.
+    pub fn day(date: Date) -> Self {
+        Self::between(Some(date), add_days(date, 1), Granularity::Day)
+    }
+
+    /// From one day to another, which is left out.
+    pub fn between(from: Option<Date>, to: Option<Date>, granularity: Granularity) -> Self {
+        Self { from, to, granularity, written: PartialDate::default(), approximate: false }
+    }
+
+    /// A whole month.
+    pub fn month(year: i16, month: i8) -> Option<Self> {
+        let first = Date::new(year, month, 1).ok()?;
+        Some(Self::between(Some(first), add_months(first, 1), Granularity::Month))
+    }
+
+    /// A whole year.
+    pub fn year(year: i16) -> Option<Self> {
+        let first = Date::new(year, 1, 1).ok()?;
+        Some(Self::between(Some(first), add_months(first, 12), Granularity::Year))
+    }
+
+    /// The Monday-to-Sunday week that holds `date`.
+    pub fn week_of(date: Date) -> Option<Self> {
+        let monday = add_days(date, -i64::from(weekday_from_monday(date.weekday())))?;
+        Some(Self::between(Some(monday), add_days(monday, 7), Granularity::Week))
+    }
+
+    /// A span whose day could not be settled; it still can contradict another by its day, month or weekday.
+    pub fn unresolved(written: PartialDate, granularity: Granularity) -> Self {
+        Self { from: None, to: None, granularity, written, approximate: false }
+    }
+
+    /// Whether both ends are known.
+    pub fn is_settled(&self) -> bool {
+        self.from.is_some() && self.to.is_some()
+    }
+
+    /// The single day it covers.
+    pub fn single_day(&self) -> Option<Date> {
+        let (from, to) = (self.from?, self.to?);
+        (add_days(from, 1)? == to).then_some(from)
+    }
+
+    /// Number of days covered.
+    pub fn days(&self) -> Option<i64> {
+        Some(days_between(self.from?, self.to?))
+    }
+
+    /// Whether the two can name the same time. Open ends reach as far as time does.
+    pub fn meets(&self, other: &Self) -> bool {
+        let before = |to: Option<Date>, from: Option<Date>| matches!((to, from), (Some(to), Some(from)) if to <= from);
+        !before(self.to, other.from) && !before(other.to, self.from)
+    }
+
+    /// Whether `self` lies inside `other`.
+    pub fn is_within(&self, other: &Self) -> bool {
+        let starts = match (self.from, other.from) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some(a), Some(b)) => a >= b,
+        };
+        let ends = match (self.to, other.to) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some(a), Some(b)) => a <= b,
+        };
+        starts && ends
+    }
+
+    /// The smallest span that holds both.
+    pub fn cover(&self, other: &Self) -> Self {
+        let from = self.from.zip(other.from).map(|(a, b)| a.min(b));
+        let to = self.to.zip(other.to).map(|(a, b)| a.max(b));
+        Self::between(from, to, self.granularity.max(other.granularity))
+    }
+
+    /// The span shifted by whole days.
+    pub fn shift_days(&self, days: i64) -> Option<Self> {
+        let shift = |end: Option<Date>| match end {
+            None => Some(None),
+            Some(date) => add_days(date, days).map(Some),
+        };
+        Some(Self { from: shift(self.from)?, to: shift(self.to)?, written: PartialDate::default(), ..*self })
+    }
+}
+
+/// Days from Monday: Monday is 0, Sunday 6.
+pub fn weekday_from_monday(weekday: Weekday) -> i8 {
+    weekday.to_monday_zero_offset()
+}
+
+/// The date so many days later; `None` outside the calendar (year −9999 to 9999).
+pub fn add_days(date: Date, days: i64) -> Option<Date> {
+    date.checked_add(Span::new().try_days(days).ok()?).ok()
+}
+
+/// The date so many months later, on the last day of the month where its own does not exist.
+pub fn add_months(date: Date, months: i64) -> Option<Date> {
+    date.checked_add(Span::new().try_months(months).ok()?).ok()
+}
+
+/// Whole days from one date to another.
+pub fn days_between(from: Date, to: Date) -> i64 {
+    from.until(to).map(|span| i64::from(span.get_days())).unwrap_or_else(|_| {
+        // Only reachable outside the calendar, which `Date` cannot be.
+        (0.days()).get_days().into()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_year_stays_a_year() {
+        let year = DateSpan::year(2021).unwrap();
+        assert_eq!(year.granularity, Granularity::Year);
+        assert_eq!(year.days(), Some(365));
+        assert_eq!(year.single_day(), None);
+    }
+
+    #[test]
+    fn open_ends_reach_as_far_as_time_does() {
+        let since = DateSpan::between(Some(date(2022, 2, 1)), None, Granularity::Month);
+        assert!(since.meets(&DateSpan::day(date(2030, 1, 1))));
+        assert!(!since.meets(&DateSpan::day(date(2022, 1, 31))));
+        assert!(!since.is_within(&DateSpan::year(2022).unwrap()));
+    }
+
+    #[test]
+    fn impossible_dates_are_known_without_a_year() {
+        let of = |day, month, year| PartialDate { day: Some(day), month: Some(month), year, weekday: None };
+        assert!(of(31, 2, None).is_impossible());
+        assert!(!of(29, 2, None).is_impossible());
+        assert!(of(29, 2, Some(2026)).is_impossible());
+        assert!(of(1, 13, None).is_impossible());
+    }
+
+    #[test]
+    fn the_week_begins_on_monday() {
+        let week = DateSpan::week_of(date(2026, 2, 5)).unwrap();
+        assert_eq!((week.from, week.to), (Some(date(2026, 2, 2)), Some(date(2026, 2, 9))));
+    }
+}

@@ -1,0 +1,91 @@
+//! Times of day, in minutes since midnight.
+
+/// Minutes in a day.
+pub const MINUTES_PER_DAY: i32 = 24 * 60;
+
+/// A half-open stretch of the day `[from, to)` in minutes since midnight of the zone it is told in.
+///
+/// A stretch may reach past midnight: "nella notte" ends at 30 × 60.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ClockSpan {
+    /// First minute of what the words can mean.
+    pub from: i32,
+    /// First minute after it.
+    pub to: i32,
+    /// The time as written, in seconds since midnight; a stretch ("in mattinata") has none.
+    pub nominal_seconds: Option<i32>,
+    /// Minutes that the zone of the text lies ahead of UTC, where it names one.
+    pub zone_offset: Option<i32>,
+    /// Whether the hour may lie in the other half of the day ("halb sieben", "at 4 o'clock").
+    pub half_day_open: bool,
+}
+
+impl ClockSpan {
+    /// The minute `hour:minute` exactly.
+    pub fn at(hour: i32, minute: i32, second: i32) -> Self {
+        let from = hour * 60 + minute;
+        Self {
+            from,
+            to: from + 1,
+            nominal_seconds: Some(from * 60 + second),
+            zone_offset: None,
+            half_day_open: false,
+        }
+    }
+
+    /// A stretch of the day without a clock time of its own.
+    pub fn stretch(from: i32, to: i32) -> Self {
+        Self { from, to, nominal_seconds: None, zone_offset: None, half_day_open: false }
+    }
+
+    /// Whether the two can be the same time, zones converted where both are named, days wrapped round.
+    pub fn meets(&self, other: &Self) -> bool {
+        let shift = match (self.zone_offset, other.zone_offset) {
+            (Some(a), Some(b)) => a - b,
+            _ => 0,
+        };
+        let (from, to) = (self.from - shift, self.to - shift);
+        let step = if self.half_day_open || other.half_day_open { MINUTES_PER_DAY / 2 } else { MINUTES_PER_DAY };
+        (-3..=3).any(|turn| {
+            let moved = (from + turn * step, to + turn * step);
+            moved.0 < other.to && other.from < moved.1
+        })
+    }
+
+    /// Smallest distance between the two in minutes, round the clock; 0 where they meet.
+    pub fn distance(&self, other: &Self) -> i32 {
+        if self.meets(other) {
+            return 0;
+        }
+        let gap = |a: i32, b: i32| (a - b).rem_euclid(MINUTES_PER_DAY);
+        gap(self.from, other.to - 1).min(gap(other.from, self.to - 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_night_reaches_past_midnight() {
+        let night = ClockSpan::stretch(22 * 60, 30 * 60);
+        assert!(night.meets(&ClockSpan::at(3, 36, 0)));
+        assert!(night.meets(&ClockSpan::at(23, 10, 0)));
+        assert!(!night.meets(&ClockSpan::at(12, 0, 0)));
+    }
+
+    #[test]
+    fn zones_are_converted_where_both_are_named() {
+        let gmt = ClockSpan { zone_offset: Some(0), ..ClockSpan::at(17, 47, 0) };
+        let cet = ClockSpan { zone_offset: Some(60), ..ClockSpan::at(18, 47, 0) };
+        assert!(gmt.meets(&cet));
+        assert!(!gmt.meets(&ClockSpan { zone_offset: Some(60), ..ClockSpan::at(19, 47, 0) }));
+    }
+
+    #[test]
+    fn half_past_six_may_be_morning_or_evening() {
+        let six = ClockSpan { half_day_open: true, ..ClockSpan::at(6, 30, 0) };
+        assert!(six.meets(&ClockSpan::at(18, 30, 0)));
+        assert!(!six.meets(&ClockSpan::at(7, 30, 0)));
+    }
+}
