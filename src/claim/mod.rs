@@ -2,6 +2,11 @@
 
 mod anchor;
 mod answer;
+mod model;
 
 pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};
+pub use model::{
+    ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Signature,
+    Subject, Term,
+};

@@ -1,0 +1,215 @@
+//! The claim: a value bound to the question that it answers, with all that judging it needs.
+
+use super::answer::{Answer, Kind};
+use crate::rules::Mark;
+use crate::span::{FileSpan, LineColumn};
+use crate::value::DateSpan;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// What a comparison needs to know of the article that a claim comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ArticleInfo {
+    /// `PATH` or `PATH#id`.
+    pub id: String,
+    /// Newspaper, agency or site.
+    pub outlet: Option<String>,
+    /// Headline.
+    pub title: Option<String>,
+    /// Address.
+    pub url: Option<String>,
+    /// Day on which it appeared, from metadata or its dateline.
+    pub published: Option<Date>,
+    /// ISO 639-1 code.
+    pub language: String,
+    /// The story that it tells.
+    pub story: Signature,
+    /// Checks that the article asks not to be told about.
+    pub ignored_checks: Vec<String>,
+}
+
+/// What an article is about, in few words: its most telling terms, heaviest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Signature {
+    /// Names, actors and concepts with how much they weigh, sorted by term.
+    pub terms: Vec<(Term, u32)>,
+}
+
+/// A word of the question, the same in every language where the lexicon knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Term {
+    /// A concept of the lexicon by name: "person.prisoner".
+    Concept(Arc<str>),
+    /// A name, folded: "abu dhabi".
+    Name(Arc<str>),
+    /// The stem of a word that no lexicon knows, with its language: "it:pagell".
+    Stem(Arc<str>),
+}
+
+impl Term {
+    /// The text that stands for it in keys.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Concept(text) | Self::Name(text) | Self::Stem(text) => text,
+        }
+    }
+}
+
+/// A side of an event, with what it does there.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Participant {
+    /// "receiver", "giver", "agent", …; `None` where nobody says.
+    pub role: Option<Arc<str>>,
+    /// An actor's concept or a name.
+    pub who: Term,
+}
+
+/// Whether the value counts all, some, or the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Share {
+    /// Nobody says that it is a part.
+    #[default]
+    Whole,
+    /// "di cui tre bambini"
+    Part,
+    /// "altri 14"
+    Rest,
+}
+
+/// Over what the value is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Scope {
+    /// Nobody says.
+    #[default]
+    Plain,
+    /// "ciascuno"
+    Each,
+    /// "in tutto"
+    Altogether,
+}
+
+/// How the value stands to what happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Modality {
+    /// It is told as a fact.
+    #[default]
+    Fact,
+    /// It is announced, demanded or expected.
+    Planned,
+    /// It may be so.
+    Possible,
+    /// Somebody says that it is not so.
+    Denied,
+}
+
+/// The question that a value answers, one side of it per field.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Subject {
+    /// What is counted, measured or dated.
+    pub counted: Option<Term>,
+    /// Events and states in the same clause, nearest first.
+    pub events: Vec<Term>,
+    /// Properties in the same clause that have a value: price, height, turnout.
+    pub attributes: Vec<Term>,
+    /// What narrows the count: serious, annual, preliminary.
+    pub qualities: Vec<Term>,
+    /// Who takes part, in which role.
+    pub participants: Vec<Participant>,
+    /// Names in the clause that are no actors: places, persons.
+    pub names: Vec<Term>,
+    /// When it happened, where the clause says so.
+    pub time: Option<DateSpan>,
+    /// All, some, or the rest.
+    pub share: Share,
+    /// Each, or altogether.
+    pub scope: Scope,
+    /// What it is told per: "per year", "al mese".
+    pub per: Option<Term>,
+    /// Fact, plan, possibility, denial.
+    pub modality: Modality,
+    /// Which one in a sequence of events: first, second, last.
+    pub occurrence: Option<Occurrence>,
+    /// Whether it tells a change ("4,7 punti in meno") and in which direction.
+    pub change: Option<Mark>,
+    /// Who says so.
+    pub attribution: Option<Attribution>,
+    /// Whether the text says that the figure was corrected.
+    pub corrected: bool,
+    /// The other telling words of the sentence.
+    pub context: Vec<Term>,
+    /// The question in words of the article: "prigionieri di guerra".
+    pub label: String,
+}
+
+/// Which one of a sequence of like events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Occurrence {
+    /// The first, the second, …
+    Nth(u32),
+    /// "l'ultimo scambio", "il precedente"
+    Earlier,
+    /// "il prossimo"
+    Later,
+}
+
+/// Who says so.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Attribution {
+    /// The actor or name, where known.
+    pub who: Option<Term>,
+    /// As the text has it.
+    pub text: String,
+}
+
+/// One place in a text that makes a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Place in the file of the value with the noun that it counts; `None` where the text does not stand there.
+    pub file: Option<FileSpan>,
+    /// Line and column of its beginning.
+    pub place: Option<LineColumn>,
+    /// The text of that place.
+    pub text: String,
+    /// Place in the file of the figure with its hedges and unit.
+    pub number_file: Option<FileSpan>,
+    /// The text of the figure.
+    pub number: String,
+    /// The sentence around it.
+    pub sentence: String,
+    /// Where in the article: "title", "body", …
+    pub block: crate::source::BlockKind,
+}
+
+/// Why a claim follows from others of its article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Implied {
+    /// Name of the implication: "each", "date-range".
+    pub by: &'static str,
+    /// In words: "157 ciascuno: 157 to each side".
+    pub why: String,
+}
+
+/// A value with its question, its places, and its article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// Where it comes from.
+    pub article: Arc<ArticleInfo>,
+    /// The value.
+    pub answer: Answer,
+    /// The question; `None` where the text does not say what the value answers.
+    pub subject: Option<Subject>,
+    /// The places that make it, at least one, in the order of the text.
+    pub evidence: Vec<Evidence>,
+    /// Why it follows, for claims that no text makes itself.
+    pub implied: Option<Implied>,
+    /// Other values that its article gives for the same counted thing, as written.
+    pub siblings: Vec<Answer>,
+}
+
+impl Claim {
+    /// What sort of answer it gives.
+    pub fn kind(&self) -> Kind {
+        self.answer.kind()
+    }
+}
+
