@@ -1,6 +1,7 @@
 //! Finds where news articles contradict each other, or themselves, on numbers and dates.
 
 pub mod claim;
+pub mod compare;
 pub mod finding;
 pub mod grammar;
 pub mod lex;

@@ -3,6 +3,7 @@
 mod anchor;
 mod answer;
 mod model;
+mod read;
 
 pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};
@@ -10,3 +11,4 @@ pub use model::{
     ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Signature,
     Subject, Term,
 };
+pub use read::{ArticleClaims, read_article};
