@@ -2,8 +2,12 @@
 
 mod anchor;
 mod answer;
+mod bind;
+mod items;
 mod model;
+mod participants;
 mod read;
+mod signature;
 
 pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};

@@ -1,8 +1,20 @@
 //! An article to its claims.
 
-use super::model::{ArticleInfo, Claim};
-use crate::rules::{RuleError, Rules};
-use crate::source::Article;
+use super::anchor::Anchor;
+use super::answer::{Answer, Kind, fraction_as_share};
+use super::bind::{Previous, bind};
+use super::items::{ItemKind, Reading, concept_term};
+use super::model::{ArticleInfo, Claim, Evidence, Subject, Term};
+use super::participants::sides;
+use super::signature::SignatureBuilder;
+use crate::grammar::{DateExpr, MentionValue};
+use crate::rules::{ConceptClass, Mark, RuleError, Rules};
+use crate::source::{Article, BlockKind};
+use crate::span::TextSpan;
+use crate::text::{Passage, passages};
+use crate::value::{DateSpan, PartialDate};
+use jiff::civil::Date;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What an article claims.
@@ -14,13 +26,269 @@ pub struct ArticleClaims {
     pub claims: Vec<Arc<Claim>>,
     /// Everything with a value, bound to a question or not (`subject` is `None` then), in the order of the text.
     pub mentions: Vec<Arc<Claim>>,
+    /// The sides of what the article tells, where it names them together: "tra Russia e Ucraina".
+    pub sides: Vec<Term>,
 }
 
 /// Reads an article.
 ///
 /// # Errors
 /// A broken pack of a language that the article needs.
-pub fn read_article(article: &Article, _rules: &Rules) -> Result<ArticleClaims, RuleError> {
-    let info = Arc::new(ArticleInfo { id: article.id.clone(), ..ArticleInfo::default() });
-    Ok(ArticleClaims { info, claims: Vec::new(), mentions: Vec::new() })
+pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, RuleError> {
+    let passages = passages(article, rules)?;
+    let readings: Vec<Vec<Reading<'_>>> =
+        passages.iter().map(|passage| passage.sentences.iter().map(|sentence| Reading::new(passage, sentence)).collect()).collect();
+    let published = published(article, &passages, &readings);
+    let info = Arc::new(info(article, &passages, &readings, published));
+    let written = published.or(article.meta.modified).or_else(|| latest_day(&readings));
+    let mut reader = Reader { article, info: Arc::clone(&info), written, story: None, previous: Previous::default(), mentions: Vec::new() };
+    for (passage, sentences) in passages.iter().zip(&readings) {
+        for reading in sentences {
+            reader.sentence(passage, reading);
+        }
+    }
+    let mentions = reader.mentions;
+    let claims = facts(&mentions);
+    Ok(ArticleClaims { info, claims, mentions, sides: all_sides(&readings) })
 }
+
+/// Goes through the sentences of an article and keeps what earlier ones said.
+struct Reader<'a> {
+    article: &'a Article,
+    info: Arc<ArticleInfo>,
+    written: Option<Date>,
+    story: Option<Date>,
+    previous: Previous,
+    mentions: Vec<Arc<Claim>>,
+}
+
+impl Reader<'_> {
+    fn sentence(&mut self, passage: &Passage<'_>, reading: &Reading<'_>) {
+        let claims_nothing = matches!(passage.kind, BlockKind::Dateline | BlockKind::Boilerplate);
+        let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
+        let answers: Vec<Answer> = reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
+        for (index, answer) in answers.iter().enumerate() {
+            let bound = if claims_nothing || reading.sentence.is_question { None } else { bind(reading, index, &mut self.previous) };
+            let tokens = bound.as_ref().map_or_else(|| reading.mentions[index].tokens.clone(), |bound| bound.tokens.clone());
+            let evidence = self.evidence(passage, reading, index, tokens);
+            let subject = bound.map(|bound| Subject { time: event_time(reading, index, &answers), ..bound.subject });
+            self.mentions.push(Arc::new(Claim {
+                article: Arc::clone(&self.info),
+                answer: answer.clone(),
+                subject,
+                evidence: vec![evidence],
+                implied: None,
+                siblings: Vec::new(),
+            }));
+        }
+        if reading.sentence.is_question {
+            self.previous.asked = asked(reading);
+        }
+    }
+
+    fn answer(&mut self, value: &MentionValue, passage: &Passage<'_>, forward: bool) -> Answer {
+        let anchor = Anchor { written: self.written, story: self.story, forward };
+        if let MentionValue::Quantity(measured) = value
+            && let Some(share) = fraction_as_share(measured)
+        {
+            return Answer::Quantity(share);
+        }
+        let answer = Answer::of(value, &anchor, passage.language);
+        if let Answer::Date(span, _) = &answer
+            && let Some(day) = span.single_day()
+        {
+            self.story = Some(day);
+        }
+        answer
+    }
+
+    fn evidence(&self, passage: &Passage<'_>, reading: &Reading<'_>, mention: usize, tokens: Range<usize>) -> Evidence {
+        let number = reading.mentions.get(mention).map_or(TextSpan::new(0, 0), |mention| mention.span);
+        let span = passage.span(tokens);
+        let text = &self.article.text;
+        Evidence {
+            file: self.article.file_span(span),
+            place: self.article.line_column(span),
+            text: span.slice(text).to_owned(),
+            number_file: self.article.file_span(number),
+            number: number.slice(text).to_owned(),
+            sentence: reading.sentence.span.slice(text).to_owned(),
+            block: passage.kind,
+        }
+    }
+}
+
+/// The date nearest to a value in its sentence: when what it counts happened.
+fn event_time(reading: &Reading<'_>, mention: usize, answers: &[Answer]) -> Option<DateSpan> {
+    let at = reading.item_of(mention)?;
+    if matches!(answers.get(mention), Some(Answer::Date(..))) {
+        return None;
+    }
+    answers
+        .iter()
+        .enumerate()
+        .filter_map(|(index, answer)| match answer {
+            Answer::Date(span, _) => Some((reading.distance(reading.item_of(index)?, at), *span)),
+            _ => None,
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, span)| span)
+}
+
+/// The thing that a question asks for: "Combien de manifestants ?"
+fn asked(reading: &Reading<'_>) -> Option<Term> {
+    let lexicon = reading.lexicon();
+    reading.items.iter().find_map(|item| {
+        let id = item.noun()?;
+        let concept = lexicon.get(id);
+        let countable = concept.class == ConceptClass::Thing || concept.counts.is_some() || concept.class == ConceptClass::Attribute;
+        countable.then(|| concept_term(id, lexicon))
+    })
+}
+
+fn all_sides(readings: &[Vec<Reading<'_>>]) -> Vec<Term> {
+    let mut found: Vec<(usize, Vec<Term>)> = Vec::new();
+    for pair in readings.iter().flatten().map(sides).filter(|sides| sides.len() == 2) {
+        match found.iter_mut().find(|(_, known)| *known == pair) {
+            Some((times, _)) => *times += 1,
+            None => found.push((1, pair)),
+        }
+    }
+    // The pair named most often; of two as often, the first.
+    let most = found.iter().map(|(times, _)| *times).max();
+    found.into_iter().find(|(times, _)| Some(*times) == most).map(|(_, pair)| pair).unwrap_or_default()
+}
+
+// ---- the article
+
+fn info(article: &Article, passages: &[Passage<'_>], readings: &[Vec<Reading<'_>>], published: Option<Date>) -> ArticleInfo {
+    let mut signature = SignatureBuilder::default();
+    for (passage, sentences) in passages.iter().zip(readings) {
+        for reading in sentences {
+            signature.add(passage.kind, reading);
+        }
+    }
+    let title = article.blocks.iter().find(|block| block.kind == BlockKind::Title);
+    ArticleInfo {
+        id: article.id.clone(),
+        outlet: article.meta.outlet.clone(),
+        title: article.meta.title.clone().or_else(|| title.map(|block| block.span.slice(&article.text).to_owned())),
+        url: article.meta.url.clone(),
+        published,
+        language: passages.first().map_or_else(String::new, |passage| passage.language.code.clone()),
+        story: signature.finish(),
+        ignored_checks: article.meta.ignored_checks.clone(),
+    }
+}
+
+/// The day of publication: metadata, else the first full date of a dateline, else of the first blocks.
+fn published(article: &Article, passages: &[Passage<'_>], readings: &[Vec<Reading<'_>>]) -> Option<Date> {
+    const OPENING: usize = 4;
+    article.meta.published.or_else(|| {
+        let datelines = passages.iter().zip(readings).filter(|(passage, _)| passage.kind == BlockKind::Dateline);
+        let dated = datelines.flat_map(|(_, sentences)| sentences).find_map(|reading| full_days(reading).next());
+        dated.or_else(|| {
+            let opening = passages.iter().zip(readings).take(OPENING).filter(|(passage, _)| passage.kind != BlockKind::Title);
+            opening.filter_map(|(_, sentences)| sentences.first()).find_map(leading_day)
+        })
+    })
+}
+
+/// A full date among the first items of a paragraph: "(Flash) 22 febbraio 2026 17:02 - …".
+fn leading_day(reading: &Reading<'_>) -> Option<Date> {
+    const LEADING: usize = 6;
+    let first = reading.items.iter().take(LEADING).find_map(|item| match item.kind {
+        ItemKind::Mention(mention) => reading.mentions.get(mention),
+        _ => None,
+    })?;
+    let followed = reading.items.iter().take(LEADING + 3).any(|item| matches!(item.kind, ItemKind::Break));
+    full_day(&first.value).filter(|_| followed)
+}
+
+fn full_days<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = Date> + 'r {
+    reading.mentions.iter().filter_map(|mention| full_day(&mention.value))
+}
+
+fn full_day(value: &MentionValue) -> Option<Date> {
+    match value {
+        MentionValue::Date(date) => match &date.expr {
+            DateExpr::Partial(partial) => partial.date(),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Where nothing says when an article was written: the latest day that it names with its year.
+fn latest_day(readings: &[Vec<Reading<'_>>]) -> Option<Date> {
+    readings.iter().flatten().flat_map(|reading| full_days(reading)).max()
+}
+
+// ---- facts: repetitions of one claim are one claim with several places
+
+fn facts(mentions: &[Arc<Claim>]) -> Vec<Arc<Claim>> {
+    let mut facts: Vec<Claim> = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.subject.is_some() && is_claim(mention)) {
+        match facts.iter_mut().find(|fact| repeats(fact, mention)) {
+            Some(fact) => absorb(fact, mention),
+            None => facts.push(Claim::clone(mention)),
+        }
+    }
+    let values: Vec<(Kind, Option<Term>, Answer)> =
+        facts.iter().map(|fact| (fact.kind(), counted(fact).cloned(), fact.answer.clone())).collect();
+    for (index, fact) in facts.iter_mut().enumerate() {
+        let own = values[index].clone();
+        fact.siblings = values
+            .iter()
+            .enumerate()
+            .filter(|(other, (kind, counted, _))| *other != index && *kind == own.0 && *counted == own.1)
+            .map(|(_, (_, _, answer))| answer.clone())
+            .collect();
+    }
+    facts.into_iter().map(Arc::new).collect()
+}
+
+/// Ordinals by themselves only say which one is meant.
+fn is_claim(claim: &Claim) -> bool {
+    match &claim.answer {
+        Answer::Quantity(quantity) => quantity.nominal.is_some() || quantity.extent.strict().min().is_some() || quantity.extent.strict().max().is_some(),
+        Answer::Date(span, _) => span.is_settled() || span.written != PartialDate::default(),
+        _ => true,
+    }
+}
+
+fn counted(claim: &Claim) -> Option<&Term> {
+    claim.subject.as_ref().and_then(|subject| subject.counted.as_ref())
+}
+
+fn repeats(fact: &Claim, mention: &Claim) -> bool {
+    let (Some(a), Some(b)) = (&fact.subject, &mention.subject) else { return false };
+    let shared = |a: &[Term], b: &[Term]| a.is_empty() || b.is_empty() || a.iter().any(|term| b.contains(term));
+    fact.answer == mention.answer
+        && a.counted == b.counted
+        && shared(&a.events, &b.events)
+        && shared(&a.attributes, &b.attributes)
+        && (a.share, a.scope, a.modality) == (b.share, b.scope, b.modality)
+        && (a.participants.is_empty() || b.participants.is_empty() || a.participants == b.participants)
+        && a.qualities == b.qualities
+        && (a.time.is_none() || b.time.is_none() || a.time == b.time)
+}
+
+fn absorb(fact: &mut Claim, mention: &Claim) {
+    fact.evidence.extend(mention.evidence.iter().cloned());
+    let (Some(a), Some(b)) = (&mut fact.subject, &mention.subject) else { return };
+    let join = |a: &mut Vec<Term>, b: &[Term]| b.iter().filter(|term| !a.contains(term)).cloned().collect::<Vec<_>>().into_iter().for_each(|term| a.push(term));
+    join(&mut a.events, &b.events);
+    join(&mut a.attributes, &b.attributes);
+    join(&mut a.names, &b.names);
+    join(&mut a.context, &b.context);
+    a.context.sort();
+    if a.participants.is_empty() {
+        a.participants.clone_from(&b.participants);
+    }
+    a.time = a.time.or(b.time);
+    if a.attribution.is_none() {
+        a.attribution.clone_from(&b.attribution);
+    }
+}
+

@@ -4,6 +4,7 @@ use super::lexicon::{Inflection, Lexicon};
 use super::numerals::{NumeralsFile, Numerals};
 use super::pack::{PackFile, RuleError};
 use super::sense::{Mark, Sense, TimeUnit};
+use super::stem::Stems;
 use super::units::Units;
 use crate::lex::{Phrases, fold, tokenize};
 use crate::value::Number;
@@ -37,6 +38,8 @@ pub struct Language {
     pub feasts: Vec<Feast>,
     /// How lemmas inflect.
     pub inflection: Inflection,
+    /// Stems of words that no lexicon knows.
+    pub stems: Stems,
     /// Every phrase with its senses.
     pub phrases: Phrases<Sense>,
 }
@@ -381,6 +384,7 @@ impl Language {
             seasons: time.seasons,
             feasts: time.feasts,
             inflection,
+            stems: Stems::of(code),
             phrases: build.phrases,
         })
     }

@@ -251,6 +251,9 @@ impl Lexicon {
 #[serde(deny_unknown_fields)]
 pub struct Inflection {
     phrase_head: PhraseHead,
+    /// Pronouns that belong to a verb without being its head: "se", "sich".
+    #[serde(default)]
+    reflexives: Vec<String>,
     #[serde(default)]
     noun: Vec<Paradigm>,
     #[serde(default)]
@@ -288,6 +291,11 @@ pub struct ParadigmExample {
 }
 
 impl Inflection {
+    /// Whether the first word of a noun phrase carries its meaning, as in Romance languages.
+    pub fn head_first(&self) -> bool {
+        self.phrase_head == PhraseHead::First
+    }
+
     /// Every paradigm with the class of words it serves.
     pub fn paradigms(&self) -> impl Iterator<Item = (WordClass, &Paradigm)> {
         self.noun
@@ -305,24 +313,49 @@ impl Inflection {
         }
         let words = phrase_words(lemma);
         found(&words);
-        let head = match (class, self.phrase_head) {
-            (WordClass::Verb, _) | (_, PhraseHead::First) => 0,
-            _ => words.len().saturating_sub(1),
-        };
+        let head = self.head(&words, class);
         let Some(word) = words.get(head) else { return };
         let list = match class {
             WordClass::Noun => &self.noun,
             WordClass::Verb => &self.verb,
             WordClass::Adjective => &self.adj,
         };
-        let fits = list.iter().filter(|paradigm| word.ends_with(&paradigm.ending));
-        let Some(paradigm) = fits.max_by_key(|paradigm| paradigm.ending.len()) else { return };
-        let stem = word.strip_suffix(paradigm.ending.as_str()).unwrap_or(word);
+        let Some((paradigm, stem)) = list.iter().filter_map(|it| Some((it, it.stem(word)?))).max_by_key(|(it, _)| it.rank())
+        else {
+            return;
+        };
         for form in &paradigm.forms {
             let inflected = if form.contains('*') { form.replace('*', stem) } else { format!("{stem}{form}") };
-            let mut forms = words.clone();
-            forms[head] = inflected;
+            let mut forms = words.get(..head).unwrap_or_default().to_vec();
+            forms.extend(phrase_words(&inflected));
+            forms.extend_from_slice(words.get(head + 1..).unwrap_or_default());
             found(&forms);
         }
+    }
+
+    /// Which word of a phrase is inflected; a reflexive pronoun before a verb is not.
+    fn head(&self, words: &[String], class: WordClass) -> usize {
+        match (class, self.phrase_head) {
+            (WordClass::Verb, _) if words.len() > 1 && words.first().is_some_and(|word| self.reflexives.contains(word)) => {
+                if words.get(1).is_some_and(|word| word == "'") { 2 } else { 1 }
+            }
+            (WordClass::Verb, _) | (_, PhraseHead::First) => 0,
+            _ => words.len().saturating_sub(1),
+        }
+    }
+}
+
+impl Paradigm {
+    /// What is left of a word without the ending; `^` before an ending wants the whole word.
+    fn stem<'a>(&self, word: &'a str) -> Option<&'a str> {
+        match self.ending.strip_prefix('^') {
+            Some(whole) => (whole == word).then_some(""),
+            None => word.strip_suffix(self.ending.as_str()),
+        }
+    }
+
+    /// Whole words before endings, long endings before short ones.
+    fn rank(&self) -> (bool, usize) {
+        (self.ending.starts_with('^'), self.ending.len())
     }
 }

@@ -2,19 +2,23 @@
 
 mod approximation;
 mod hedge;
+mod judgement;
 mod language;
 mod lexicon;
 mod numerals;
 mod pack;
 mod sense;
+mod stem;
 mod units;
 
 pub use approximation::{Approximation, Approximations};
+pub use judgement::Judgement;
 pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position, RelativeDay, Season, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals};
 pub use pack::{PackFile, RuleError};
 pub use sense::{Mark, Sense, TimeUnit};
+pub use stem::Stems;
 pub use units::{Currency, Units};
 
 use std::sync::OnceLock;
@@ -29,6 +33,8 @@ pub struct Rules {
     pub units: Units,
     /// Concepts.
     pub lexicon: Lexicon,
+    /// Weights of the judgement.
+    pub judgement: Judgement,
     /// What vague figures can mean.
     pub approximations: Approximations,
     languages: [OnceLock<Result<Language, RuleError>>; LANGUAGES.len()],
@@ -44,9 +50,11 @@ impl Rules {
             PackFile::embedded(name).unwrap_or(PackFile { name: name.into(), text: "".into() })
         };
         let topics: Vec<PackFile> = PackFile::embedded_below("lexicon").collect();
+        let lexicon = Lexicon::load(&topics)?;
         Ok(Self {
+            judgement: Judgement::load(&open("judgement.toml"), &lexicon)?,
             units: Units::load(&open("units.toml"), &open("currencies.toml"))?,
-            lexicon: Lexicon::load(&topics)?,
+            lexicon,
             approximations: Approximations::load(&open("approximation.toml"))?,
             languages: Default::default(),
         })

@@ -1,0 +1,428 @@
+//! Binds a value to its question: what is counted, in which event, for whom, when, and who says so.
+
+use super::items::{Item, ItemKind, Reading, concept_term};
+use super::model::{Attribution, Modality, Occurrence, Scope, Share, Subject, Term};
+use super::participants::participants;
+use crate::grammar::{Form, MentionValue};
+use crate::rules::{ConceptClass, ConceptId, Mark, WordClass};
+use crate::value::Dimension;
+use std::ops::Range;
+
+/// Words between a value and an event that still belongs to it.
+const CLAUSE: u32 = 9;
+/// Words between a value and a property or a thing that it measures.
+const PHRASE: u32 = 7;
+/// At most so many events, attributes and names describe one question.
+const MOST: usize = 4;
+
+/// What binding one value leaves behind for the next ones of the article.
+#[derive(Debug, Clone, Default)]
+pub struct Previous {
+    /// The last thing counted, with its events.
+    pub counted: Option<(Term, Vec<Term>)>,
+    /// The thing that a question asked for.
+    pub asked: Option<Term>,
+}
+
+/// The question of one mention, with the tokens of the noun that it counts.
+pub struct Bound {
+    /// The question.
+    pub subject: Subject,
+    /// Tokens of value and noun together.
+    pub tokens: Range<usize>,
+}
+
+/// Binds a mention. `None` where nothing near it says what it answers.
+pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> Option<Bound> {
+    let at = reading.item_of(mention)?;
+    let value = &reading.mentions.get(mention)?.value;
+    let mut subject = Subject::default();
+    let mut tokens = reading.items.get(at)?.tokens.clone();
+    if counts(value) {
+        if let Some((item, term)) = counted_noun(reading, at, value, previous) {
+            subject.counted = Some(term);
+            if let Some(item) = item {
+                tokens.end = tokens.end.max(reading.items[item].tokens.end);
+                modifiers(reading, at, item, &mut subject);
+            }
+        }
+    } else {
+        subject.counted = measured_thing(reading, at);
+    }
+    events(reading, at, &mut subject);
+    attributes(reading, at, value, &mut subject);
+    qualities(reading, at, &mut subject);
+    frame(reading, at, previous, &mut subject);
+    subject.participants = participants(reading, at);
+    subject.names = names(reading, at);
+    subject.attribution = attribution(reading, at);
+    subject.context = context(reading, at);
+    settle_counted(reading, &mut subject, value);
+    subject.label = label(reading, at, &tokens);
+    if subject.counted.is_none() && subject.events.is_empty() && subject.attributes.is_empty() {
+        return None;
+    }
+    if counts(value) && let Some(counted) = &subject.counted {
+        previous.counted = Some((counted.clone(), subject.events.clone()));
+    }
+    Some(Bound { subject, tokens })
+}
+
+fn counts(value: &MentionValue) -> bool {
+    match value {
+        MentionValue::Quantity(measured) => {
+            measured.quantity.dimension == Dimension::Count || (measured.quantity.dimension == Dimension::Percent && measured.form != Form::Fraction)
+        }
+        MentionValue::Ordinal(_) => true,
+        _ => false,
+    }
+}
+
+// ---- what is counted
+
+/// The noun after the value, else the one before it, else the one that the text spoke of last.
+fn counted_noun(reading: &Reading<'_>, at: usize, value: &MentionValue, previous: &Previous) -> Option<(Option<usize>, Term)> {
+    let is_percent = matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Percent);
+    if let Some(item) = noun_after(reading, at, is_percent) {
+        return Some((Some(item), reading.term_as_noun(item)?));
+    }
+    if is_part(reading, at) || refers_back(reading, at) {
+        return previous.counted.clone().map(|(term, _)| (None, term));
+    }
+    if let Some(item) = noun_before(reading, at) {
+        return Some((None, reading.term_as_noun(item)?));
+    }
+    if is_percent { None } else { previous.asked.clone().map(|term| (None, term)) }
+}
+
+/// "157 prigionieri", "due milioni di contenitori", "14 Autos", "il 66 % dei francesi".
+fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize> {
+    let mut run = Vec::new();
+    let mut of_seen = false;
+    for (offset, item) in reading.items.iter().enumerate().skip(at + 1).take(7) {
+        match &item.kind {
+            ItemKind::Mention(_) | ItemKind::Break | ItemKind::Comma => break,
+            ItemKind::Concept(_) if item.is_verb() && !item.is(Mark::Other) => break,
+            ItemKind::Concept(_) | ItemKind::Word | ItemKind::Name(_) => {
+                if needs_of && !of_seen {
+                    return None;
+                }
+                if matches!(item.kind, ItemKind::Name(_)) && run.is_empty() && !reading.passage.language.style.compounds {
+                    break;
+                }
+                run.push(offset);
+                if run.len() == 3 {
+                    break;
+                }
+            }
+            ItemKind::Function if item.is_any(&[Mark::Of, Mark::OutOf]) && run.is_empty() && !of_seen => of_seen = true,
+            ItemKind::Function if item.is_any(&[Mark::The, Mark::Other, Mark::Still]) && run.is_empty() => {}
+            ItemKind::Function => break,
+        }
+    }
+    let is_noun = |item: &usize| reading.items[*item].noun().is_some_and(|id| !is_quality(reading, id));
+    if reading.passage.language.inflection.head_first() {
+        run.iter().copied().find(is_noun).or_else(|| run.iter().copied().find(|item| matches!(reading.items[*item].kind, ItemKind::Word)))
+    } else {
+        let known = run.iter().copied().filter(is_noun).next_back();
+        known.or_else(|| run.iter().copied().rfind(|item| matches!(reading.items[*item].kind, ItemKind::Word | ItemKind::Name(_))))
+    }
+}
+
+/// "I feriti sono 23", "Los arrestados son nueve", "Feriti: 23".
+fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    (0..at).rev().take(8).take_while(|item| reading.distance(*item, at) <= PHRASE).find(|item| {
+        let noun = reading.items[*item].noun();
+        noun.is_some_and(|id| match reading.lexicon().get(id).class {
+            ConceptClass::Thing => !preceded_by(reading, *item, &[Mark::In, Mark::Of, Mark::AccordingTo, Mark::Agent]),
+            ConceptClass::Event => reading.lexicon().get(id).counts.is_some(),
+            _ => false,
+        })
+    })
+}
+
+fn preceded_by(reading: &Reading<'_>, item: usize, marks: &[Mark]) -> bool {
+    let Some(before) = item.checked_sub(1).and_then(|before| reading.items.get(before)) else { return false };
+    before.is_any(marks) && !before.is(Mark::The)
+}
+
+fn is_quality(reading: &Reading<'_>, id: ConceptId) -> bool {
+    reading.lexicon().get(id).class == ConceptClass::Quality
+}
+
+/// "1.250 kilos de cocaína", "400 Liter Tee": what a measure or an amount is of.
+fn measured_thing(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let next = reading.items.get(at + 1)?;
+    let item = if next.is(Mark::Of) { at + 2 } else { at + 1 };
+    let noun = reading.items.get(item)?;
+    let thing = noun.noun().is_some_and(|id| reading.lexicon().get(id).class == ConceptClass::Thing);
+    let word = next.is(Mark::Of) && matches!(noun.kind, ItemKind::Word);
+    if thing || word { reading.term_as_noun(item) } else { None }
+}
+
+/// What a bare event noun counts: "12 morti" are persons who died.
+fn settle_counted(reading: &Reading<'_>, subject: &mut Subject, value: &MentionValue) {
+    let lexicon = reading.lexicon();
+    let of_event = |term: &Term| match term {
+        Term::Concept(name) => lexicon.find(name).map(|id| lexicon.get(id)).filter(|concept| concept.class == ConceptClass::Event),
+        _ => None,
+    };
+    if let Some(counted) = subject.counted.clone() {
+        if let Some(event) = of_event(&counted) {
+            subject.events.retain(|term| *term != counted);
+            if let Some(what) = event.counts {
+                subject.counted = Some(concept_term(what, lexicon));
+            }
+            subject.events.insert(0, counted);
+        }
+    } else if counts(value) && !matches!(value, MentionValue::Ordinal(_)) {
+        let what = subject.events.iter().find_map(|term| of_event(term)?.counts);
+        subject.counted = what.map(|id| concept_term(id, lexicon));
+    }
+}
+
+/// Adjectives and "of" phrases around the counted noun.
+fn modifiers(reading: &Reading<'_>, at: usize, noun: usize, subject: &mut Subject) {
+    let between = at + 1..noun;
+    let after = noun + 1..(noun + 4).min(reading.items.len());
+    for item in between.chain(after) {
+        let Some(found) = reading.items.get(item) else { break };
+        if matches!(found.kind, ItemKind::Comma | ItemKind::Break | ItemKind::Mention(_)) && item > noun {
+            break;
+        }
+        for (id, class) in found.concepts() {
+            let concept = reading.lexicon().get(*id);
+            if concept.class == ConceptClass::Thing && (*class == WordClass::Adjective || item > noun) {
+                push(&mut subject.qualities, concept_term(*id, reading.lexicon()));
+                break;
+            }
+        }
+    }
+}
+
+// ---- events, attributes, qualities
+
+fn push(list: &mut Vec<Term>, term: Term) {
+    if list.len() < MOST && !list.contains(&term) {
+        list.push(term);
+    }
+}
+
+/// Items near the value, nearest first.
+fn near<'r>(reading: &'r Reading<'_>, at: usize, most: u32) -> Vec<&'r Item> {
+    let mut found: Vec<(u32, usize)> = (0..reading.items.len())
+        .filter(|item| *item != at)
+        .map(|item| (reading.distance(item, at), item))
+        .filter(|(distance, _)| *distance <= most)
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, item)| &reading.items[item]).collect()
+}
+
+fn events(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
+    for item in near(reading, at, CLAUSE) {
+        let speaks = item.is(Mark::Says) || item.is(Mark::AccordingTo);
+        if let Some(id) = item.concept_of(ConceptClass::Event, reading.lexicon()).filter(|_| !speaks) {
+            push(&mut subject.events, concept_term(id, reading.lexicon()));
+        }
+    }
+}
+
+fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &mut Subject) {
+    let counted = subject.counted.clone();
+    for item in near(reading, at, PHRASE) {
+        let lexicon = reading.lexicon();
+        let found = item.concept_of(ConceptClass::Attribute, lexicon).or_else(|| {
+            item.noun().filter(|id| lexicon.get(*id).class == ConceptClass::Thing && !counts(value))
+        });
+        if let Some(term) = found.map(|id| concept_term(id, lexicon)).filter(|term| Some(term) != counted.as_ref()) {
+            push(&mut subject.attributes, term);
+        }
+    }
+}
+
+fn qualities(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
+    for item in near(reading, at, 3) {
+        for (id, _) in item.concepts().iter().filter(|(id, _)| is_quality(reading, *id)) {
+            push(&mut subject.qualities, concept_term(*id, reading.lexicon()));
+        }
+    }
+}
+
+// ---- frame: part, scope, modality, occurrence, change
+
+fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subject: &mut Subject) {
+    let mut marks_before = Vec::new();
+    for item in reading.items.get(..at).unwrap_or_default().iter().rev().take(10) {
+        if matches!(item.kind, ItemKind::Break) {
+            break;
+        }
+        marks_before.extend_from_slice(&item.marks);
+    }
+    let after: Vec<Mark> = reading
+        .items
+        .get(at + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take(8)
+        .take_while(|item| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)))
+        .flat_map(|item| item.marks.iter().copied())
+        .collect();
+    let anywhere = |mark: Mark| marks_before.contains(&mark) || after.contains(&mark);
+    let near_before = |mark: Mark| {
+        (1..=2).any(|back| at.checked_sub(back).is_some_and(|item| reading.items[item].is(mark)))
+    };
+    subject.scope = if after.contains(&Mark::Each) || near_before(Mark::Each) {
+        Scope::Each
+    } else if anywhere(Mark::Altogether) {
+        Scope::Altogether
+    } else {
+        Scope::Plain
+    };
+    subject.share = if is_part(reading, at) {
+        Share::Part
+    } else if near_before(Mark::Other) || near_before(Mark::Besides) || inside_other(reading, at) {
+        Share::Rest
+    } else {
+        Share::Whole
+    };
+    if subject.share == Share::Part && subject.events.is_empty() {
+        subject.events = previous.counted.iter().flat_map(|(_, events)| events.clone()).collect();
+    }
+    subject.modality = if anywhere(Mark::Denied) {
+        Modality::Denied
+    } else if anywhere(Mark::Possible) {
+        Modality::Possible
+    } else if marks_before.contains(&Mark::Planned) || after.iter().take(3).any(|mark| *mark == Mark::Planned) {
+        Modality::Planned
+    } else {
+        Modality::Fact
+    };
+    subject.corrected = reading.items.iter().any(|item| item.is(Mark::Correction));
+    subject.change = [Mark::DegreeMore, Mark::DegreeLess].into_iter().find(|mark| after.iter().take(3).any(|found| found == mark));
+    subject.occurrence = occurrence(reading, at);
+}
+
+/// "altri 14": the mark may be a hedge inside the mention.
+fn inside_other(reading: &Reading<'_>, at: usize) -> bool {
+    let tokens = reading.items[at].tokens.clone();
+    tokens.take(2).any(|token| reading.passage.tags(token).iter().any(|tag| tag.sense == crate::rules::Sense::Mark(Mark::Other)))
+}
+
+/// "di cui tre bambini", "fünf von ihnen", "including 12 women"
+fn is_part(reading: &Reading<'_>, at: usize) -> bool {
+    let before = (1..=3).map_while(|back| at.checked_sub(back)).map(|item| &reading.items[item]).take_while(|item| {
+        !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_))
+    });
+    let after = reading.items.get(at + 1..).unwrap_or_default().iter().take(2);
+    before.chain(after).any(|item| item.is(Mark::PartOf))
+}
+
+/// "ne sono stati restituiti 150": the thing was named before.
+fn refers_back(reading: &Reading<'_>, at: usize) -> bool {
+    reading.items.get(..at).unwrap_or_default().iter().rev().take(6).any(|item| item.is(Mark::PronounOf))
+}
+
+/// "il primo round", "il precedente scambio": which one of a sequence the clause speaks of.
+fn occurrence(reading: &Reading<'_>, at: usize) -> Option<Occurrence> {
+    let mut best: Option<(u32, Occurrence)> = None;
+    for (index, item) in reading.items.iter().enumerate() {
+        let distance = reading.distance(index, at);
+        if index == at || distance > CLAUSE || best.is_some_and(|(nearest, _)| nearest <= distance) {
+            continue;
+        }
+        let found = match &item.kind {
+            ItemKind::Mention(mention) => match reading.mentions.get(*mention).map(|mention| &mention.value) {
+                Some(MentionValue::Ordinal(rank)) => u32::try_from(*rank).ok().map(Occurrence::Nth),
+                _ => None,
+            },
+            _ if item.is_any(&[Mark::Previous, Mark::Last]) => Some(Occurrence::Earlier),
+            _ if item.is_any(&[Mark::Next, Mark::Following]) => Some(Occurrence::Later),
+            _ => None,
+        };
+        if let Some(found) = found {
+            best = Some((distance, found));
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+// ---- names, attribution, context, label
+
+fn names(reading: &Reading<'_>, at: usize) -> Vec<Term> {
+    let mut found = Vec::new();
+    for item in near(reading, at, CLAUSE) {
+        if let ItemKind::Name(name) = &item.kind {
+            push(&mut found, name.clone());
+        }
+    }
+    found
+}
+
+/// "secondo la prefettura", "ha detto la polizia": who stands behind the figure.
+fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
+    let (index, item) = reading
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.is_any(&[Mark::AccordingTo, Mark::Says]))
+        .min_by_key(|(index, _)| reading.distance(*index, at))?;
+    let source = |range: &mut dyn Iterator<Item = usize>| {
+        range.map_while(|at| reading.items.get(at).map(|item| (at, item))).take(6).take_while(|(_, item)| {
+            !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_))
+        }).find(|(_, item)| matches!(item.kind, ItemKind::Name(_)) || item.noun().is_some()).map(|(at, _)| at)
+    };
+    let who = if item.is(Mark::AccordingTo) {
+        source(&mut (index + 1..reading.items.len()))
+    } else {
+        source(&mut (0..index).rev()).or_else(|| source(&mut (index + 1..reading.items.len())))
+    }?;
+    let found = reading.items.get(who)?;
+    Some(Attribution { who: reading.term(found), text: reading.text(found.tokens.clone()).to_owned() })
+}
+
+fn context(reading: &Reading<'_>, at: usize) -> Vec<Term> {
+    let mut found: Vec<Term> = reading
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(index, item)| *index != at && telling(reading, item))
+        .filter_map(|(_, item)| reading.term(item))
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Whether a word tells anything about the question: no function word, three letters or more.
+fn telling(reading: &Reading<'_>, item: &Item) -> bool {
+    match item.kind {
+        ItemKind::Concept(_) | ItemKind::Name(_) => true,
+        ItemKind::Word => reading.text(item.tokens.clone()).chars().count() > 3,
+        _ => false,
+    }
+}
+
+/// The words that a reader sees as the question: the noun with what follows it, or the event or property.
+fn label(reading: &Reading<'_>, at: usize, tokens: &Range<usize>) -> String {
+    let value = reading.items[at].tokens.clone();
+    let noun = value.end..tokens.end;
+    if !noun.is_empty() {
+        return reading.text(noun).to_owned();
+    }
+    let telling = near(reading, at, CLAUSE)
+        .into_iter()
+        .find(|item| matches!(item.kind, ItemKind::Concept(_)) && !item.is_any(&[Mark::Says, Mark::AccordingTo]));
+    telling.map_or_else(String::new, |item| reading.text(item.tokens.clone()).to_owned())
+}
+
+impl Reading<'_> {
+    /// The term of an item read as a noun.
+    pub fn term_as_noun(&self, item: usize) -> Option<Term> {
+        let item = self.items.get(item)?;
+        match item.noun() {
+            Some(id) => Some(concept_term(id, self.lexicon())),
+            None => self.term(item),
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! A sentence as a row of items: mentions, concepts, names, function words, marks of punctuation.
+
+use super::model::Term;
+use crate::grammar::{Mention, mentions};
+use crate::lex::{Case, TokenKind, fold, is_dash};
+use crate::rules::{ConceptClass, ConceptId, Lexicon, Mark, Sense, WordClass};
+use crate::text::{Passage, Sentence};
+use std::ops::Range;
+
+/// One thing in a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ItemKind {
+    /// A value, by its index among the sentence's mentions.
+    Mention(usize),
+    /// A word or phrase of the lexicon, with everything that it can name.
+    Concept(Vec<(ConceptId, WordClass)>),
+    /// A capitalised word or words that no lexicon knows; keyed by the last of them.
+    Name(Term),
+    /// A word that no lexicon knows.
+    Word,
+    /// A function word that is nothing else.
+    Function,
+    /// Punctuation that parts clauses strongly: ; : ( ) – « »
+    Break,
+    /// A comma.
+    Comma,
+}
+
+/// An item with its tokens and the function words that it also is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its tokens in the passage.
+    pub tokens: Range<usize>,
+    /// What it does as a function word.
+    pub marks: Vec<Mark>,
+}
+
+impl Item {
+    /// Whether it is this function word.
+    pub fn is(&self, mark: Mark) -> bool {
+        self.marks.contains(&mark)
+    }
+
+    /// Whether it is one of these function words.
+    pub fn is_any(&self, marks: &[Mark]) -> bool {
+        self.marks.iter().any(|mark| marks.contains(mark))
+    }
+
+    /// The concepts that it can name, if it is of the lexicon.
+    pub fn concepts(&self) -> &[(ConceptId, WordClass)] {
+        match &self.kind {
+            ItemKind::Concept(concepts) => concepts,
+            _ => &[],
+        }
+    }
+
+    /// The first concept of a class that it can name.
+    pub fn concept_of(&self, class: ConceptClass, lexicon: &Lexicon) -> Option<ConceptId> {
+        self.concepts().iter().map(|(id, _)| *id).find(|id| lexicon.get(*id).class == class)
+    }
+
+    /// The first concept that it can name as a noun.
+    pub fn noun(&self) -> Option<ConceptId> {
+        self.concepts().iter().find(|(_, class)| *class == WordClass::Noun).map(|(id, _)| *id)
+    }
+
+    /// Whether it can only be a form of a verb.
+    pub fn is_verb(&self) -> bool {
+        !self.concepts().is_empty() && self.concepts().iter().all(|(_, class)| *class == WordClass::Verb)
+    }
+}
+
+/// A sentence with its items and mentions.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The passage it belongs to.
+    pub passage: &'a Passage<'a>,
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// Its values.
+    pub mentions: Vec<Mention>,
+    /// Its items, in order.
+    pub items: Vec<Item>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a sentence.
+    pub fn new(passage: &'a Passage<'a>, sentence: &'a Sentence) -> Self {
+        let mentions = mentions(passage, sentence);
+        let items = items(passage, sentence, &mentions);
+        Self { passage, sentence, mentions, items }
+    }
+
+    /// The concepts' table.
+    pub fn lexicon(&self) -> &'a Lexicon {
+        &self.passage.rules.lexicon
+    }
+
+    /// The text of some tokens.
+    pub fn text(&self, tokens: Range<usize>) -> &'a str {
+        self.passage.span(tokens).slice(self.passage.text)
+    }
+
+    /// Where a mention stands among the items.
+    pub fn item_of(&self, mention: usize) -> Option<usize> {
+        self.items.iter().position(|item| item.kind == ItemKind::Mention(mention))
+    }
+
+    /// How far apart two items are for the reader: commas and other values part more than words.
+    pub fn distance(&self, a: usize, b: usize) -> u32 {
+        let (from, to) = (a.min(b), a.max(b));
+        self.items
+            .get(from + 1..to)
+            .unwrap_or_default()
+            .iter()
+            .map(|item| match item.kind {
+                ItemKind::Break => 8,
+                ItemKind::Comma => 3,
+                ItemKind::Mention(_) => 3,
+                _ if item.is_any(&[Mark::And, Mark::Relative]) => 2,
+                _ => 1,
+            })
+            .sum()
+    }
+
+    /// The term of an item: its concept, its name or the stem of its word.
+    pub fn term(&self, item: &Item) -> Option<Term> {
+        match &item.kind {
+            ItemKind::Concept(concepts) => concepts.first().map(|(id, _)| concept_term(*id, self.lexicon())),
+            ItemKind::Name(name) => Some(name.clone()),
+            ItemKind::Word => Some(self.stem(item.tokens.clone())),
+            _ => None,
+        }
+    }
+
+    fn stem(&self, tokens: Range<usize>) -> Term {
+        let word = fold(self.text(tokens));
+        let language = self.passage.language;
+        Term::Stem(format!("{}:{}", language.code, language.stems.stem(&word)).into())
+    }
+}
+
+/// The language-neutral name of a concept.
+pub fn concept_term(id: ConceptId, lexicon: &Lexicon) -> Term {
+    Term::Concept(lexicon.get(id).id.as_str().into())
+}
+
+fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention]) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut next_mention = mentions.iter().enumerate().peekable();
+    let mut at = sentence.tokens.start;
+    while at < sentence.tokens.end {
+        let item = match next_mention.next_if(|(_, mention)| mention.tokens.start <= at) {
+            Some((index, mention)) => {
+                Item { kind: ItemKind::Mention(index), tokens: mention.tokens.clone(), marks: Vec::new() }
+            }
+            None => {
+                let limit = next_mention.peek().map_or(sentence.tokens.end, |(_, mention)| mention.tokens.start);
+                item_at(passage, at, limit, sentence.tokens.start)
+            }
+        };
+        at = item.tokens.end.max(at + 1);
+        items.push(item);
+    }
+    items
+}
+
+fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize) -> Item {
+    let fits = |len: u8| at + usize::from(len) <= limit;
+    let tags = passage.tags(at);
+    let longest = |wanted: &dyn Fn(&Sense) -> bool| {
+        tags.iter().filter(|tag| fits(tag.len) && wanted(&tag.sense)).map(|tag| tag.len).max().unwrap_or(0)
+    };
+    let concept_len = longest(&|sense| matches!(sense, Sense::Concept(..)));
+    let mark_len = longest(&|sense| matches!(sense, Sense::Mark(_)));
+    let of_len = |len: u8| tags.iter().filter(move |tag| tag.len == len);
+    let marks = of_len(mark_len).filter_map(|tag| if let Sense::Mark(mark) = tag.sense { Some(mark) } else { None });
+    if concept_len > 0 && concept_len >= mark_len {
+        let concepts = of_len(concept_len)
+            .filter_map(|tag| if let Sense::Concept(id, class) = tag.sense { Some((id, class)) } else { None })
+            .collect();
+        let marks = if mark_len == concept_len { marks.collect() } else { Vec::new() };
+        return Item { kind: ItemKind::Concept(concepts), tokens: at..at + usize::from(concept_len), marks };
+    }
+    if mark_len > 0 {
+        return Item { kind: ItemKind::Function, tokens: at..at + usize::from(mark_len), marks: marks.collect() };
+    }
+    let Some(token) = passage.tokens.get(at) else {
+        return Item { kind: ItemKind::Function, tokens: at..at + 1, marks: Vec::new() };
+    };
+    let kind = match token.kind {
+        TokenKind::Word => return word_or_name(passage, at, limit, sentence_start),
+        TokenKind::Digits => ItemKind::Function,
+        TokenKind::Mark(',') => ItemKind::Comma,
+        TokenKind::Mark(';' | ':' | '(' | ')' | '«' | '»' | '“' | '”' | '"' | '|' | '„' | '[' | ']' | '.' | '?' | '!') => ItemKind::Break,
+        TokenKind::Mark(c) if is_dash(c) && !token.glued => ItemKind::Break,
+        TokenKind::Mark(_) => ItemKind::Function,
+    };
+    Item { kind, tokens: at..at + 1, marks: Vec::new() }
+}
+
+/// Capitalised words that follow each other are one name, keyed by the last: "Steve Witkoff" is "witkoff".
+fn word_or_name(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize) -> Item {
+    let capital = |at: usize| {
+        passage.tokens.get(at).is_some_and(|token| token.is_word() && token.case != Case::Lower)
+            && !passage.tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(..) | Sense::Mark(_)))
+    };
+    let mut end = at + 1;
+    while end < limit && capital(at) && capital(end) {
+        end += 1;
+    }
+    let starts = at == sentence_start && end == at + 1;
+    let single_letter = passage.word(end - 1).chars().count() < 2;
+    let is_name = capital(at) && !single_letter && (!starts || passage.language.style.months_capitalised || known_name_shape(passage, at));
+    let kind = if is_name {
+        ItemKind::Name(Term::Name(fold(passage.word(end - 1)).into()))
+    } else {
+        ItemKind::Word
+    };
+    Item { kind, tokens: at..if is_name { end } else { at + 1 }, marks: Vec::new() }
+}
+
+/// Whether a capitalised first word of a sentence is followed by what follows names: a verb, a comma.
+fn known_name_shape(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tags(at + 1).iter().any(|tag| match tag.sense {
+        Sense::Concept(_, WordClass::Verb) => true,
+        Sense::Mark(mark) => matches!(mark, Mark::Auxiliary | Mark::Copula | Mark::Says),
+        _ => false,
+    }) || passage.tokens.get(at + 1).is_some_and(|token| token.is(','))
+}

@@ -1,0 +1,98 @@
+//! What an article is about, in few words that two outlets share: names above all, then things and events.
+
+use super::items::{Item, ItemKind, Reading};
+use super::model::{Signature, Term};
+use crate::rules::{ConceptClass, Mark};
+use crate::source::BlockKind;
+use rustc_hash::FxHashMap;
+
+/// At most so many terms tell a story.
+const TERMS: usize = 40;
+
+/// Counts the terms of an article.
+#[derive(Debug, Default)]
+pub struct SignatureBuilder {
+    weights: FxHashMap<Term, u32>,
+}
+
+impl SignatureBuilder {
+    /// Adds a sentence. Words of the headline weigh double; function words, numbers and notes on the author nothing.
+    pub fn add(&mut self, block: BlockKind, reading: &Reading<'_>) {
+        let factor = match block {
+            BlockKind::Title | BlockKind::Lead => 2,
+            BlockKind::Dateline | BlockKind::Boilerplate => return,
+            _ => 1,
+        };
+        for item in &reading.items {
+            if let Some((term, weight)) = reading.term(item).zip(weight(reading, item)) {
+                *self.weights.entry(term).or_default() += weight * factor;
+            }
+        }
+    }
+
+    /// The heaviest terms. Repeating a word ten times does not make it ten times as telling.
+    pub fn finish(self) -> Signature {
+        let mut terms: Vec<(Term, u32)> = self.weights.into_iter().map(|(term, weight)| (term, weight.min(12))).collect();
+        terms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        terms.truncate(TERMS);
+        terms.sort();
+        Signature { terms }
+    }
+}
+
+fn weight(reading: &Reading<'_>, item: &Item) -> Option<u32> {
+    match &item.kind {
+        ItemKind::Name(_) => Some(4),
+        ItemKind::Concept(_) => {
+            if item.is_any(&[Mark::Says, Mark::AccordingTo, Mark::Copula, Mark::Auxiliary]) {
+                return None;
+            }
+            match reading.lexicon().get(item.concepts().first()?.0).class {
+                ConceptClass::Actor => Some(3),
+                ConceptClass::Thing | ConceptClass::Event => Some(2),
+                ConceptClass::Attribute => Some(1),
+                ConceptClass::Quality => None,
+            }
+        }
+        ItemKind::Word => (reading.text(item.tokens.clone()).chars().count() > 4).then_some(1),
+        _ => None,
+    }
+}
+
+impl Signature {
+    /// How alike two stories are, in thousandths of the shorter one's weight.
+    pub fn likeness(&self, other: &Self) -> u32 {
+        let total = |signature: &Self| signature.terms.iter().map(|(_, weight)| *weight).sum::<u32>();
+        let shorter = total(self).min(total(other));
+        if shorter == 0 {
+            return 0;
+        }
+        let mut shared = 0;
+        let (mut a, mut b) = (self.terms.iter().peekable(), other.terms.iter().peekable());
+        while let (Some((term_a, weight_a)), Some((term_b, weight_b))) = (a.peek(), b.peek()) {
+            match term_a.cmp(term_b) {
+                std::cmp::Ordering::Less => drop(a.next()),
+                std::cmp::Ordering::Greater => drop(b.next()),
+                std::cmp::Ordering::Equal => {
+                    shared += (*weight_a).min(*weight_b);
+                    a.next();
+                    b.next();
+                }
+            }
+        }
+        shared * 1000 / shorter
+    }
+
+    /// Whether both name a common name or actor.
+    pub fn shared_names(&self, other: &Self) -> usize {
+        let telling = |term: &Term| match term {
+            Term::Name(_) => true,
+            Term::Concept(name) => name.starts_with("actor."),
+            Term::Stem(_) => false,
+        };
+        self.terms
+            .iter()
+            .filter(|(term, _)| telling(term) && other.terms.binary_search_by(|(known, _)| known.cmp(term)).is_ok())
+            .count()
+    }
+}

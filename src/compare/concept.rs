@@ -1,0 +1,99 @@
+//! What is counted, measured or dated: the same thing, a kind of it, or another.
+
+use super::facet::Judged;
+use super::shown;
+use crate::claim::{Kind, Subject, Term};
+use crate::finding::{Facet, FacetRelation};
+use crate::rules::{ConceptId, Rules};
+
+/// Concepts so broad that sharing them says nothing.
+const TOP: [&str; 7] = ["person", "object", "place", "event", "attribute", "group", "money"];
+
+pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judged {
+    let weights = &rules.judgement;
+    let counted = match (&a.counted, &b.counted) {
+        (Some(x), Some(y)) => Some(things(x, y, rules)),
+        _ => None,
+    };
+    if matches!(kind, Kind::Count | Kind::Ordinal) {
+        return counted.unwrap_or_else(|| Judged::unknown(Facet::Concept, weights.concept_unknown));
+    }
+    if let Some(counted) = counted.filter(|counted| counted.veto || counted.weight > weights.concept_sibling) {
+        return counted;
+    }
+    attributes(a, b, rules)
+}
+
+fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {
+    let weights = &rules.judgement;
+    let facet = Facet::Concept;
+    if x == y {
+        let weight = if matches!(x, Term::Concept(_)) { weights.concept_same } else { weights.concept_stem };
+        return Judged::new(facet, FacetRelation::Same, weight, format!("both count “{}”", shown(x)));
+    }
+    let pair = format!("“{}” and “{}”", shown(x), shown(y));
+    match (concept(x, rules), concept(y, rules)) {
+        (Some(p), Some(q)) if rules.lexicon.is_a(p, q) || rules.lexicon.is_a(q, p) => {
+            Judged::new(facet, FacetRelation::Compatible, weights.concept_narrower, format!("{pair}: one is a kind of the other"))
+        }
+        (Some(p), Some(q)) if kin(p, q, rules) => {
+            Judged::new(facet, FacetRelation::Compatible, weights.concept_sibling, format!("{pair} are kinds of one thing"))
+        }
+        (None, Some(_)) | (Some(_), None) => Judged::new(facet, FacetRelation::Unknown, 2 * weights.concept_unknown, format!("{pair}: not known")),
+        (None, None) if other_language(x, y) => Judged::unknown(facet, weights.concept_unknown),
+        _ => Judged::veto(facet, format!("{pair} are different things")),
+    }
+}
+
+fn concept(term: &Term, rules: &Rules) -> Option<ConceptId> {
+    match term {
+        Term::Concept(name) => rules.lexicon.find(name),
+        _ => None,
+    }
+}
+
+/// Whether two concepts have a broader one in common: persons for persons, anything but the broadest otherwise.
+fn kin(a: ConceptId, b: ConceptId, rules: &Rules) -> bool {
+    let lexicon = &rules.lexicon;
+    let exclusive = lexicon.get(a).group.is_some() && lexicon.get(a).group == lexicon.get(b).group;
+    let person = lexicon.find("person");
+    let both_persons = person.is_some_and(|person| lexicon.is_a(a, person) && lexicon.is_a(b, person));
+    !exclusive && (both_persons || shared_parent(a, b, rules))
+}
+
+/// Whether a direct broader concept is shared that is not one of the broadest.
+pub(super) fn shared_parent(a: ConceptId, b: ConceptId, rules: &Rules) -> bool {
+    let lexicon = &rules.lexicon;
+    let specific = |id: &&ConceptId| !TOP.contains(&lexicon.get(**id).id.as_str());
+    lexicon.get(a).is_a.iter().filter(specific).any(|broad| lexicon.is_a(b, *broad))
+}
+
+fn other_language(x: &Term, y: &Term) -> bool {
+    let language = |term: &Term| term.key().split(':').next().map(str::to_owned);
+    matches!((x, y), (Term::Stem(_), Term::Stem(_))) && language(x) != language(y)
+}
+
+/// Properties and things around amounts and measures.
+fn attributes(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
+    let weights = &rules.judgement;
+    let facet = Facet::Concept;
+    if let Some(term) = a.attributes.iter().find(|term| b.attributes.contains(term)) {
+        return Judged::new(facet, FacetRelation::Same, weights.attribute_same, format!("both speak of “{}”", shown(term)));
+    }
+    let related = a.attributes.iter().any(|x| {
+        b.attributes.iter().any(|y| match (concept(x, rules), concept(y, rules)) {
+            (Some(x), Some(y)) => rules.lexicon.is_a(x, y) || rules.lexicon.is_a(y, x),
+            _ => false,
+        })
+    });
+    if related {
+        return Judged::new(facet, FacetRelation::Compatible, weights.attribute_same * 2 / 3, "they speak of related things");
+    }
+    match (a.attributes.first(), b.attributes.first()) {
+        (Some(x), Some(y)) => {
+            let why = format!("“{}” and “{}”", shown(x), shown(y));
+            Judged::new(facet, FacetRelation::Different, weights.attribute_different, why)
+        }
+        _ => Judged::unknown(facet, weights.concept_unknown),
+    }
+}

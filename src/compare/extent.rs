@@ -1,0 +1,117 @@
+//! The answers themselves: one operation for every kind.
+
+use crate::claim::Answer;
+use crate::value::{ClockSpan, DateSpan, Dimension, Extent, Interval, Number, Quantity, Relation};
+use std::ops::Bound;
+
+/// How two answers stand to each other; `None` where they cannot be compared.
+pub(super) fn relation(a: &Answer, b: &Answer) -> Option<Relation> {
+    match (a, b) {
+        (Answer::Quantity(x), Answer::Quantity(y)) => quantities(x, y),
+        (Answer::Ordinal(x), Answer::Ordinal(y)) => Some(if x == y { Relation::Equal } else { Relation::Disjoint }),
+        (Answer::Score(home, away), Answer::Score(other_home, other_away)) => {
+            let same = (home, away) == (other_home, other_away) || (home, away) == (other_away, other_home);
+            Some(if same { Relation::Equal } else { Relation::Disjoint })
+        }
+        (Answer::Date(x, clock_x), Answer::Date(y, clock_y)) => dates(x, y, clock_x.zip(*clock_y)),
+        (Answer::Time(x), Answer::Time(y)) => Some(clocks(x, y)),
+        _ => None,
+    }
+}
+
+fn quantities(a: &Quantity, b: &Quantity) -> Option<Relation> {
+    let comparable = match (&a.dimension, &b.dimension) {
+        (Dimension::AmbiguousMoney(_), Dimension::Money(_)) | (Dimension::Money(_), Dimension::AmbiguousMoney(_)) => return None,
+        (x, y) => x == y,
+    };
+    if !comparable {
+        return None;
+    }
+    let relation = a.base_extent()?.relation(&b.base_extent()?);
+    // Two round figures in different units are conversions of each other where they are close: 17 ft, 5.2 m.
+    if relation == Relation::Disjoint && a.unit.as_ref().map(|unit| &unit.id) != b.unit.as_ref().map(|unit| &unit.id) && close(a, b) {
+        return Some(Relation::Overlaps);
+    }
+    Some(relation)
+}
+
+/// Within two percent of each other.
+fn close(a: &Quantity, b: &Quantity) -> bool {
+    match (a.base_nominal(), b.base_nominal()) {
+        (Some(x), Some(y)) => (x - y).abs().checked_mul(Number::from(50)).is_some_and(|gap| gap <= x.abs().max(y.abs())),
+        _ => false,
+    }
+}
+
+fn dates(a: &DateSpan, b: &DateSpan, clocks_both: Option<(ClockSpan, ClockSpan)>) -> Option<Relation> {
+    if !a.is_settled() || !b.is_settled() {
+        return unsettled(a, b);
+    }
+    if !a.meets(b) {
+        return Some(if a.approximate || b.approximate { Relation::Overlaps } else { Relation::Disjoint });
+    }
+    if let (Some((x, y)), Some(day_a), Some(day_b)) = (clocks_both, a.single_day(), b.single_day())
+        && day_a == day_b
+    {
+        return Some(clocks(&x, &y));
+    }
+    Some(match (a.is_within(b), b.is_within(a)) {
+        (true, true) => Relation::Equal,
+        (true, false) => Relation::Refines,
+        (false, true) => Relation::RefinedBy,
+        (false, false) => Relation::Overlaps,
+    })
+}
+
+/// Dates whose year nobody settles can still differ in day and month.
+fn unsettled(a: &DateSpan, b: &DateSpan) -> Option<Relation> {
+    let parts = |span: &DateSpan| match span.single_day() {
+        Some(day) => (Some(day.month()), Some(day.day())),
+        None => (span.written.month, span.written.day),
+    };
+    match (parts(a), parts(b)) {
+        ((Some(month_a), Some(day_a)), (Some(month_b), Some(day_b))) => {
+            Some(if (month_a, day_a) == (month_b, day_b) { Relation::Equal } else { Relation::Disjoint })
+        }
+        _ => None,
+    }
+}
+
+fn clocks(a: &ClockSpan, b: &ClockSpan) -> Relation {
+    if (a.from, a.to, a.zone_offset) == (b.from, b.to, b.zone_offset) {
+        return Relation::Equal;
+    }
+    if a.meets(b) {
+        return if a.to - a.from <= b.to - b.from { Relation::Refines } else { Relation::RefinedBy };
+    }
+    Relation::Disjoint
+}
+
+/// How many times one value is the other, at least one; `None` where a range or a zero has no such answer.
+pub(super) fn ratio(a: &Answer, b: &Answer) -> Option<Number> {
+    let (Answer::Quantity(x), Answer::Quantity(y)) = (a, b) else { return None };
+    let (x, y) = (middle(&x.base_extent()?)?, middle(&y.base_extent()?)?);
+    if x <= Number::ZERO || y <= Number::ZERO {
+        return None;
+    }
+    x.max(y).checked_div(x.min(y))
+}
+
+fn middle(extent: &Extent<Number>) -> Option<Number> {
+    let plausible: &Interval<Number> = extent.plausible();
+    match (plausible.lower(), plausible.upper()) {
+        (Bound::Included(low) | Bound::Excluded(low), Bound::Included(high) | Bound::Excluded(high)) => low.checked_add(*high)?.checked_div(Number::TWO),
+        _ => None,
+    }
+}
+
+/// Whether the first answer is the higher one.
+pub(super) fn is_higher(a: &Answer, b: &Answer) -> bool {
+    let (Answer::Quantity(x), Answer::Quantity(y)) = (a, b) else { return false };
+    let low = |quantity: &Quantity| quantity.base_extent().and_then(|extent| extent.strict().min().copied());
+    let high = |quantity: &Quantity| quantity.base_extent().and_then(|extent| extent.strict().max().copied());
+    match (low(x), high(y)) {
+        (Some(low), Some(high)) => low >= high,
+        _ => false,
+    }
+}

@@ -1,0 +1,32 @@
+//! Who takes part, in which role. Who received is the question, not only how many.
+
+use super::facet::Judged;
+use super::shown;
+use crate::claim::{Scope, Subject};
+use crate::finding::{Facet, FacetRelation};
+use crate::rules::Rules;
+
+pub(super) fn judge(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
+    let facet = Facet::Participant;
+    for x in &a.participants {
+        let rivals: Vec<_> = b.participants.iter().filter(|y| y.role == x.role && y.role.is_some()).collect();
+        if rivals.is_empty() || x.role.as_deref() == Some("participant") {
+            continue;
+        }
+        let role = x.role.as_deref().unwrap_or_default();
+        if rivals.iter().any(|y| y.who == x.who) {
+            let why = format!("the {role} is “{}” in both", shown(&x.who));
+            return Judged::new(facet, FacetRelation::Same, rules.judgement.participant_same, why);
+        }
+        if a.participants.iter().filter(|other| other.role == x.role).all(|mine| rivals.iter().all(|y| y.who != mine.who)) {
+            return Judged::veto(facet, format!("the {role} is “{}” in one, “{}” in the other", shown(&x.who), shown(&rivals[0].who)));
+        }
+    }
+    let one_sided = |x: &Subject, y: &Subject| {
+        x.scope == Scope::Altogether && y.participants.iter().any(|it| matches!(it.role.as_deref(), Some("receiver" | "giver")))
+    };
+    if one_sided(a, b) || one_sided(b, a) {
+        return Judged::veto(facet, "one speaks of all sides, the other of one");
+    }
+    Judged::unknown(facet, 0)
+}
