@@ -8,7 +8,7 @@ fn main(){
     let out = std::io::stdout(); let mut out = std::io::BufWriter::new(out.lock());
     let plain = args.iter().any(|a| a=="--plain");
     if args.iter().any(|a| a=="check"||a=="claims") {
-        let paths: Vec<std::path::PathBuf> = args.iter().skip(1).filter(|a| !a.starts_with('-') && *a!="check" && *a!="claims" && *a!="jsonl" && *a!="text").map(Into::into).collect();
+        let paths: Vec<std::path::PathBuf> = args.iter().skip(1).filter(|a| !a.starts_with('-') && *a!="check" && *a!="claims" && *a!="jsonl" && *a!="text" && *a!="--pairs").map(Into::into).collect();
         let (files, errors) = source::discover(&paths);
         for e in errors { eprintln!("{e}"); }
         let arts: Vec<source::Article> = files.par_iter().flat_map_iter(|f| source::read(f,&source::Limits::default()).0).collect();
@@ -20,6 +20,13 @@ fn main(){
                 println!("{:<9} {:<32} | c={} e={:?} a={:?} q={:?} p={:?} n={:?} t={:?} {:?}/{:?}/{:?} occ={:?} ch={:?} at={:?} {}", c.kind().name(), c.evidence[0].text.replace('\n'," "),
                  s.counted.as_ref().map_or("-",|t|t.key()), s.events.iter().map(|t|t.key()).collect::<Vec<_>>(), s.attributes.iter().map(|t|t.key()).collect::<Vec<_>>(), s.qualities.iter().map(|t|t.key()).collect::<Vec<_>>(),
                  s.participants.iter().map(|p|format!("{}={}",p.role.as_deref().unwrap_or("?"),p.who.key())).collect::<Vec<_>>(), s.names.iter().map(|t|t.key()).collect::<Vec<_>>(), s.time.map(|t|(t.from.map(|d|d.to_string()),t.granularity)), s.share,s.scope,s.modality,s.occurrence,s.change,s.attribution.as_ref().map(|a|&a.text), c.implied.as_ref().map_or("",|i|i.why.as_str())); } } }
+            return;
+        }
+        if args.iter().any(|a| a=="--pairs") {
+            let mut rows = Vec::new();
+            for (i,x) in batch.iter().enumerate() { for y in &batch[i+1..] { for c in &x.claims { for d in &y.claims {
+                if let Some(v) = compare::compare(c,d,&rules) { if matches!(v.kind.name(),"conflict"|"update"|"disputed"|"tension") { rows.push((v.confidence, format!("{} {} | {} | {} | {}", v.kind.name(), c.kind().name(), c.evidence[0].text, d.evidence[0].text, v.facets.iter().map(|j| format!("{}:{}",j.facet.name(),j.why)).collect::<Vec<_>>().join("; ")))); } } } } } }
+            rows.sort(); for (c,r) in rows.iter().rev().take(90) { println!("{c} {r}"); }
             return;
         }
         let fs = compare::findings(&batch,&rules);

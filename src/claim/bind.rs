@@ -58,6 +58,9 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
     subject.attribution = attribution(reading, at);
     subject.context = context(reading, at);
     settle_counted(reading, &mut subject, value);
+    if subject.events.is_empty() && subject.attributes.is_empty() && subject.counted.is_none() && !counts(value) {
+        subject.attributes = nearest_words(reading, at);
+    }
     subject.label = label(reading, at, &tokens);
     if subject.counted.is_none() && subject.events.is_empty() && subject.attributes.is_empty() {
         return None;
@@ -129,16 +132,21 @@ fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize>
     }
 }
 
-/// "I feriti sono 23", "Los arrestados son nueve", "Feriti: 23".
+/// "I feriti sono 23", "Los arrestados son nueve", "Feriti: 23": a form of being, a verb or a colon stands between.
 fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    (0..at).rev().take(8).take_while(|item| reading.distance(*item, at) <= PHRASE).find(|item| {
+    let noun = (0..at).rev().take(8).take_while(|item| !matches!(reading.items[*item].kind, ItemKind::Mention(_))).find(|item| {
         let noun = reading.items[*item].noun();
         noun.is_some_and(|id| match reading.lexicon().get(id).class {
             ConceptClass::Thing => !preceded_by(reading, *item, &[Mark::In, Mark::Of, Mark::AccordingTo, Mark::Agent]),
             ConceptClass::Event => reading.lexicon().get(id).counts.is_some(),
             _ => false,
         })
-    })
+    })?;
+    let between = reading.items.get(noun + 1..at).unwrap_or_default();
+    let linked = between.iter().any(|item| {
+        item.is_any(&[Mark::Copula, Mark::Auxiliary]) || item.is_verb() || (matches!(item.kind, ItemKind::Break) && between.len() == 1)
+    });
+    (linked && reading.distance(noun, at) <= 2 * PHRASE).then_some(noun)
 }
 
 fn preceded_by(reading: &Reading<'_>, item: usize, marks: &[Mark]) -> bool {
@@ -239,6 +247,12 @@ fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &
             push(&mut subject.attributes, term);
         }
     }
+}
+
+/// Where no concept says what a value is about, the nearest words do, with less confidence.
+fn nearest_words(reading: &Reading<'_>, at: usize) -> Vec<Term> {
+    let words = near(reading, at, PHRASE).into_iter().filter(|item| matches!(item.kind, ItemKind::Word) && telling(reading, item));
+    words.take(2).filter_map(|item| reading.term(item)).collect()
 }
 
 fn qualities(reading: &Reading<'_>, at: usize, subject: &mut Subject) {

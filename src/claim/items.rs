@@ -117,9 +117,9 @@ impl<'a> Reading<'a> {
             .iter()
             .map(|item| match item.kind {
                 ItemKind::Break => 8,
-                ItemKind::Comma => 3,
+                ItemKind::Comma => 4,
                 ItemKind::Mention(_) => 3,
-                _ if item.is_any(&[Mark::And, Mark::Relative]) => 2,
+                _ if item.is_any(&[Mark::And, Mark::Relative]) => 4,
                 _ => 1,
             })
             .sum()

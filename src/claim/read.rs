@@ -43,6 +43,7 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
     let written = published.or(article.meta.modified).or_else(|| latest_day(&readings));
     let mut reader = Reader { article, info: Arc::clone(&info), written, story: None, previous: Previous::default(), mentions: Vec::new() };
     for (passage, sentences) in passages.iter().zip(&readings) {
+        reader.previous.asked = None;
         for reading in sentences {
             reader.sentence(passage, reading);
         }

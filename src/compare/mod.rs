@@ -15,7 +15,7 @@ pub use findings::{align, findings};
 pub use verdict::{Row, Verdict, VerdictKind};
 
 use crate::claim::{Answer, Claim, Kind, Subject, Term};
-use crate::finding::{Confidence, FacetRelation};
+use crate::finding::{Confidence, Facet, FacetRelation};
 use crate::rules::Rules;
 use crate::value::{Number, Relation};
 use facet::Judged;
@@ -34,8 +34,9 @@ pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
     if extent::ratio(&a.answer, &b.answer).is_some_and(|ratio| ratio > Number::from(rules.judgement.far)) {
         sum += rules.judgement.far_apart;
     }
+    sum += uncertain_kind(&judged, rules);
     if relation == Relation::Disjoint && (answered_elsewhere(a, b) || answered_elsewhere(b, a)) {
-        let sure = judged.iter().any(|judged| judged.judgement.facet == crate::finding::Facet::Participant && judged.judgement.relation == FacetRelation::Same);
+        let sure = judged.iter().any(|judged| judged.judgement.facet == Facet::Participant && judged.judgement.relation == FacetRelation::Same);
         sum += if sure { 0 } else { rules.judgement.sibling };
     }
     let confidence = Confidence::from_thousandths(rules.judgement.confidence(sum));
@@ -70,6 +71,14 @@ fn judge(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> Optio
         judged.push(facet());
     }
     judged.iter().all(|judged| !judged.veto).then_some(judged)
+}
+
+/// A person and a customer may be the same only where the same happened to them.
+fn uncertain_kind(judged: &[Judged], rules: &Rules) -> i32 {
+    let relation = |facet| judged.iter().find(|judged| judged.judgement.facet == facet).map(|judged| judged.judgement.relation);
+    let narrower = relation(Facet::Concept) == Some(FacetRelation::Compatible);
+    let happened = matches!(relation(Facet::Event), Some(FacetRelation::Same | FacetRelation::Compatible));
+    if narrower && !happened { rules.judgement.narrower_without_event } else { 0 }
 }
 
 /// Whether the article of `b` gives the value of `a` for the same thing elsewhere: then `b` answers something else.

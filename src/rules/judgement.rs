@@ -17,6 +17,7 @@ pub struct Judgement {
     pub concept_same: i32,
     pub concept_narrower: i32,
     pub concept_sibling: i32,
+    pub narrower_without_event: i32,
     pub concept_stem: i32,
     pub concept_unknown: i32,
     pub attribute_same: i32,
