@@ -154,7 +154,8 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     if sure {
         return false;
     }
-    let glued_mark = rest.first().is_some_and(|token| token.glued && !token.is_word() && !token.is('.') && !token.is(',') && !token.is(')') && !token.is(':') && !token.is(';'));
+    let decimals = pair(glued_char(|c| matches!(c, '.' | ',' | '\'')), glued_digits).parse(rest).is_ok();
+    let glued_mark = decimals || rest.first().is_some_and(|token| token.glued && !token.is_word() && !token.is('.') && !token.is(',') && !token.is(')') && !token.is(':') && !token.is(';'));
     let number = numeral(rest).is_ok();
     let noun = rest.has(|sense| match sense {
         Sense::Concept(_, class) => *class == crate::rules::WordClass::Noun,

@@ -113,10 +113,21 @@ pub struct DateMention {
 /// A date, alone or with a time of day before or after it.
 pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     let (rest, around) = opt(mark(Mark::Around)).parse(input)?;
-    let (rest, _) = opt(any_mark(&[Mark::The, Mark::In])).parse(rest)?;
-    let (rest, expr) = alt((range, open_end, single)).parse(rest)?;
+    let bare = any_date(rest).ok();
+    let after_article = any_mark(&[Mark::The, Mark::In])(rest).and_then(|(rest, _)| any_date(rest)).ok();
+    // "un mese fa" needs its article as a number, "il 6 gennaio" does not.
+    let longer = |a: &(Tokens<'_>, DateExpr), b: &(Tokens<'_>, DateExpr)| a.0.position() >= b.0.position();
+    let (rest, expr) = match (bare, after_article) {
+        (Some(bare), Some(after)) => if longer(&bare, &after) { bare } else { after },
+        (Some(found), None) | (None, Some(found)) => found,
+        (None, None) => return input.refuse(),
+    };
     let (rest, clock) = opt(clock_after).parse(rest)?;
     Ok((rest, DateMention { expr, clock, approximate: around.is_some() }))
+}
+
+fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    alt((range, open_end, single)).parse(input)
 }
 
 /// A time of day and then its date: "alle 15 di ieri", "3am on Sunday".

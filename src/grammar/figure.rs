@@ -1,7 +1,7 @@
 //! Figures: numerals with the words that make them ranges, fractions, dozens and approximations.
 
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
-use super::numeral::{Numeral, numeral};
+use super::numeral::{Numeral, mixed_part, numeral};
 use crate::rules::{Ambiguity, Approximation, Mark, Position, Sense};
 use crate::value::{Extent, Interval, Number};
 use nom::Parser;
@@ -202,6 +202,13 @@ impl Figure {
         })
     }
 
+    /// The figure below zero; `None` for what is no single plain figure.
+    pub fn negative(&self) -> Option<Self> {
+        let nominal = self.nominal.filter(|_| self.form == Form::Plain && !self.hedged)?;
+        let rounded = Extent::plain(Interval::rounding(-nominal, self.step));
+        Some(Self { nominal: Some(-nominal), as_count: rounded.clone(), as_measure: rounded, ..self.clone() })
+    }
+
     /// The figure with a smaller part added; a hedge before the whole keeps its factors.
     pub fn with_nominal(&self, nominal: Number, step: Number) -> Self {
         let rounded = Extent::plain(Interval::rounding(nominal, step));
@@ -244,6 +251,7 @@ impl Figure {
 
 fn plain(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, number) = numeral(input)?;
+    let (rest, number) = mixed_part(rest, number);
     Ok((rest, Figure::plain(number, input.position())))
 }
 
@@ -277,6 +285,9 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
             return input.refuse();
         }
         return two_ends(input, after, low, Form::Range);
+    }
+    if mark(Mark::And)(rest).is_ok() {
+        return input.refuse();
     }
     let (rest, _) = any_mark(&[Mark::Or, Mark::Range])(rest)?;
     let (_, high) = numeral(rest)?;

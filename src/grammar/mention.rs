@@ -87,6 +87,7 @@ fn can_begin(input: Tokens<'_>) -> bool {
     let Some(token) = input.first() else { return false };
     match token.kind {
         TokenKind::Digits => true,
+        TokenKind::Mark('-' | '−' | '–') => !token.glued && input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits),
         TokenKind::Word if input.numeral().is_some() || token.case == Case::Upper => true,
         _ => !input.passage().tags(input.position()).is_empty() || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾')),
     }

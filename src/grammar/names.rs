@@ -73,7 +73,8 @@ fn follows_name_word(input: Tokens<'_>) -> bool {
             input.passage().tags(at).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::NameBefore)
         })
     });
-    back && !counted_thing(input.skip(code_length(input)))
+    let rest = input.skip(code_length(input));
+    back && !counted_thing(rest) && rest.numeral().is_none()
 }
 
 /// "Boeing 737", "Trident 4", "Marea 7": a bare small number after a capitalised word and before no noun.

@@ -7,9 +7,9 @@
 //! | due milioni e mezzo | 2 500 000 | 100 000 |
 //! | cinquantacinquemila | 55 000 | 1000 |
 
-use super::input::{Parsed, Tokens, digits, glued_char, glued_digits};
+use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
 use crate::lex::TokenKind;
-use crate::rules::{Ambiguity, Atom, NumeralWord};
+use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Sense};
 use crate::value::Number;
 use nom::Parser;
 use nom::combinator::opt;
@@ -216,11 +216,19 @@ fn word_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let ambiguity = input.numeral().and_then(|tagged| tagged.ambiguity);
     let mut sum = WordSum::new(input.language().numerals.units_before_tens, &input.language().numerals.tens_with_teens);
     let mut accepted = None;
+    let mut before_and = None;
     let mut rest = input;
     loop {
         let at = if accepted.is_some() { skip_hyphen(rest) } else { rest };
         let Some(NumeralWord::Cardinal(atoms)) = at.numeral().map(|tagged| &tagged.word) else { break };
+        if atoms.as_slice() == [Atom::And] {
+            before_and.clone_from(&accepted);
+        }
         if !atoms.iter().all(|atom| sum.push(*atom)) {
+            // "between two hundred and three hundred": what follows multiplies the part after "and" alone.
+            if before_and.is_some() && matches!(atoms.first(), Some(Atom::Hundred | Atom::Scale(_))) {
+                accepted = before_and;
+            }
             break;
         }
         rest = at.skip(1);
@@ -237,6 +245,37 @@ fn word_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let number = Numeral { value, step, scale, plain_digits: false, ambiguity: ambiguity.filter(|_| words == 1) };
     let (rest, number) = decimal_words(rest, number);
     Ok(if scale.is_some() { remainder(rest, number) } else { (rest, number) })
+}
+
+/// "two and a half", "due e mezzo", "2 e tre quarti": a part below one joined on, and a magnitude after it.
+pub fn mixed_part(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
+    if whole.scale.is_some() || !is_atom(rest, Atom::And) || whole.value.fract() != Number::ZERO {
+        return (rest, whole);
+    }
+    let part = rest.skip(1);
+    let after_article = mark(Mark::The)(part).map_or(part, |(rest, ())| rest);
+    let found = if is_atom(after_article, Atom::Half) {
+        Some((after_article.skip(1), Number::new(5, 1), Number::new(1, 1)))
+    } else {
+        simple_fraction(part).map(|(after, share)| (after, share, Number::new(1, 2)))
+    };
+    let Some((after, share, step)) = found else { return (rest, whole) };
+    let number = Numeral { value: whole.value + share, step, plain_digits: false, ambiguity: None, ..whole };
+    match scale_after_digits(after) {
+        Some((after, exponent)) => number.scaled(exponent).map_or((after, number), |number| (after, number)),
+        None => (after, number),
+    }
+}
+
+/// "un quarto", "tre quarti": a small figure over a denominator in words.
+fn simple_fraction(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
+    let (rest, numerator) = single_digit(input).ok()?;
+    let (rest, denominator) = rest.longest(|sense| match sense {
+        Sense::Denominator(value) => Some(*value),
+        _ => None,
+    })?;
+    let share = Number::from(numerator).checked_div(Number::from(denominator))?;
+    (numerator < denominator).then_some((rest, share))
 }
 
 /// "due virgola cinque"

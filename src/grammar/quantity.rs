@@ -128,7 +128,8 @@ fn money_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Fig
 
 /// A figure and a unit after it, with smaller units joined on: "due anni e tre mesi".
 fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let (rest, mut figure) = figure(input)?;
+    let (start, below_zero) = minus_sign(input);
+    let (rest, mut figure) = figure(start)?;
     let (rest, scaled) = letter_scale(rest, &figure);
     if let Some(scaled) = scaled {
         figure = scaled;
@@ -140,11 +141,28 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if figure.form == Form::Fraction && !matches!(unit, UnitKind::Physical(..) | UnitKind::Time(_)) {
         return input.refuse();
     }
+    if below_zero {
+        match figure.negative().filter(|_| unit.can_be_negative()) {
+            Some(negative) => figure = negative,
+            None => return input.refuse(),
+        }
+    }
     let (rest, figure) = joined_parts(rest, &unit, figure);
     let (rest, age) = age_after(input, rest, &figure, &unit);
     let mut figure = figure;
     let rest = hedged_after(input, rest, &mut figure);
     Ok((rest, of_unit(&figure, unit, age)))
+}
+
+/// A minus sign glued to its figure and to nothing before it, or the word for it.
+fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
+    let sign = matches!(input.first().map(|token| token.kind), Some(TokenKind::Mark('-' | '−' | '–')));
+    let free = input.first().is_some_and(|token| !token.glued) || input.before(1).is_none_or(|token| token.is('('));
+    let digits = input.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    if sign && free && digits {
+        return (input.skip(1), true);
+    }
+    sense(|sense| (*sense == Sense::Minus).then_some(()))(input).map_or((input, false), |(rest, ())| (rest, true))
 }
 
 /// "2m litres": a letter that is a unit as well is a magnitude where a noun follows.
@@ -293,6 +311,15 @@ fn half_word(input: Tokens<'_>) -> Option<Tokens<'_>> {
 }
 
 impl UnitKind {
+    /// Whether values below zero are usual: temperatures, growth, results.
+    fn can_be_negative(&self) -> bool {
+        match self {
+            Self::Percent | Self::PercentPoints | Self::BasisPoints | Self::Money(..) => true,
+            Self::Physical(Dimension::Physical(name), _) => matches!(name.as_ref(), "temperature" | "degree"),
+            _ => false,
+        }
+    }
+
     /// How much of `whole` one of this smaller unit is.
     fn share_of(&self, whole: &Self) -> Option<Number> {
         match (self, whole) {
