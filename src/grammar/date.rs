@@ -4,6 +4,7 @@ use super::clock::{clock, daypart};
 use super::figure::{Figure, Form, figure};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
 use super::quantity::ends_with_mark;
+use super::numeral::rank_in_words;
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
 use crate::rules::{DateOrder, Mark, Sense, TimeUnit};
@@ -239,11 +240,7 @@ fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
         let Some(day) = day else { return input.refuse() };
         return Ok((ordinal_mark(rest), day));
     }
-    let (rest, rank) = sense(|sense| match sense {
-        Sense::Ordinal(rank) => Some(*rank),
-        _ => None,
-    })(input)
-    .or_else(|_| {
+    let (rest, rank) = rank_in_words(input).or_else(|_| {
         let (rest, number) = super::numeral::numeral(input)?;
         match u32::try_from(number.value) {
             Ok(day) if number.ambiguity.is_none() && number.scale.is_none() => Ok((rest, day)),
@@ -578,10 +575,7 @@ fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 }
 
 fn ordinal_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
-    sense(|sense| match sense {
-        Sense::Ordinal(rank) => Some(*rank),
-        _ => None,
-    })(input)
+    alt((rank_in_words, digit_rank)).parse(input)
 }
 
 fn roman_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
@@ -638,7 +632,7 @@ fn decade(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// "XX secolo", "the 19th century"
 fn century(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, rank) = alt((roman_rank, ordinal_rank, digit_rank)).parse(input)?;
+    let (rest, rank) = alt((roman_rank, ordinal_rank)).parse(input)?;
     let (rest, ()) = mark(Mark::CenturyAfter)(rest)?;
     match i16::try_from(rank) {
         Ok(rank) if rank <= 30 => Ok((rest, DateExpr::Century(rank))),

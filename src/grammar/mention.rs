@@ -5,7 +5,7 @@ use super::date::{DateMention, date, part_of_relative_day, time_and_date};
 use super::figure::Form;
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
 use super::names;
-use super::numeral::word_ordinal;
+use super::numeral::{tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
 use super::roman::roman;
 use crate::lex::{Case, TokenKind, is_dash};
@@ -222,24 +222,6 @@ fn ranks_something(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         .into_iter()
         .any(|mark| super::quantity::ends_with_mark(input, mark));
     alone || (noun && (introduced || !ambiguous)) || (introduced && !ambiguous)
-}
-
-/// "twenty-first", "hundred and second"
-fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
-    let (rest, whole) = super::numeral::numeral(input)?;
-    let hyphen = rest.first().is_some_and(|token| token.glued && token.is('-'));
-    let rest = if hyphen { rest.skip(1) } else { rest };
-    let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
-    let found = rest.longest(|sense| match sense {
-        Sense::Ordinal(rank) => Some(*rank),
-        _ => None,
-    });
-    match found {
-        Some((rest, rank)) if rank < 100 && !whole.plain_digits && whole.value % Number::TEN == Number::ZERO => {
-            Ok((rest, whole.value + Number::from(rank)))
-        }
-        _ => input.refuse(),
-    }
 }
 
 /// "26ª", "70th", "68e"

@@ -323,6 +323,36 @@ pub fn word_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
     input.refuse()
 }
 
+/// "twenty-first", "hundred and second"
+pub fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, whole) = numeral(input)?;
+    let hyphen = rest.first().is_some_and(|token| token.glued && token.is('-'));
+    let rest = if hyphen { rest.skip(1) } else { rest };
+    let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
+    let found = listed_ordinal(rest).or_else(|_| word_ordinal(rest)).ok();
+    match found {
+        Some((rest, rank)) if rank < Number::ONE_HUNDRED && !whole.plain_digits && whole.value % Number::TEN == Number::ZERO => {
+            Ok((rest, whole.value + rank))
+        }
+        _ => input.refuse(),
+    }
+}
+
+/// An ordinal that the pack lists by itself: "second", "terzo".
+fn listed_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let found = input.longest(|sense| match sense {
+        Sense::Ordinal(rank) => Some(Number::from(*rank)),
+        _ => None,
+    });
+    found.map_or_else(|| input.refuse(), Ok)
+}
+
+/// Any ordinal in words: "second", "tenth", "twenty-first".
+pub fn rank_in_words(input: Tokens<'_>) -> Parsed<'_, u32> {
+    let (rest, rank) = tens_and_ordinal(input).or_else(|_| listed_ordinal(input)).or_else(|_| word_ordinal(input))?;
+    u32::try_from(rank).map_or_else(|_| input.refuse(), |rank| Ok((rest, rank)))
+}
+
 /// The value of a list of parts, if they make one number.
 pub fn atoms_value(input: Tokens<'_>, atoms: &[Atom]) -> Option<Number> {
     let mut sum = WordSum::new(input.language().numerals.units_before_tens, &input.language().numerals.tens_with_teens);

@@ -138,6 +138,9 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let (rest, unit) = unit_after(rest, &figure)?;
+    if figure.ambiguity == Some(Ambiguity::Article) && names_a_rate(input) {
+        return input.refuse();
+    }
     if figure.form == Form::Fraction && !matches!(unit, UnitKind::Physical(..) | UnitKind::Time(_)) {
         return input.refuse();
     }
@@ -174,6 +177,17 @@ fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Fi
     } else {
         (rest, None)
     }
+}
+
+/// "12 dollars a month", "twice a day": an article that means "per".
+fn names_a_rate(input: Tokens<'_>) -> bool {
+    let per = input.has(|sense| *sense == Sense::Mark(Mark::Per));
+    let after_amount = input.before(1).is_some_and(|token| token.kind == TokenKind::Digits || token.is('%') || (token.is_word() && {
+        let at = input.position() - 1;
+        let tags = input.passage().tags(at);
+        tags.is_empty() || tags.iter().any(|tag| !matches!(tag.sense, Sense::Mark(_) | Sense::Hedge(_) | Sense::Concept(_, crate::rules::WordClass::Verb)))
+    }));
+    per && after_amount
 }
 
 fn of_unit(figure: &Figure, unit: UnitKind, age: bool) -> Measured {
@@ -239,7 +253,12 @@ fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     }
     // "300 miliardi di dollari", "mezzo milione di euro", "un centinaio di metri"
     if figure.has_scale || figure.form != Form::Plain || figure.step == Number::ONE_HUNDRED {
-        return preceded(mark(Mark::Of), unit_word).parse(input);
+        let whole = preceded(opt(mark(Mark::The)), unit_word);
+        return if figure.form == Form::Fraction {
+            preceded(opt(mark(Mark::Of)), whole).parse(input)
+        } else {
+            preceded(mark(Mark::Of), unit_word).parse(input)
+        };
     }
     input.refuse()
 }
@@ -260,7 +279,7 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         Sense::Percent => Some(UnitKind::Percent),
         Sense::PercentPoints => Some(UnitKind::PercentPoints),
         Sense::BasisPoints => Some(UnitKind::BasisPoints),
-        Sense::TimeUnit(unit) => Some(UnitKind::Time(*unit)),
+        Sense::TimeUnit(unit) if !is_rank(input) => Some(UnitKind::Time(*unit)),
         Sense::Unit(at) => {
             let (dimension, unit) = rules.units.unit(language.units.get(usize::from(*at))?)?;
             Some(UnitKind::Physical(dimension.clone(), unit.clone()))
@@ -279,6 +298,16 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
     }
 }
 
+/// "un secondo mandato", "twenty-second": the singular of a unit that is an ordinal as well, where it ranks something.
+fn is_rank(input: Tokens<'_>) -> bool {
+    let ordinal = input.has(|sense| matches!(sense, Sense::Ordinal(_))) && !input.has(|sense| *sense == Sense::Mark(Mark::ManyUnits));
+    let after_digits = input.before(1).is_some_and(|token| token.kind == TokenKind::Digits)
+        || input.before(2).is_some_and(|token| token.kind == TokenKind::Digits);
+    let next = input.skip(1);
+    let ends = next.first().is_none_or(|token| !token.is_word()) || next.has(|sense| matches!(sense, Sense::Mark(Mark::LaterAfter | Mark::EarlierAfter | Mark::AgoAfter)));
+    ordinal && !after_digits && !(ends && ends_with_mark(input, Mark::The))
+}
+
 /// "e mezzo", "e tre mesi", "40 minuti" after a first unit of time or length.
 fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens<'a>, Figure) {
     let Some(nominal) = whole.nominal else { return (rest, whole) };
@@ -287,7 +316,8 @@ fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens
         Err(_) => return (rest, whole),
     };
     let joined = after_and != rest;
-    if joined && let Some(half) = half_word(after_and) {
+    let after_article = mark(Mark::The)(after_and).map_or(after_and, |(rest, ())| rest);
+    if joined && let Some(half) = half_word(after_article) {
         let figure = whole.with_nominal(nominal + Number::new(5, 1), Number::new(1, 1));
         return (half, figure);
     }

@@ -65,6 +65,8 @@ impl<'a> Passage<'a> {
         let mut compound_heads = Vec::new();
         for (at, token) in tokens.iter_mut().enumerate() {
             if token.kind == TokenKind::Digits {
+                // "km2", "m3": units and names of the packs with digits in them.
+                token.word = language.phrases.word(token.span.slice(text));
                 numerals.push(None);
                 continue;
             }
