@@ -1,6 +1,6 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
-use super::clock::{clock, clock_range, daypart};
+use super::clock::{clock, clock_range, daypart, within_part};
 use super::date::{DateMention, date, part_of_relative_day, time_and_date};
 use super::figure::Form;
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
@@ -110,8 +110,8 @@ fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
 
 fn dated(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, mut date) = date(input)?;
-    if date.clock.is_none() {
-        date.clock = part_of_relative_day(input);
+    if let Some(part) = part_of_relative_day(input) {
+        date.clock = Some(date.clock.map_or(part, |time| within_part(time, part)));
     }
     Ok((rest, MentionValue::Date(Box::new(date))))
 }

@@ -149,7 +149,7 @@ fn other_days(span: &DateSpan) -> Vec<DateSpan> {
         Some(DateSpan { from: shift(span.from)?, to: shift(span.to)?, ..*span })
     };
     let found = match written {
-        PartialDate { year: None, month: Some(_), .. } => vec![moved(12, 0), moved(-12, 0)],
+        _ if span.year_open => vec![moved(12, 0), moved(-12, 0)],
         PartialDate { month: None, day: None, weekday: Some(_), .. } => vec![moved(0, 7), moved(0, -7)],
         _ => Vec::new(),
     };
