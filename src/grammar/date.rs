@@ -176,7 +176,7 @@ fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     clock_range(input).map(|(rest, (from, to))| (rest, ClockSpan::stretch(from.from, to.from)))
 }
 
-fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, part) = daypart(input)?;
     let (rest, _) = opt(comma_or_stop).parse(rest)?;
     let (rest, time) = clock(rest)?;
@@ -641,7 +641,14 @@ fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, unit) = time_unit(rest)?;
     let (rest, way) = match way {
         Some(way) => (rest, way),
-        None if figure.is_some() => any_mark(&[Mark::Last, Mark::Next])(rest)?,
+        None if figure.is_some() => {
+            let (rest, way) = any_mark(&[Mark::Last, Mark::Next])(rest)?;
+            // "two hours next month": the word belongs to what follows.
+            if rest.has(|sense| matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_))) {
+                return input.refuse();
+            }
+            (rest, way)
+        }
         None => return input.refuse(),
     };
     let amount = figure.as_ref().and_then(whole_amount);

@@ -1,7 +1,7 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
 use super::clock::{clock, clock_range, daypart, within_part};
-use super::date::{DateMention, date, part_of_relative_day, time_and_date};
+use super::date::{DateMention, clock_in_part, date, part_of_relative_day, time_and_date};
 use super::figure::Form;
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
 use super::names;
@@ -15,6 +15,7 @@ use crate::text::{Passage, Sentence};
 use crate::value::{ClockSpan, Number};
 use nom::sequence::pair;
 use nom::Parser;
+use nom::branch::alt;
 use std::ops::Range;
 
 /// A stretch of text with a value.
@@ -89,7 +90,7 @@ fn can_begin(input: Tokens<'_>) -> bool {
         TokenKind::Digits => true,
         TokenKind::Mark('-' | '−' | '–') => !token.glued && input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits),
         TokenKind::Word if input.numeral().is_some() || token.case == Case::Upper => true,
-        _ => !input.passage().tags(input.position()).is_empty() || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾')),
+        _ => !input.passage().tags(input.position()).is_empty() || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔')),
     }
 }
 
@@ -122,7 +123,7 @@ fn timed(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 }
 
 fn clocked(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
-    let (rest, time) = clock(input)?;
+    let (rest, time) = alt((clock_in_part, clock)).parse(input)?;
     Ok((rest, MentionValue::Clock(time)))
 }
 
@@ -240,7 +241,8 @@ fn digit_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
 }
 
 fn unit_like(rest: Tokens<'_>) -> bool {
-    rest.nth(1).is_none_or(|token| !token.is_word() || token.glued)
+    let alone = rest.before(2).is_none() && rest.nth(1).is_none();
+    !alone && rest.nth(1).is_none_or(|token| !token.is_word() || token.glued)
 }
 
 fn roman_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
