@@ -141,7 +141,8 @@ impl Figure {
         }
     }
 
-    fn range(low: Numeral, high: Numeral, form: Form, core: usize) -> Option<Self> {
+    /// Everything between two figures, as written.
+    pub fn range(low: Numeral, high: Numeral, form: Form, core: usize) -> Option<Self> {
         let (first, last) = (low.value.min(high.value), low.value.max(high.value));
         let bounds = Interval::new(Bound::Included(first), Bound::Included(last))?;
         Some(Self {

@@ -1,8 +1,8 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
 use super::figure::{Figure, Form, figure, hedge_after};
-use super::input::{Parsed, Tokens, mark, sense};
-use super::numeral::{atoms_value, digit_numeral, numeral, power_of_ten};
+use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
+use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
 use crate::lex::{Case, TokenKind};
 use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
@@ -40,7 +40,7 @@ enum UnitKind {
 
 /// Any quantity with a unit, or a bare count.
 pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    alt((age_word, money_before, with_unit, count)).parse(input)
+    alt((age_word, range_of_units, money_before, with_unit, count)).parse(input)
 }
 
 fn measured(figure: &Figure, dimension: Dimension, unit: Option<UnitRef>, extent: &Extent<Number>) -> Measured {
@@ -50,6 +50,40 @@ fn measured(figure: &Figure, dimension: Dimension, unit: Option<UnitRef>, extent
         ends: figure.ends,
         hedged: figure.hedged,
         core: figure.core,
+    }
+}
+
+/// "10 euro - 20 euro", "between 44 mg and 50 mg", "$10-$20": a range whose two ends both name the unit.
+fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, hedges) = super::figure::hedges(input);
+    let (rest, opener) = opt(any_mark(&[Mark::Between, Mark::From])).parse(rest)?;
+    let (rest, (low, unit)) = one_end(rest)?;
+    let joined = match opener {
+        Some(Mark::Between) => mark(Mark::And)(rest)?.0,
+        _ if mark(Mark::And)(rest).is_ok() => return input.refuse(),
+        _ => alt((dash, mark(Mark::Range))).parse(rest)?.0,
+    };
+    let (rest, (high, same_unit)) = one_end(joined)?;
+    if unit != same_unit || high.value <= low.value {
+        return input.refuse();
+    }
+    let form = if opener == Some(Mark::From) { Form::FromTo } else { Form::Range };
+    let Some(mut figure) = Figure::range(low, high, form, input.position()) else { return input.refuse() };
+    hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
+    Ok((rest, of_unit(&figure, unit, false)))
+}
+
+/// A plain numeral with its unit on either side; no time, whose ranges are dates and clock times.
+fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
+    if let Ok((rest, (dimension, unit))) = currency(input) {
+        let (rest, number) = numeral(rest)?;
+        return Ok((rest, (number, UnitKind::Money(dimension, unit))));
+    }
+    let (rest, number) = numeral(input)?;
+    match unit_word(skip_joiner(rest))? {
+        (_, UnitKind::Time(_)) => input.refuse(),
+        (rest, unit) if number.ambiguity.is_none() => Ok((rest, (number, unit))),
+        _ => input.refuse(),
     }
 }
 

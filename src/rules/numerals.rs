@@ -292,7 +292,7 @@ impl Numerals {
 
     fn segment_from(&self, word: &str, at: usize, atoms: &mut Vec<Atom>, dead: &mut FxHashSet<usize>) -> bool {
         if at == word.len() {
-            return !atoms.is_empty();
+            return atoms.last().is_some_and(|last| *last != Atom::And);
         }
         if dead.contains(&at) {
             return false;
