@@ -516,10 +516,20 @@ fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let opens = input.before(1).is_some_and(|token| token.is('('));
     let recent = (1900..=2100).contains(&year);
     let cued = named.is_some() || preceded_by_time_word(input) || ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::Born) || (opens && recent);
-    if !cued || (counted && named.is_none()) {
+    // "Mondiali 2026", "(2025)": four bare digits of our times before no noun.
+    let noun = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let bare = recent && !noun && !joined_to_figures(input, rest);
+    if !(cued || bare) || (counted && named.is_none()) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })))
+}
+
+/// Whether signs around a number tie it to other figures: "2000-3000", "+2024", "2024%".
+fn joined_to_figures(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let sign = |token: &crate::lex::Token| !matches!(token.kind, TokenKind::Word | TokenKind::Digits | TokenKind::Mark(',' | '.' | ';' | ':' | ')' | '(' | '!' | '?' | '"' | '»' | '«' | '”' | '“' | '’' | '…'));
+    let before = input.first().is_some_and(|token| token.glued) && input.before(1).is_some_and(sign);
+    before || rest.first().is_some_and(|token| (token.glued && sign(token)) || token.kind == TokenKind::Digits) || rest.numeral().is_some()
 }
 
 // ---- relative dates

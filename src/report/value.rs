@@ -153,7 +153,7 @@ fn other_days(span: &DateSpan) -> Vec<DateSpan> {
         PartialDate { month: None, day: None, weekday: Some(_), .. } => vec![moved(0, 7), moved(0, -7)],
         _ => Vec::new(),
     };
-    found.into_iter().flatten().collect()
+    found.into_iter().flatten().filter(|other| other.from.or(other.to).is_some()).collect()
 }
 
 /// Twelve hours later, where the words leave the half of the day open.

@@ -124,7 +124,10 @@ fn tag(tokens: &[Token], language: &Language, compound_heads: &[(usize, Tag)]) -
     for at in 0..tokens.len() {
         first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
         let word_at = |offset: usize| {
-            tokens.get(at + offset).map(|token| token.word).filter(|word| *word != WordId::UNKNOWN)
+            let token = tokens.get(at + offset)?;
+            // Digits inside a phrase stand right after its letters: "km2", not "12 m 2".
+            let apart = offset > 0 && token.kind == TokenKind::Digits && !token.glued;
+            (!apart && token.word != WordId::UNKNOWN).then_some(token.word)
         };
         language.phrases.matches(word_at, |len, sense| {
             tags.push(Tag { len: u8::try_from(len).unwrap_or(u8::MAX), sense: *sense });
