@@ -534,7 +534,19 @@ fn joined_to_figures(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 
 // ---- relative dates
 
+/// "Terradria Domani", "Sport del Lunedì": a capital inside a sentence, where such words have none, makes a name.
+fn is_part_of_name(input: Tokens<'_>) -> bool {
+    let capital = |back: usize| input.before(back).is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let opens = |back: usize| input.before(back + 1).is_none_or(|token| !token.is_word());
+    let after_name = capital(1) && !opens(1);
+    let of_name = capital(2) && ends_with_mark(input, Mark::Of);
+    input.first().is_some_and(|token| token.case == Case::Capital) && (after_name || of_name)
+}
+
 fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    if is_part_of_name(input) {
+        return input.refuse();
+    }
     let found = input.longest(|sense| match sense {
         Sense::Day(at) => input.language().days.get(usize::from(*at)).map(|day| DateExpr::Day(i64::from(day.offset))),
         Sense::StoryDay(offset) => Some(DateExpr::StoryDay(i64::from(*offset))),
@@ -566,6 +578,9 @@ fn direction(input: Tokens<'_>) -> Parsed<'_, Direction> {
 fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, before) = opt(direction).parse(input)?;
     let abbreviated = rest.word(0).chars().count() <= 3;
+    if !input.language().style.months_capitalised && is_part_of_name(rest) {
+        return input.refuse();
+    }
     let (rest, weekday) = weekday(rest)?;
     let (rest, after) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     if abbreviated && before.or(after).is_none() {
@@ -760,6 +775,7 @@ fn roman_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
 
 fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, before) = opt(direction).parse(input)?;
+    let named = is_part_of_name(rest);
     let (rest, season) = sense(|sense| match sense {
         Sense::Season(at) => Some(*at),
         _ => None,
@@ -771,6 +787,9 @@ fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Some(Direction::Next) => 1,
         _ => 0,
     };
+    if named && year.is_none() {
+        return input.refuse();
+    }
     Ok((rest, DateExpr::Season(season, year, offset)))
 }
 

@@ -8,7 +8,7 @@ use super::names;
 use super::numeral::{tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
 use super::roman::roman;
-use crate::lex::{Case, TokenKind, is_dash};
+use crate::lex::{Case, TokenKind, is_apostrophe, is_dash};
 use crate::rules::{Mark, Sense};
 use crate::span::TextSpan;
 use crate::text::{Passage, Sentence};
@@ -16,6 +16,7 @@ use crate::value::{ClockSpan, Number};
 use nom::sequence::pair;
 use nom::Parser;
 use nom::branch::alt;
+use nom::combinator::opt;
 use std::ops::Range;
 
 /// A stretch of text with a value.
@@ -206,7 +207,8 @@ fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, rank) = match found {
         Some((rest, rank)) if ranks_something(input, rest) => (rest, rank),
         Some(_) => return input.refuse(),
-        None => word_ordinal(input)
+        None => match_minute(input)
+            .or_else(|_| word_ordinal(input))
             .or_else(|_| tens_and_ordinal(input))
             .or_else(|_| digit_ordinal(input))
             .or_else(|_| roman_ordinal(input))?,
@@ -223,6 +225,25 @@ fn ranks_something(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         .into_iter()
         .any(|mark| super::quantity::ends_with_mark(input, mark));
     alone || (noun && (introduced || !ambiguous)) || (introduced && !ambiguous)
+}
+
+/// "al 67'", "90'+3", "al 22' della ripresa": the minute of a match, the second half counted on.
+fn match_minute(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, text) = digits(input)?;
+    let (rest, _) = glued_char(|c| is_apostrophe(c) || c == '′')(rest)?;
+    let elided = rest.first().is_some_and(|token| token.glued && token.kind != TokenKind::Mark('+') && (token.is_word() || token.kind == TokenKind::Digits));
+    let Some(minute) = text.parse::<u32>().ok().filter(|minute| *minute <= 130 && text.len() <= 3 && !elided) else {
+        return input.refuse();
+    };
+    let (rest, added) = opt(pair(glued_char(|c| c == '+'), glued_digits)).parse(rest)?;
+    let added = added.and_then(|(_, text)| text.parse::<u32>().ok()).filter(|added| *added < 30);
+    let after_of = mark(Mark::Of)(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, second_half) = match mark(Mark::SecondHalf)(after_of) {
+        Ok((after, ())) => (after, true),
+        Err(_) => (mark(Mark::FirstHalf)(after_of).map_or(rest, |(after, ())| after), false),
+    };
+    let kickoff = if second_half && minute <= 45 { 45 } else { 0 };
+    Ok((rest, (kickoff + minute + added.unwrap_or(0)).into()))
 }
 
 /// "26ª", "70th", "68e"

@@ -3,7 +3,7 @@
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
 use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
-use crate::lex::{Case, TokenKind};
+use crate::lex::{Case, TokenKind, is_apostrophe};
 use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
@@ -123,11 +123,12 @@ fn follows_article(input: Tokens<'_>) -> bool {
 
 fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
     match hedge_after(rest) {
-        Ok((after, hedge)) => {
+        // "il 48,3% e oltre otto punti": the words belong to the next figure.
+        Ok((after, hedge)) if numeral(after).is_err() => {
             figure.apply(input, hedge);
             after
         }
-        Err(_) => rest,
+        _ => rest,
     }
 }
 
@@ -324,11 +325,14 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         }
         _ => None,
     });
+    // "6 miliardi l'anno": a letter before an apostrophe is no unit.
+    let elided = input.nth(1).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)))
+        && input.nth(2).is_some_and(|token| token.glued && token.is_word());
     let percent_sign = input.first().is_some_and(|token| token.is('%')) || input.first().is_some_and(|token| token.is('٪'));
     match found {
         _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
-        Some(found) => Ok(found),
-        None => input.refuse(),
+        Some(found) if !elided => Ok(found),
+        _ => input.refuse(),
     }
 }
 
