@@ -1,6 +1,6 @@
 //! From the words of a date to days of the calendar, counted from the day of writing and the story's own days.
 
-use crate::grammar::{DateExpr, Direction, Part, easter};
+use crate::grammar::{DateExpr, Direction, NthUnit, Part, easter};
 use crate::rules::{Feast, Language, TimeUnit};
 use crate::value::{DateSpan, Granularity, Number, PartialDate, add_days, add_months, weekday_from_monday};
 use jiff::civil::{Date, Weekday};
@@ -19,7 +19,8 @@ pub struct Anchor {
 impl Anchor {
     /// The days that a date can name; what cannot be settled stays open and keeps its words.
     pub fn resolve(&self, expr: &DateExpr, language: &Language) -> DateSpan {
-        self.span(expr, language).unwrap_or_else(|| DateSpan::unresolved(written(expr), granularity(expr)))
+        let span = self.span(expr, language).map(|span| DateSpan { year_open: leaves_year_open(expr), ..span });
+        span.unwrap_or_else(|| DateSpan::unresolved(written(expr), granularity(expr)))
     }
 
     fn span(&self, expr: &DateExpr, language: &Language) -> Option<DateSpan> {
@@ -56,6 +57,14 @@ impl Anchor {
             DateExpr::Feast(feast, year) => self.feast(*feast, *year, language),
             DateExpr::Fraction(unit, rank, year) => self.fraction(*unit, *rank, year.as_deref(), language),
             DateExpr::Decade(first) => decade(*first),
+            DateExpr::DayOf(day, month) => {
+                let first = self.span(month, language)?.from?;
+                Some(DateSpan::day(Date::new(first.year(), first.month(), *day).ok()?))
+            }
+            DateExpr::Nth(rank, unit, whole) => {
+                let whole = self.span(whole, language)?;
+                nth(whole.from?, whole.to?, *rank, *unit)
+            }
             DateExpr::Century(rank) => {
                 let first = Date::new((rank - 1).checked_mul(100)?, 1, 1).ok()?;
                 Some(DateSpan::between(Some(first), add_months(first, 1200), Granularity::Century))
@@ -80,9 +89,19 @@ impl Anchor {
                 let first = self.nearest(written, |year| Date::new(year, month, 1).ok(), None)?;
                 DateSpan::month(first.year(), month)?
             }
+            (None, None, Some(day)) => DateSpan::day(self.nearest_month(day, partial.weekday?)?),
             _ => return None,
         };
         Some(DateSpan { written: *partial, ..span })
+    }
+
+    /// The day nearest to the day of writing that falls on this weekday: "venerdì 15".
+    fn nearest_month(&self, day: i8, weekday: Weekday) -> Option<Date> {
+        let written = self.written?;
+        let this = Date::new(written.year(), written.month(), 1).ok()?;
+        let months = (-6..=6).filter_map(|offset| add_months(this, offset));
+        let days = months.filter_map(|first| Date::new(first.year(), first.month(), day).ok());
+        days.filter(|date| date.weekday() == weekday).min_by_key(|date| crate::value::days_between(written, *date).abs())
     }
 
     /// The year that fits best: the last one that has come, the next where the tense looks forward. News
@@ -126,7 +145,14 @@ impl Anchor {
         let amount = amount.unwrap_or(Number::from(3));
         let other = shifted(written, amount, unit, forward)?;
         let day = DateSpan::day(written);
-        let (from, to) = if forward { (day.from, other.to) } else { (other.from, day.to) };
+        // The day of writing is the edge: "nei prossimi tre giorni" begins tomorrow, "negli ultimi tre" ended yesterday.
+        let whole_days = unit >= TimeUnit::Day;
+        let (from, to) = match (forward, whole_days) {
+            (true, true) => (day.to, other.to),
+            (false, true) => (other.from, day.from),
+            (true, false) => (day.from, other.to),
+            (false, false) => (other.from, day.to),
+        };
         Some(DateSpan { approximate: true, ..DateSpan::between(from, to, Granularity::Part) })
     }
 
@@ -228,6 +254,38 @@ impl Anchor {
         let from = add_months(first, months * (i64::from(rank) - 1))?;
         let granularity = if unit == TimeUnit::Quarter { Granularity::Quarter } else { Granularity::Half };
         Some(DateSpan::between(Some(from), add_months(from, months), granularity))
+    }
+}
+
+/// Whether another year would do as well for the words.
+fn leaves_year_open(expr: &DateExpr) -> bool {
+    match expr {
+        DateExpr::Partial(partial) => partial.year.is_none() && partial.month.is_some(),
+        DateExpr::Range(_, last) => leaves_year_open(last),
+        DateExpr::Part(_, whole) | DateExpr::Nth(_, _, whole) | DateExpr::Since(whole) | DateExpr::Until(whole) | DateExpr::Before(whole) | DateExpr::After(whole) => {
+            leaves_year_open(whole)
+        }
+        DateExpr::Season(_, year, 0) | DateExpr::Feast(_, year) => year.is_none(),
+        DateExpr::Fraction(_, _, year) => year.is_none(),
+        _ => false,
+    }
+}
+
+/// The day or week of this rank between two days, counted from the end where the rank is negative.
+fn nth(from: Date, to: Date, rank: i64, unit: NthUnit) -> Option<DateSpan> {
+    let steps = if rank > 0 { rank - 1 } else { rank };
+    // A week belongs to the month or year that holds its Thursday.
+    let weekday = match unit {
+        NthUnit::Weekday(weekday) => weekday,
+        NthUnit::Week => Weekday::Thursday,
+        NthUnit::Day => return Some(DateSpan::day(add_days(if rank > 0 { from } else { to }, steps)?)),
+    };
+    let start = if rank > 0 { from } else { to };
+    let ahead = i64::from((weekday_from_monday(weekday) - weekday_from_monday(start.weekday())).rem_euclid(7));
+    let day = add_days(start, ahead + 7 * steps)?;
+    match unit {
+        NthUnit::Week => DateSpan::week_of(day),
+        _ => (day >= from && day < to).then(|| DateSpan::day(day)),
     }
 }
 

@@ -28,7 +28,7 @@ pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let cued = at.is_some() || loose.is_some();
     let (rest, late_loose) = opt(looseness).parse(rest)?;
-    let (rest, mut time) = alt((named_hour, half_to, minutes_to_hour, |rest| hour(rest, cued))).parse(rest)?;
+    let (rest, mut time) = alt((named_hour, half_to, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued))).parse(rest)?;
     let (rest, zone) = opt(zone).parse(rest)?;
     time.zone_offset = zone;
     Ok((rest, loosened(time, loose.or(late_loose))))
@@ -36,15 +36,30 @@ pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 
 /// A range of clock times: "dalle 21 alle 21", "from 10am to noon", "13-18 Uhr".
 pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
-    let (rest, opener) = any_mark(&[Mark::From, Mark::Between, Mark::Since])(input)?;
-    let (rest, _) = opt(mark(Mark::At)).parse(rest)?;
+    let (rest, opener) = opt(any_mark(&[Mark::From, Mark::Between, Mark::Since])).parse(input)?;
+    let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
     let (rest, from) = alt((named_hour, |rest| hour(rest, false), plain_hour)).parse(rest)?;
-    let joiner: &[Mark] = if opener == Mark::Between { &[Mark::And] } else { &[Mark::Range, Mark::Until, Mark::To, Mark::At] };
-    let rest = joiner.iter().find_map(|wanted| mark(*wanted)(rest).ok()).map_or_else(|| rest.refuse(), Ok)?.0;
-    let (rest, _) = opt(mark(Mark::At)).parse(rest)?;
+    let rest = range_joiner(rest, opener)?.0;
+    let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
     let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
     let sure = from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0) || clock_cue_inside(input, after);
-    if sure { Ok((after, (from, to))) } else { input.refuse() }
+    if !sure {
+        return input.refuse();
+    }
+    // "3:30-6:00pm": the half of the day that the end names holds for the beginning.
+    let afternoon = to.from >= MINUTES_PER_DAY / 2 && !to.half_day_open && from.half_day_open;
+    let from = if afternoon && from.from + MINUTES_PER_DAY / 2 < to.from { in_half(from, Some(Mark::Pm)) } else { from };
+    Ok((after, (from, to)))
+}
+
+fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
+    let joiners: &[Mark] = match opener {
+        Some(Mark::Between) => &[Mark::And],
+        Some(_) => &[Mark::Range, Mark::Until, Mark::To, Mark::At],
+        None => &[Mark::Until],
+    };
+    let found = joiners.iter().find_map(|wanted| mark(*wanted)(input).ok());
+    found.map_or_else(|| if opener == Some(Mark::Between) { input.refuse() } else { super::input::dash(input) }, Ok)
 }
 
 /// Whether a word of clock times stands inside the range: "dalle", "ore", "pm", "Uhr".
@@ -99,26 +114,39 @@ fn half_to(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 /// "half past three", "ten to four", "quarter to six", "20 past 4"
-fn minutes_to_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+fn minutes_to_hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let fixed = any_mark(&[Mark::HalfPast, Mark::QuarterPast, Mark::QuarterTo])(input);
-    let (rest, minutes) = match fixed {
-        Ok((rest, Mark::HalfPast)) => (rest, 30),
-        Ok((rest, Mark::QuarterPast)) => (rest, 15),
-        Ok((rest, _)) => (rest, -15),
-        Err(_) => counted_minutes(input)?,
+    let (rest, minutes, sure) = match fixed {
+        Ok((rest, Mark::HalfPast)) => (rest, 30, true),
+        Ok((rest, Mark::QuarterPast)) => (rest, 15, true),
+        Ok((rest, _)) => (rest, -15, true),
+        Err(_) => {
+            let (rest, (minutes, sure)) = counted_minutes(input)?;
+            (rest, minutes, sure)
+        }
     };
-    let (rest, hour) = hour_number(rest)?;
+    let (rest, hour) = alt((hour_number, named_hour_number)).parse(rest)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    // "seven to ten people", "from 4 to 22" are ranges of numbers.
+    if !(sure || cued || half.is_some()) || counts_more(rest, half.is_some()) {
+        return input.refuse();
+    }
     let total = (hour * 60 + minutes).rem_euclid(MINUTES_PER_DAY);
     Ok((rest, in_half(ClockSpan::at(total / 60, total % 60, 0), half)))
 }
 
-fn counted_minutes(input: Tokens<'_>) -> Parsed<'_, i32> {
+fn named_hour_number(input: Tokens<'_>) -> Parsed<'_, i32> {
+    let (rest, named) = any_mark(&[Mark::Noon, Mark::Midnight])(input)?;
+    Ok((rest, if named == Mark::Noon { 12 } else { 24 }))
+}
+
+/// "ten to", "20 minutes past"; whether the unit makes it sure.
+fn counted_minutes(input: Tokens<'_>) -> Parsed<'_, (i32, bool)> {
     let (rest, number) = numeral(input)?;
-    let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(()))).parse(rest)?;
+    let (rest, unit) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(()))).parse(rest)?;
     let (rest, direction) = any_mark(&[Mark::MinutesPastWord, Mark::MinutesToWord])(rest)?;
     match i32::try_from(number.value) {
-        Ok(minutes) if (1..60).contains(&minutes) => Ok((rest, if direction == Mark::MinutesToWord { -minutes } else { minutes })),
+        Ok(minutes) if (1..60).contains(&minutes) => Ok((rest, (if direction == Mark::MinutesToWord { -minutes } else { minutes }, unit.is_some()))),
         _ => input.refuse(),
     }
 }
@@ -154,7 +182,8 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     if sure {
         return false;
     }
-    let glued_mark = rest.first().is_some_and(|token| token.glued && !token.is_word() && !token.is('.') && !token.is(',') && !token.is(')') && !token.is(':') && !token.is(';'));
+    let decimals = pair(glued_char(|c| matches!(c, '.' | ',' | '\'')), glued_digits).parse(rest).is_ok();
+    let glued_mark = decimals || rest.first().is_some_and(|token| token.glued && !token.is_word() && !token.is('.') && !token.is(',') && !token.is(')') && !token.is(':') && !token.is(';'));
     let number = numeral(rest).is_ok();
     let noun = rest.has(|sense| match sense {
         Sense::Concept(_, class) => *class == crate::rules::WordClass::Noun,
@@ -271,6 +300,15 @@ fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
         nominal_seconds: time.nominal_seconds.map(|seconds| seconds + shift * 60),
         ..time
     }
+}
+
+/// A clock time of which the part of the day is known: "alle 9 di sera", "tonight at 8".
+pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
+    let inside = |minute: i32| (part.from..part.to).contains(&minute);
+    if !time.half_day_open || inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
+        return time;
+    }
+    ClockSpan { half_day_open: false, ..in_half(time, Some(Mark::Pm)) }
 }
 
 fn open_half(time: ClockSpan) -> ClockSpan {

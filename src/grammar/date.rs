@@ -1,12 +1,13 @@
 //! Dates as the words give them, before anybody says which day that is.
 
-use super::clock::{clock, daypart};
+use super::clock::{clock, clock_range, daypart, within_part};
 use super::figure::{Figure, Form, figure};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
 use super::quantity::ends_with_mark;
+use super::numeral::rank_in_words;
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
-use crate::rules::{DateOrder, Mark, Sense, TimeUnit};
+use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
 use crate::value::{ClockSpan, Number, PartialDate, add_days};
 use jiff::civil::Weekday;
 use nom::Parser;
@@ -69,6 +70,21 @@ pub enum DateExpr {
     Decade(i16),
     /// "XX secolo"
     Century(i16),
+    /// "il 20 del mese prossimo"
+    DayOf(i8, Box<DateExpr>),
+    /// "il primo lunedì di maggio", "l'ultima settimana di luglio": a rank, counted from the end below zero.
+    Nth(i64, NthUnit, Box<DateExpr>),
+}
+
+/// What is counted through within a longer time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NthUnit {
+    /// Days.
+    Day,
+    /// Weeks from Monday, of which most days lie inside.
+    Week,
+    /// One day of the week.
+    Weekday(Weekday),
 }
 
 /// Which of the days of one name is meant.
@@ -113,18 +129,32 @@ pub struct DateMention {
 /// A date, alone or with a time of day before or after it.
 pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     let (rest, around) = opt(mark(Mark::Around)).parse(input)?;
-    let (rest, _) = opt(any_mark(&[Mark::The, Mark::In])).parse(rest)?;
-    let (rest, expr) = alt((range, open_end, single)).parse(rest)?;
+    let bare = any_date(rest).ok();
+    let after_article = any_mark(&[Mark::The, Mark::In])(rest).and_then(|(rest, _)| any_date(rest)).ok();
+    // "un mese fa" needs its article as a number, "il 6 gennaio" does not.
+    let longer = |a: &(Tokens<'_>, DateExpr), b: &(Tokens<'_>, DateExpr)| a.0.position() >= b.0.position();
+    let (rest, expr) = match (bare, after_article) {
+        (Some(bare), Some(after)) => if longer(&bare, &after) { bare } else { after },
+        (Some(found), None) | (None, Some(found)) => found,
+        (None, None) => return input.refuse(),
+    };
     let (rest, clock) = opt(clock_after).parse(rest)?;
     Ok((rest, DateMention { expr, clock, approximate: around.is_some() }))
 }
 
+fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    alt((range, open_end, single)).parse(input)
+}
+
 /// A time of day and then its date: "alle 15 di ieri", "3am on Sunday".
 pub fn time_and_date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
-    let (rest, clock) = alt((clock, daypart)).parse(input)?;
+    let (rest, clock) = time_of_day(input)?;
     let (rest, _) = opt(alt((comma_or_stop, date_joiner))).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let named_part = part_of_relative_day(rest);
     let (rest, expr) = day_like(rest)?;
+    let (rest, later_part) = opt(daypart).parse(rest)?;
+    let clock = named_part.or(later_part).map_or(clock, |part| within_part(clock, part));
     Ok((rest, DateMention { expr, clock: Some(clock), approximate: false }))
 }
 
@@ -134,7 +164,23 @@ fn date_joiner(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 fn clock_after(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let rest = comma_or_stop(input).map_or(input, |(rest, ())| rest);
-    alt((clock, daypart)).parse(input).or_else(|_| clock(rest))
+    time_of_day(input).or_else(|_| alt((clock_stretch, clock)).parse(rest))
+}
+
+/// "alle 9", "dalle 9 alle 11", "in mattinata", "in the morning at 9"
+fn time_of_day(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    alt((clock_stretch, clock_in_part, clock, daypart)).parse(input)
+}
+
+fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    clock_range(input).map(|(rest, (from, to))| (rest, ClockSpan::stretch(from.from, to.from)))
+}
+
+pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, part) = daypart(input)?;
+    let (rest, _) = opt(comma_or_stop).parse(rest)?;
+    let (rest, time) = clock(rest)?;
+    Ok((rest, within_part(time, part)))
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
@@ -143,9 +189,10 @@ fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
-        part_of,
+        alt((nth_of, day_of, weekday_in_week, part_of)),
         numeric,
         absolute,
+        weekday_and_day,
         relative_day,
         shifted,
         stretch,
@@ -160,6 +207,96 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         year_alone,
     ))
     .parse(input)
+}
+
+// ---- dates within longer times
+
+/// "il primo lunedì di maggio", "the last week of July", "l'ultimo giorno dell'anno"
+fn nth_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, rank) = alt((rank_from_start, rank_from_end)).parse(input)?;
+    let (rest, unit) = alt((nth_weekday, nth_unit)).parse(rest)?;
+    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, whole) = alt((month_year, relative_unit, plain_year)).parse(rest)?;
+    Ok((rest, DateExpr::Nth(rank, unit, Box::new(whole))))
+}
+
+fn rank_from_start(input: Tokens<'_>) -> Parsed<'_, i64> {
+    ordinal_rank(input).map(|(rest, rank)| (rest, i64::from(rank)))
+}
+
+fn rank_from_end(input: Tokens<'_>) -> Parsed<'_, i64> {
+    any_mark(&[Mark::LastUnits, Mark::Last])(input).map(|(rest, _)| (rest, -1))
+}
+
+fn nth_weekday(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
+    weekday(input).map(|(rest, weekday)| (rest, NthUnit::Weekday(weekday)))
+}
+
+fn nth_unit(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
+    if is_many(input) {
+        return input.refuse();
+    }
+    match time_unit(input)? {
+        (rest, TimeUnit::Day) => Ok((rest, NthUnit::Day)),
+        (rest, TimeUnit::Week) => Ok((rest, NthUnit::Week)),
+        _ => input.refuse(),
+    }
+}
+
+/// Whether the unit here stands in the plural.
+fn is_many(input: Tokens<'_>) -> bool {
+    input.has(|sense| *sense == Sense::Mark(Mark::ManyUnits))
+}
+
+/// "il 20 del mese prossimo", "the 15th of this month"
+fn day_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, day) = day_of_month(input)?;
+    let (rest, _) = opt(time_unit).parse(rest)?;
+    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    match relative_unit(rest)? {
+        (rest, month @ DateExpr::Unit(TimeUnit::Month, _)) => Ok((rest, DateExpr::DayOf(day, Box::new(month)))),
+        _ => input.refuse(),
+    }
+}
+
+/// "mercoledì della prossima settimana", "next week on Tuesday"
+fn weekday_in_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let within = |weekday, week| DateExpr::Nth(1, NthUnit::Weekday(weekday), Box::new(week));
+    if let Ok((rest, week)) = relative_week(input) {
+        let (rest, _) = opt(comma_or_stop).parse(rest)?;
+        let (rest, _) = opt(any_mark(&[Mark::On, Mark::DateJoin, Mark::The])).parse(rest)?;
+        let (rest, weekday) = weekday(rest)?;
+        return Ok((rest, within(weekday, week)));
+    }
+    let (rest, weekday) = weekday(input)?;
+    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, week) = relative_week(rest)?;
+    Ok((rest, within(weekday, week)))
+}
+
+fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    match relative_unit(input)? {
+        (rest, week @ DateExpr::Unit(TimeUnit::Week, _)) => Ok((rest, week)),
+        _ => input.refuse(),
+    }
+}
+
+/// "venerdì 15", "Friday the 15th": a day whose month nobody names.
+fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, weekday) = weekday_before(input)?;
+    let (rest, day) = day_of_month(rest)?;
+    let counts = rest.first().is_some_and(|token| match token.kind {
+        TokenKind::Word => !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb))),
+        TokenKind::Digits => true,
+        TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),
+    });
+    if counts {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Partial(PartialDate { weekday: Some(weekday), day: Some(day), ..PartialDate::default() })))
 }
 
 // ---- absolute dates
@@ -228,11 +365,7 @@ fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
         let Some(day) = day else { return input.refuse() };
         return Ok((ordinal_mark(rest), day));
     }
-    let (rest, rank) = sense(|sense| match sense {
-        Sense::Ordinal(rank) => Some(*rank),
-        _ => None,
-    })(input)
-    .or_else(|_| {
+    let (rest, rank) = rank_in_words(input).or_else(|_| {
         let (rest, number) = super::numeral::numeral(input)?;
         match u32::try_from(number.value) {
             Ok(day) if number.ambiguity.is_none() && number.scale.is_none() => Ok((rest, day)),
@@ -383,15 +516,37 @@ fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let opens = input.before(1).is_some_and(|token| token.is('('));
     let recent = (1900..=2100).contains(&year);
     let cued = named.is_some() || preceded_by_time_word(input) || ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::Born) || (opens && recent);
-    if !cued || (counted && named.is_none()) {
+    // "Mondiali 2026", "(2025)": four bare digits of our times before no noun.
+    let noun = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let bare = recent && !noun && !joined_to_figures(input, rest);
+    if !(cued || bare) || (counted && named.is_none()) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })))
 }
 
+/// Whether signs around a number tie it to other figures: "2000-3000", "+2024", "2024%".
+fn joined_to_figures(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let sign = |token: &crate::lex::Token| !matches!(token.kind, TokenKind::Word | TokenKind::Digits | TokenKind::Mark(',' | '.' | ';' | ':' | ')' | '(' | '!' | '?' | '"' | '»' | '«' | '”' | '“' | '’' | '…'));
+    let before = input.first().is_some_and(|token| token.glued) && input.before(1).is_some_and(sign);
+    before || rest.first().is_some_and(|token| (token.glued && sign(token)) || token.kind == TokenKind::Digits) || rest.numeral().is_some()
+}
+
 // ---- relative dates
 
+/// "Terradria Domani", "Sport del Lunedì": a capital inside a sentence, where such words have none, makes a name.
+fn is_part_of_name(input: Tokens<'_>) -> bool {
+    let capital = |back: usize| input.before(back).is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let opens = |back: usize| input.before(back + 1).is_none_or(|token| !token.is_word());
+    let after_name = capital(1) && !opens(1);
+    let of_name = capital(2) && ends_with_mark(input, Mark::Of);
+    input.first().is_some_and(|token| token.case == Case::Capital) && (after_name || of_name)
+}
+
 fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    if is_part_of_name(input) {
+        return input.refuse();
+    }
     let found = input.longest(|sense| match sense {
         Sense::Day(at) => input.language().days.get(usize::from(*at)).map(|day| DateExpr::Day(i64::from(day.offset))),
         Sense::StoryDay(offset) => Some(DateExpr::StoryDay(i64::from(*offset))),
@@ -423,6 +578,9 @@ fn direction(input: Tokens<'_>) -> Parsed<'_, Direction> {
 fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, before) = opt(direction).parse(input)?;
     let abbreviated = rest.word(0).chars().count() <= 3;
+    if !input.language().style.months_capitalised && is_part_of_name(rest) {
+        return input.refuse();
+    }
     let (rest, weekday) = weekday(rest)?;
     let (rest, after) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     if abbreviated && before.or(after).is_none() {
@@ -434,6 +592,9 @@ fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 /// "il mese scorso", "this year", "la prossima settimana"
 fn relative_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, before) = opt(direction).parse(input)?;
+    if is_many(rest) {
+        return input.refuse();
+    }
     let (rest, unit) = time_unit(rest)?;
     let (rest, after) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     let offset = match before.or(after) {
@@ -467,7 +628,7 @@ fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let joiner = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('\'' | '’')));
     let rest = if joiner { rest.skip(1) } else { rest };
     let (rest, unit) = time_unit(rest)?;
-    let (rest, half) = opt(pair(mark(Mark::And), half)).parse(rest)?;
+    let (rest, half) = opt((mark(Mark::And), opt(mark(Mark::The)), half)).parse(rest)?;
     let Some(mut amount) = whole_amount(&figure) else { return input.refuse() };
     if half.is_some() {
         amount += Number::new(5, 1);
@@ -495,14 +656,29 @@ fn half(input: Tokens<'_>) -> Parsed<'_, ()> {
     }
 }
 
-/// "negli ultimi tre mesi", "ultimi mesi", "the next two years", "i prossimi giorni"
+/// "negli ultimi tre mesi", "i due giorni scorsi", "les trois derniers mois", "the next two years", "i prossimi giorni"
 fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, way) = any_mark(&[Mark::Recent, Mark::Next, Mark::Last])(input)?;
-    let (rest, figure) = opt(figure).parse(rest)?;
-    // "gli ultimi tre mesi", "les trois derniers mois"
+    let way_word = any_mark(&[Mark::Recent, Mark::Next, Mark::Last, Mark::LastUnits]);
+    let (rest, early_figure) = if way_word(input).is_ok() { (input, None) } else { opt(figure).parse(input)? };
+    let (rest, way) = opt(&way_word).parse(rest)?;
+    let (rest, figure) = if early_figure.is_some() { (rest, early_figure) } else { opt(figure).parse(rest)? };
+    let many = is_many(rest);
     let (rest, unit) = time_unit(rest)?;
+    let (rest, way) = match way {
+        Some(way) => (rest, way),
+        None if figure.is_some() => {
+            let (rest, way) = any_mark(&[Mark::Last, Mark::Next])(rest)?;
+            // "two hours next month": the word belongs to what follows.
+            if rest.has(|sense| matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_))) {
+                return input.refuse();
+            }
+            (rest, way)
+        }
+        None => return input.refuse(),
+    };
     let amount = figure.as_ref().and_then(whole_amount);
-    if (figure.is_some() && amount.is_none()) || (figure.is_none() && way != Mark::Recent) {
+    let amount = if figure.is_none() && !many && way == Mark::Recent { Some(Number::ONE) } else { amount };
+    if (figure.is_some() && amount.is_none()) || (figure.is_none() && way != Mark::Recent && !many) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Stretch { amount, unit, forward: way == Mark::Next }))
@@ -544,15 +720,22 @@ fn named_part(input: Tokens<'_>) -> Parsed<'_, Part> {
 fn counted_part(input: Tokens<'_>) -> Parsed<'_, Part> {
     let (rest, found) = any_mark(&[Mark::FirstUnits, Mark::LastUnits])(input)?;
     let (rest, figure) = opt(figure).parse(rest)?;
+    let one = (figure.is_none() && !is_many(rest)).then_some(1);
     let (rest, unit) = time_unit(rest)?;
-    let amount = figure.as_ref().and_then(whole_amount).and_then(|value| i64::try_from(value).ok());
+    let amount = figure.as_ref().and_then(whole_amount).and_then(|value| i64::try_from(value).ok()).or(one);
     Ok((rest, if found == Mark::FirstUnits { Part::First(unit, amount) } else { Part::Last(unit, amount) }))
 }
 
 /// "terzo trimestre 2025", "primo semestre", "Q3 2025"
 fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, rank) = alt((ordinal_rank, roman_rank)).parse(input)?;
-    let (rest, unit) = time_unit(rest)?;
+    let (rest, rank, unit, lettered) = match letter_fraction(input) {
+        Ok((rest, (rank, unit))) => (rest, rank, unit, true),
+        Err(_) => {
+            let (rest, rank) = alt((ordinal_rank, roman_rank)).parse(input)?;
+            let (rest, unit) = time_unit(rest)?;
+            (rest, rank, unit, false)
+        }
+    };
     let fits = match unit {
         TimeUnit::Quarter => rank <= 4,
         TimeUnit::HalfYear => rank <= 2,
@@ -563,14 +746,26 @@ fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     let of = |input| preceded(opt(any_mark(&[Mark::DateJoin, Mark::Of])), preceded(opt(mark(Mark::The)), alt((plain_year, relative_unit)))).parse(input);
     let (rest, year) = opt(of).parse(rest)?;
+    if lettered && year.is_none() && !preceded_by_time_word(input) {
+        return input.refuse();
+    }
     Ok((rest, DateExpr::Fraction(unit, rank, year.map(Box::new))))
 }
 
+/// "Q3", "H1": a letter of the pack and one digit.
+fn letter_fraction(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit)> {
+    let (rest, letter) = any_mark(&[Mark::QuarterLetter, Mark::HalfLetter])(input)?;
+    let capital = input.first().is_some_and(|token| token.case != Case::Lower);
+    let (rest, text) = glued_digits(rest)?;
+    let unit = if letter == Mark::QuarterLetter { TimeUnit::Quarter } else { TimeUnit::HalfYear };
+    match text.parse::<u32>() {
+        Ok(rank) if capital && text.len() == 1 => Ok((rest, (rank, unit))),
+        _ => input.refuse(),
+    }
+}
+
 fn ordinal_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
-    sense(|sense| match sense {
-        Sense::Ordinal(rank) => Some(*rank),
-        _ => None,
-    })(input)
+    alt((rank_in_words, digit_rank)).parse(input)
 }
 
 fn roman_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
@@ -580,6 +775,7 @@ fn roman_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
 
 fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, before) = opt(direction).parse(input)?;
+    let named = is_part_of_name(rest);
     let (rest, season) = sense(|sense| match sense {
         Sense::Season(at) => Some(*at),
         _ => None,
@@ -591,6 +787,9 @@ fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Some(Direction::Next) => 1,
         _ => 0,
     };
+    if named && year.is_none() {
+        return input.refuse();
+    }
     Ok((rest, DateExpr::Season(season, year, offset)))
 }
 
@@ -599,7 +798,9 @@ fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Sense::Feast(at) => Some(*at),
         _ => None,
     })(input)?;
-    if input.first().is_none_or(|token| token.case == Case::Lower) && input.language().style.feasts_capitalised {
+    let lower = (0..rest.position() - input.position()).all(|at| input.nth(at).is_some_and(|token| token.case == Case::Lower));
+    let one_word = rest.position() == input.position() + 1;
+    if lower && one_word && input.language().style.feasts_capitalised {
         return input.refuse();
     }
     let (rest, year) = opt(year_after).parse(rest)?;
@@ -627,7 +828,7 @@ fn decade(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// "XX secolo", "the 19th century"
 fn century(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, rank) = alt((roman_rank, ordinal_rank, digit_rank)).parse(input)?;
+    let (rest, rank) = alt((roman_rank, ordinal_rank)).parse(input)?;
     let (rest, ()) = mark(Mark::CenturyAfter)(rest)?;
     match i16::try_from(rank) {
         Ok(rank) if rank <= 30 => Ok((rest, DateExpr::Century(rank))),
@@ -680,6 +881,10 @@ fn two_dates<'a>(input: Tokens<'a>, start: Tokens<'a>, joiners: &[Mark]) -> Pars
             let first = PartialDate { day: Some(day), weekday: None, ..*date };
             Ok((rest, ranged(DateExpr::Partial(first), second)))
         }
+        DateExpr::DayOf(_, month) => {
+            let first = DateExpr::DayOf(day, month.clone());
+            Ok((rest, DateExpr::Range(Box::new(first), Box::new(second))))
+        }
         _ => input.refuse(),
     }
 }
@@ -730,7 +935,14 @@ fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         let of = |year| DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() });
         return Ok((after, DateExpr::Range(Box::new(of(first)), Box::new(of(second)))));
     }
-    // "3-7 gennaio", "January 3-7"
+    // "4 febbraio - 5 marzo", "July 13 to 15", "August 27th - 29th"
+    if let Ok((rest, first)) = alt((numeric, absolute)).parse(input)
+        && let Ok((rest, ())) = alt((dash, until)).parse(rest)
+        && let Ok((rest, second)) = alt((numeric, absolute, |at| day_after_month(at, &first))).parse(rest)
+    {
+        return Ok((rest, ranged(first, second)));
+    }
+    // "3-7 gennaio"
     let (rest, _) = opt(weekday_before).parse(input)?;
     let (rest, day) = day_of_month(rest)?;
     let (rest, ()) = dash(rest)?;
@@ -742,6 +954,21 @@ fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         }
         _ => input.refuse(),
     }
+}
+
+/// A joining word of ranges that is no "and".
+fn until(input: Tokens<'_>) -> Parsed<'_, ()> {
+    if mark(Mark::And)(input).is_ok() {
+        return input.refuse();
+    }
+    any_mark(&[Mark::Range, Mark::Until])(input).map(|(rest, _)| (rest, ()))
+}
+
+/// A second day of the month that the first date named, where months stand before days.
+fn day_after_month<'a>(input: Tokens<'a>, first: &DateExpr) -> Parsed<'a, DateExpr> {
+    let (rest, second) = same_month(input, first)?;
+    let counted = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    if counted || !input.language().style.month_before_day { input.refuse() } else { Ok((rest, second)) }
 }
 
 fn year_before_dash(input: Tokens<'_>) -> Parsed<'_, i16> {

@@ -1,7 +1,7 @@
 //! Figures: numerals with the words that make them ranges, fractions, dozens and approximations.
 
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
-use super::numeral::{Numeral, numeral};
+use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, slashed_fraction};
 use crate::rules::{Ambiguity, Approximation, Mark, Position, Sense};
 use crate::value::{Extent, Interval, Number};
 use nom::Parser;
@@ -141,7 +141,8 @@ impl Figure {
         }
     }
 
-    fn range(low: Numeral, high: Numeral, form: Form, core: usize) -> Option<Self> {
+    /// Everything between two figures, as written.
+    pub fn range(low: Numeral, high: Numeral, form: Form, core: usize) -> Option<Self> {
         let (first, last) = (low.value.min(high.value), low.value.max(high.value));
         let bounds = Interval::new(Bound::Included(first), Bound::Included(last))?;
         Some(Self {
@@ -202,6 +203,13 @@ impl Figure {
         })
     }
 
+    /// The figure below zero; `None` for what is no single plain figure.
+    pub fn negative(&self) -> Option<Self> {
+        let nominal = self.nominal.filter(|_| self.form == Form::Plain && !self.hedged)?;
+        let rounded = Extent::plain(Interval::rounding(-nominal, self.step));
+        Some(Self { nominal: Some(-nominal), as_count: rounded.clone(), as_measure: rounded, ..self.clone() })
+    }
+
     /// The figure with a smaller part added; a hedge before the whole keeps its factors.
     pub fn with_nominal(&self, nominal: Number, step: Number) -> Self {
         let rounded = Extent::plain(Interval::rounding(nominal, step));
@@ -244,6 +252,7 @@ impl Figure {
 
 fn plain(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, number) = numeral(input)?;
+    let (rest, number) = mixed_part(rest, number);
     Ok((rest, Figure::plain(number, input.position())))
 }
 
@@ -278,6 +287,9 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
         }
         return two_ends(input, after, low, Form::Range);
     }
+    if mark(Mark::And)(rest).is_ok() {
+        return input.refuse();
+    }
     let (rest, _) = any_mark(&[Mark::Or, Mark::Range])(rest)?;
     let (_, high) = numeral(rest)?;
     let neighbours = high.value == low.value + low.step || (high.scale.is_some() && low.scale.is_none() && high.value > low.value);
@@ -300,9 +312,14 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     if let Ok(found) = part_of_whole(input) {
         return Ok(found);
     }
-    let (rest, numerator) = numeral(input)?;
-    let (rest, denominator) = denominator(rest)?;
-    if numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
+    if let Ok((rest, (part, whole))) = slashed_fraction(input) {
+        return if counts_as_share(input, rest) { share(input, rest, part, whole) } else { input.refuse() };
+    }
+    let (at, numerator) = numeral(input)?;
+    let (rest, denominator) = denominator(at)?;
+    // "50 centesimi" is money, "tre centesimi di secondo" is not.
+    let money = at.has(|sense| matches!(sense, Sense::Currency(_))) && mark(Mark::Of)(rest).is_err();
+    if money || numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
         return input.refuse();
     }
     share(input, rest, numerator.value, Number::from(denominator))
@@ -315,6 +332,12 @@ fn part_of_whole(input: Tokens<'_>) -> Parsed<'_, Figure> {
         Ok((rest, 2)) => share(input, rest, Number::ONE, Number::TWO),
         _ => input.refuse(),
     }
+}
+
+/// Whether digits with a slash are a share rather than a day, a page or a score: the whole of it follows, or nothing at all.
+fn counts_as_share(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    alone || rest.has(|sense| matches!(sense, Sense::Mark(Mark::Of) | Sense::Unit(_) | Sense::TimeUnit(_)))
 }
 
 fn denominator(input: Tokens<'_>) -> Parsed<'_, u32> {
@@ -334,7 +357,7 @@ fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
     });
     let Some(rest) = joined else { return input.refuse() };
     let (rest, whole) = numeral(rest)?;
-    let written_alike = part.plain_digits == whole.plain_digits;
+    let written_alike = part.plain_digits == whole.plain_digits || part.value == Number::ONE;
     if part.value >= whole.value || !written_alike || part.value > Number::ONE_HUNDRED {
         return input.refuse();
     }
@@ -342,6 +365,16 @@ fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
 }
 
 fn share<'a>(input: Tokens<'a>, rest: Tokens<'a>, part: Number, whole: Number) -> Parsed<'a, Figure> {
+    // "half a million", "un quarto di milione"
+    let after_of = any_mark(&[Mark::Of])(rest).map_or(rest, |(rest, _)| rest);
+    let after_article = mark(Mark::The)(after_of).map_or(after_of, |(rest, ())| rest);
+    if let Some((after, exponent)) = scale_after_digits(after_article) {
+        let value = power_of_ten(exponent).and_then(|scale| scale.checked_mul(part)?.checked_div(whole));
+        let step = power_of_ten(exponent.saturating_sub(1)).unwrap_or(Number::ONE);
+        let Some(value) = value else { return input.refuse() };
+        let number = Numeral { value, step, scale: Some(exponent), plain_digits: false, ambiguity: None };
+        return Ok((after, Figure::plain(number, input.position())));
+    }
     let bounds = &input.passage().rules.approximations.fraction;
     let figure = part.checked_div(whole).and_then(|value| Figure::vague(value, bounds, Form::Fraction, input.position()));
     figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))

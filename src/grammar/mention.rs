@@ -1,20 +1,22 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
-use super::clock::{clock, clock_range, daypart};
-use super::date::{DateMention, date, part_of_relative_day, time_and_date};
+use super::clock::{clock, clock_range, daypart, within_part};
+use super::date::{DateMention, clock_in_part, date, part_of_relative_day, time_and_date};
 use super::figure::Form;
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
 use super::names;
-use super::numeral::word_ordinal;
+use super::numeral::{tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
 use super::roman::roman;
-use crate::lex::{Case, TokenKind, is_dash};
+use crate::lex::{Case, TokenKind, is_apostrophe, is_dash};
 use crate::rules::{Mark, Sense};
 use crate::span::TextSpan;
 use crate::text::{Passage, Sentence};
 use crate::value::{ClockSpan, Number};
 use nom::sequence::pair;
 use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
 use std::ops::Range;
 
 /// A stretch of text with a value.
@@ -87,8 +89,9 @@ fn can_begin(input: Tokens<'_>) -> bool {
     let Some(token) = input.first() else { return false };
     match token.kind {
         TokenKind::Digits => true,
+        TokenKind::Mark('-' | '−' | '–') => !token.glued && input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits),
         TokenKind::Word if input.numeral().is_some() || token.case == Case::Upper => true,
-        _ => !input.passage().tags(input.position()).is_empty() || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾')),
+        _ => !input.passage().tags(input.position()).is_empty() || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔')),
     }
 }
 
@@ -109,8 +112,8 @@ fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
 
 fn dated(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, mut date) = date(input)?;
-    if date.clock.is_none() {
-        date.clock = part_of_relative_day(input);
+    if let Some(part) = part_of_relative_day(input) {
+        date.clock = Some(date.clock.map_or(part, |time| within_part(time, part)));
     }
     Ok((rest, MentionValue::Date(Box::new(date))))
 }
@@ -121,7 +124,7 @@ fn timed(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 }
 
 fn clocked(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
-    let (rest, time) = clock(input)?;
+    let (rest, time) = alt((clock_in_part, clock)).parse(input)?;
     Ok((rest, MentionValue::Clock(time)))
 }
 
@@ -204,7 +207,8 @@ fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, rank) = match found {
         Some((rest, rank)) if ranks_something(input, rest) => (rest, rank),
         Some(_) => return input.refuse(),
-        None => word_ordinal(input)
+        None => match_minute(input)
+            .or_else(|_| word_ordinal(input))
             .or_else(|_| tens_and_ordinal(input))
             .or_else(|_| digit_ordinal(input))
             .or_else(|_| roman_ordinal(input))?,
@@ -223,22 +227,23 @@ fn ranks_something(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     alone || (noun && (introduced || !ambiguous)) || (introduced && !ambiguous)
 }
 
-/// "twenty-first", "hundred and second"
-fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
-    let (rest, whole) = super::numeral::numeral(input)?;
-    let hyphen = rest.first().is_some_and(|token| token.glued && token.is('-'));
-    let rest = if hyphen { rest.skip(1) } else { rest };
-    let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
-    let found = rest.longest(|sense| match sense {
-        Sense::Ordinal(rank) => Some(*rank),
-        _ => None,
-    });
-    match found {
-        Some((rest, rank)) if rank < 100 && !whole.plain_digits && whole.value % Number::TEN == Number::ZERO => {
-            Ok((rest, whole.value + Number::from(rank)))
-        }
-        _ => input.refuse(),
-    }
+/// "al 67'", "90'+3", "al 22' della ripresa": the minute of a match, the second half counted on.
+fn match_minute(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, text) = digits(input)?;
+    let (rest, _) = glued_char(|c| is_apostrophe(c) || c == '′')(rest)?;
+    let elided = rest.first().is_some_and(|token| token.glued && token.kind != TokenKind::Mark('+') && (token.is_word() || token.kind == TokenKind::Digits));
+    let Some(minute) = text.parse::<u32>().ok().filter(|minute| *minute <= 130 && text.len() <= 3 && !elided) else {
+        return input.refuse();
+    };
+    let (rest, added) = opt(pair(glued_char(|c| c == '+'), glued_digits)).parse(rest)?;
+    let added = added.and_then(|(_, text)| text.parse::<u32>().ok()).filter(|added| *added < 30);
+    let after_of = mark(Mark::Of)(rest).map_or(rest, |(rest, ())| rest);
+    let (rest, second_half) = match mark(Mark::SecondHalf)(after_of) {
+        Ok((after, ())) => (after, true),
+        Err(_) => (mark(Mark::FirstHalf)(after_of).map_or(rest, |(after, ())| after), false),
+    };
+    let kickoff = if second_half && minute <= 45 { 45 } else { 0 };
+    Ok((rest, (kickoff + minute + added.unwrap_or(0)).into()))
 }
 
 /// "26ª", "70th", "68e"
@@ -257,7 +262,8 @@ fn digit_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
 }
 
 fn unit_like(rest: Tokens<'_>) -> bool {
-    rest.nth(1).is_none_or(|token| !token.is_word() || token.glued)
+    let alone = rest.before(2).is_none() && rest.nth(1).is_none();
+    !alone && rest.nth(1).is_none_or(|token| !token.is_word() || token.glued)
 }
 
 fn roman_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {

@@ -8,7 +8,12 @@ use crate::rules::{ConceptClass, Sense, WordClass};
 
 /// How many tokens a name with numbers takes that begins here; `None` where none does.
 pub fn name_here(input: Tokens<'_>) -> Option<usize> {
-    idiom(input).or_else(|| named_number(input)).or_else(|| number_before_name(input)).or_else(|| address(input)).or_else(|| telephone(input))
+    idiom(input)
+        .or_else(|| telephone(input))
+        .or_else(|| formation(input))
+        .or_else(|| named_number(input))
+        .or_else(|| number_before_name(input))
+        .or_else(|| address(input))
 }
 
 fn idiom(input: Tokens<'_>) -> Option<usize> {
@@ -67,13 +72,25 @@ fn continues_in_letters(input: Tokens<'_>, length: usize) -> bool {
     !known && next.case != Case::Lower || (!known && word.len() <= 2)
 }
 
+/// "4-3-3", "3-5-2": single digits between dashes, three or more.
+fn formation(input: Tokens<'_>) -> Option<usize> {
+    let single = |offset: usize| input.nth(offset).is_some_and(|token| token.kind == TokenKind::Digits) && input.word(offset).len() == 1;
+    let dash = |offset: usize| input.nth(offset).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_dash(c)));
+    let mut length = if single(0) { 1 } else { return None };
+    while dash(length) && single(length + 1) && input.nth(length + 1).is_some_and(|token| token.glued) {
+        length += 2;
+    }
+    (length >= 5).then_some(length)
+}
+
 fn follows_name_word(input: Tokens<'_>) -> bool {
     let back = (1..=3).any(|back| {
         input.position().checked_sub(back).is_some_and(|at| {
             input.passage().tags(at).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::NameBefore)
         })
     });
-    back && !counted_thing(input.skip(code_length(input)))
+    let rest = input.skip(code_length(input));
+    back && !counted_thing(rest) && rest.numeral().is_none()
 }
 
 /// "Boeing 737", "Trident 4", "Marea 7": a bare small number after a capitalised word and before no noun.
@@ -83,8 +100,19 @@ fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
     let starts_sentence = input.before(2).is_none_or(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '«' | '"' | '“')));
     let known = tagged_before(input, 1, |sense| !matches!(sense, Sense::Concept(_, _) | Sense::NameBefore | Sense::NameAfter));
     let listed = tagged_before(input, 1, |sense| matches!(sense, Sense::Concept(_, WordClass::Verb)));
+    let mark = mark_out_of_ten(input);
+    if capital && !known && mark.is_some_and(|length| !continues_as_quantity(input.skip(length))) {
+        return true;
+    }
     let bare = length == 1 && input.word(0).len() <= 4 && !(input.word(0).len() == 4 && looks_like_year(input.word(0)));
     capital && !known && !(starts_sentence && listed) && bare && !continues_as_quantity(input.skip(1))
+}
+
+/// "6.5", "7,5": a mark in steps of a half, as newspapers give players.
+fn mark_out_of_ten(input: Tokens<'_>) -> Option<usize> {
+    let whole = input.word(0).parse::<u8>().ok().filter(|whole| (2..10).contains(whole))?;
+    let half = input.nth(1).is_some_and(|token| token.glued && (token.is('.') || token.is(','))) && input.word(2) == "5" && input.nth(2).is_some_and(|token| token.glued);
+    (whole > 0 && half).then_some(3)
 }
 
 fn looks_like_year(word: &str) -> bool {
@@ -117,8 +145,7 @@ fn tagged_before(input: Tokens<'_>, back: usize, test: impl Fn(&Sense) -> bool) 
 /// "5 Stelle"
 fn number_before_name(input: Tokens<'_>) -> Option<usize> {
     let numeral = input.first()?.kind == TokenKind::Digits || input.numeral().is_some();
-    let name = input.skip(1).has(|sense| *sense == Sense::NameAfter) && input.nth(1)?.case != Case::Lower
-        || input.skip(1).has(|sense| *sense == Sense::NameAfter) && input.language().style.compounds;
+    let name = input.skip(1).has(|sense| *sense == Sense::NameAfter);
     (numeral && name).then_some(2)
 }
 

@@ -7,9 +7,9 @@
 //! | due milioni e mezzo | 2 500 000 | 100 000 |
 //! | cinquantacinquemila | 55 000 | 1000 |
 
-use super::input::{Parsed, Tokens, digits, glued_char, glued_digits};
+use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
 use crate::lex::TokenKind;
-use crate::rules::{Ambiguity, Atom, NumeralWord};
+use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Sense};
 use crate::value::Number;
 use nom::Parser;
 use nom::combinator::opt;
@@ -54,7 +54,7 @@ pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     match input.first().map(|token| token.kind) {
         Some(TokenKind::Digits) => mixed_numeral(input),
         Some(TokenKind::Word) => word_numeral(input),
-        Some(TokenKind::Mark('½' | '¼' | '¾')) => vulgar_fraction(input),
+        Some(TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔')) => vulgar_fraction(input),
         _ => input.refuse(),
     }
 }
@@ -143,6 +143,8 @@ fn vulgar_fraction(input: Tokens<'_>) -> Parsed<'_, Numeral> {
         Some(TokenKind::Mark('½')) => (Number::new(5, 1), Number::new(1, 1)),
         Some(TokenKind::Mark('¼')) => (Number::new(25, 2), Number::new(1, 2)),
         Some(TokenKind::Mark('¾')) => (Number::new(75, 2), Number::new(1, 2)),
+        Some(TokenKind::Mark('⅓')) => (Number::ONE / Number::from(3), Number::new(1, 2)),
+        Some(TokenKind::Mark('⅔')) => (Number::TWO / Number::from(3), Number::new(1, 2)),
         _ => return input.refuse(),
     };
     Ok((input.skip(1), Numeral { value, step, scale: None, plain_digits: true, ambiguity: None }))
@@ -162,11 +164,10 @@ fn mixed_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
 fn remainder(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
     let Some(exponent) = whole.scale else { return (rest, whole) };
     let (after_and, joined) = if is_atom(rest, Atom::And) { (rest.skip(1), true) } else { (rest, false) };
-    if joined && is_atom(after_and, Atom::Half) {
-        let half = power_of_ten(exponent).map(|scale| scale / Number::TWO);
-        let value = half.and_then(|half| whole.value.checked_add(half));
+    if joined && let Some((after, share)) = part_of_one(after_and) {
+        let value = power_of_ten(exponent).and_then(|scale| whole.value.checked_add(scale.checked_mul(share)?));
         let step = power_of_ten(exponent.saturating_sub(1)).unwrap_or(whole.step);
-        return value.map_or((rest, whole), |value| (after_and.skip(1), Numeral { value, step, ..whole }));
+        return value.map_or((rest, whole), |value| (after, Numeral { value, step, ..whole }));
     }
     let next = digit_numeral(after_and).ok().and_then(|(rest, part)| {
         let (rest, exponent) = scale_after_digits(rest)?;
@@ -186,7 +187,7 @@ fn is_atom(input: Tokens<'_>, wanted: Atom) -> bool {
 }
 
 /// A magnitude word or abbreviation, and "mila milioni" as one.
-fn scale_after_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
+pub fn scale_after_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
     let word = input.word(0);
     let glued = input.first()?.glued;
     if let Some(exponent) = input.language().numerals.abbreviated_scales.get(word).filter(|_| glued) {
@@ -195,6 +196,7 @@ fn scale_after_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
     let NumeralWord::Cardinal(atoms) = &input.numeral()?.word else { return None };
     let exponent = match atoms.as_slice() {
         [Atom::Scale(exponent)] => *exponent,
+        [Atom::Hundred] if input.first().is_some_and(|token| !token.glued) => 2,
         [Atom::Scale(first), Atom::Scale(second)] => first + second,
         _ => return None,
     };
@@ -216,11 +218,25 @@ fn word_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let ambiguity = input.numeral().and_then(|tagged| tagged.ambiguity);
     let mut sum = WordSum::new(input.language().numerals.units_before_tens, &input.language().numerals.tens_with_teens);
     let mut accepted = None;
+    let mut before_and = None;
     let mut rest = input;
     loop {
         let at = if accepted.is_some() { skip_hyphen(rest) } else { rest };
         let Some(NumeralWord::Cardinal(atoms)) = at.numeral().map(|tagged| &tagged.word) else { break };
+        if atoms.as_slice() == [Atom::And] {
+            before_and.clone_from(&accepted);
+        }
+        let article = at.numeral().is_some_and(|tagged| tagged.ambiguity == Some(Ambiguity::Article));
+        if article && sum.open && part_follows(at.skip(1)) {
+            // "one million and a half"
+            accepted = before_and;
+            break;
+        }
         if !atoms.iter().all(|atom| sum.push(*atom)) {
+            // "between two hundred and three hundred": what follows multiplies the part after "and" alone.
+            if before_and.is_some() && matches!(atoms.first(), Some(Atom::Hundred | Atom::Scale(_))) {
+                accepted = before_and;
+            }
             break;
         }
         rest = at.skip(1);
@@ -237,6 +253,60 @@ fn word_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let number = Numeral { value, step, scale, plain_digits: false, ambiguity: ambiguity.filter(|_| words == 1) };
     let (rest, number) = decimal_words(rest, number);
     Ok(if scale.is_some() { remainder(rest, number) } else { (rest, number) })
+}
+
+/// Whether a half or a denominator stands here.
+fn part_follows(input: Tokens<'_>) -> bool {
+    is_atom(input, Atom::Half) || input.has(|sense| matches!(sense, Sense::Denominator(_)))
+}
+
+/// "two and a half", "due e mezzo", "2 e tre quarti": a part below one joined on, and a magnitude after it.
+pub fn mixed_part(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
+    if whole.scale.is_some() || !is_atom(rest, Atom::And) || whole.value.fract() != Number::ZERO {
+        return (rest, whole);
+    }
+    let Some((after, share)) = part_of_one(rest.skip(1)) else { return (rest, whole) };
+    let step = Number::new(1, share.scale().clamp(1, 2));
+    let number = Numeral { value: whole.value + share, step, plain_digits: false, ambiguity: None, ..whole };
+    match scale_after_digits(after) {
+        Some((after, exponent)) => number.scaled(exponent).map_or((after, number), |number| (after, number)),
+        None => (after, number),
+    }
+}
+
+/// "mezzo", "a half", "tre quarti", "3/4"
+fn part_of_one(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
+    let after_article = mark(Mark::The)(input).map_or(input, |(rest, ())| rest);
+    if is_atom(after_article, Atom::Half) {
+        return Some((after_article.skip(1), Number::new(5, 1)));
+    }
+    simple_fraction(input).or_else(|| slashed_fraction(input).ok().map(|(rest, (part, whole))| (rest, part / whole)))
+}
+
+/// "3/4", "1/2": one digit over another, in no date and no code.
+pub fn slashed_fraction(input: Tokens<'_>) -> Parsed<'_, (Number, Number)> {
+    let (rest, part) = digits(input)?;
+    let (rest, _) = glued_char(|c| matches!(c, '/' | '⁄'))(rest)?;
+    let (rest, whole) = glued_digits(rest)?;
+    let joined = rest.first().is_some_and(|token| token.glued && (token.is_word() || token.is('/') || token.is('-')))
+        || input.first().is_some_and(|token| token.glued);
+    match (part.parse::<u32>(), whole.parse::<u32>()) {
+        (Ok(part), Ok(whole)) if !joined && part > 0 && part < whole && matches!(whole, 2..=6 | 8 | 10 | 12 | 15 | 16 | 100 | 1000) => {
+            Ok((rest, (part.into(), whole.into())))
+        }
+        _ => input.refuse(),
+    }
+}
+
+/// "un quarto", "tre quarti": a small figure over a denominator in words.
+fn simple_fraction(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
+    let (rest, numerator) = single_digit(input).ok()?;
+    let (rest, denominator) = rest.longest(|sense| match sense {
+        Sense::Denominator(value) => Some(*value),
+        _ => None,
+    })?;
+    let share = Number::from(numerator).checked_div(Number::from(denominator))?;
+    (numerator < denominator).then_some((rest, share))
 }
 
 /// "due virgola cinque"
@@ -282,6 +352,36 @@ pub fn word_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
         }
     }
     input.refuse()
+}
+
+/// "twenty-first", "hundred and second"
+pub fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, whole) = numeral(input)?;
+    let hyphen = rest.first().is_some_and(|token| token.glued && token.is('-'));
+    let rest = if hyphen { rest.skip(1) } else { rest };
+    let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
+    let found = listed_ordinal(rest).or_else(|_| word_ordinal(rest)).ok();
+    match found {
+        Some((rest, rank)) if rank < Number::ONE_HUNDRED && !whole.plain_digits && whole.value % Number::TEN == Number::ZERO => {
+            Ok((rest, whole.value + rank))
+        }
+        _ => input.refuse(),
+    }
+}
+
+/// An ordinal that the pack lists by itself: "second", "terzo".
+fn listed_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let found = input.longest(|sense| match sense {
+        Sense::Ordinal(rank) => Some(Number::from(*rank)),
+        _ => None,
+    });
+    found.map_or_else(|| input.refuse(), Ok)
+}
+
+/// Any ordinal in words: "second", "tenth", "twenty-first".
+pub fn rank_in_words(input: Tokens<'_>) -> Parsed<'_, u32> {
+    let (rest, rank) = tens_and_ordinal(input).or_else(|_| listed_ordinal(input)).or_else(|_| word_ordinal(input))?;
+    u32::try_from(rank).map_or_else(|_| input.refuse(), |rank| Ok((rest, rank)))
 }
 
 /// The value of a list of parts, if they make one number.
@@ -459,7 +559,8 @@ impl<'a> WordSum<'a> {
 
     /// A half: of the last magnitude after "and", of the next one alone, of one after a section.
     fn half(&mut self) -> bool {
-        if self.mixed {
+        // "due e mezzo" is read as a whole and its part; only one word ("zweieinhalb") adds it here.
+        if self.mixed || (self.started && self.last_scale.is_none() && !self.units_before_tens) {
             return false;
         }
         if let (Some(exponent), true, true) = (self.last_scale, self.open, self.empty_section()) {

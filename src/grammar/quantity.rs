@@ -1,9 +1,9 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
 use super::figure::{Figure, Form, figure, hedge_after};
-use super::input::{Parsed, Tokens, mark, sense};
-use super::numeral::{atoms_value, digit_numeral, numeral, power_of_ten};
-use crate::lex::{Case, TokenKind};
+use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
+use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
+use crate::lex::{Case, TokenKind, is_apostrophe};
 use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
@@ -40,7 +40,7 @@ enum UnitKind {
 
 /// Any quantity with a unit, or a bare count.
 pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    alt((age_word, money_before, with_unit, count)).parse(input)
+    alt((age_word, range_of_units, money_before, with_unit, count)).parse(input)
 }
 
 fn measured(figure: &Figure, dimension: Dimension, unit: Option<UnitRef>, extent: &Extent<Number>) -> Measured {
@@ -50,6 +50,40 @@ fn measured(figure: &Figure, dimension: Dimension, unit: Option<UnitRef>, extent
         ends: figure.ends,
         hedged: figure.hedged,
         core: figure.core,
+    }
+}
+
+/// "10 euro - 20 euro", "between 44 mg and 50 mg", "$10-$20": a range whose two ends both name the unit.
+fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, hedges) = super::figure::hedges(input);
+    let (rest, opener) = opt(any_mark(&[Mark::Between, Mark::From])).parse(rest)?;
+    let (rest, (low, unit)) = one_end(rest)?;
+    let joined = match opener {
+        Some(Mark::Between) => mark(Mark::And)(rest)?.0,
+        _ if mark(Mark::And)(rest).is_ok() => return input.refuse(),
+        _ => alt((dash, mark(Mark::Range))).parse(rest)?.0,
+    };
+    let (rest, (high, same_unit)) = one_end(joined)?;
+    if unit != same_unit || high.value <= low.value {
+        return input.refuse();
+    }
+    let form = if opener == Some(Mark::From) { Form::FromTo } else { Form::Range };
+    let Some(mut figure) = Figure::range(low, high, form, input.position()) else { return input.refuse() };
+    hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
+    Ok((rest, of_unit(&figure, unit, false)))
+}
+
+/// A plain numeral with its unit on either side; no time, whose ranges are dates and clock times.
+fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
+    if let Ok((rest, (dimension, unit))) = currency(input) {
+        let (rest, number) = numeral(rest)?;
+        return Ok((rest, (number, UnitKind::Money(dimension, unit))));
+    }
+    let (rest, number) = numeral(input)?;
+    match unit_word(skip_joiner(rest))? {
+        (_, UnitKind::Time(_)) => input.refuse(),
+        (rest, unit) if number.ambiguity.is_none() => Ok((rest, (number, unit))),
+        _ => input.refuse(),
     }
 }
 
@@ -89,11 +123,12 @@ fn follows_article(input: Tokens<'_>) -> bool {
 
 fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
     match hedge_after(rest) {
-        Ok((after, hedge)) => {
+        // "il 48,3% e oltre otto punti": the words belong to the next figure.
+        Ok((after, hedge)) if numeral(after).is_err() => {
             figure.apply(input, hedge);
             after
         }
-        Err(_) => rest,
+        _ => rest,
     }
 }
 
@@ -128,7 +163,8 @@ fn money_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Fig
 
 /// A figure and a unit after it, with smaller units joined on: "due anni e tre mesi".
 fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let (rest, mut figure) = figure(input)?;
+    let (start, below_zero) = minus_sign(input);
+    let (rest, mut figure) = figure(start)?;
     let (rest, scaled) = letter_scale(rest, &figure);
     if let Some(scaled) = scaled {
         figure = scaled;
@@ -137,14 +173,34 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let (rest, unit) = unit_after(rest, &figure)?;
+    if figure.ambiguity == Some(Ambiguity::Article) && names_a_rate(input) {
+        return input.refuse();
+    }
     if figure.form == Form::Fraction && !matches!(unit, UnitKind::Physical(..) | UnitKind::Time(_)) {
         return input.refuse();
+    }
+    if below_zero {
+        match figure.negative().filter(|_| unit.can_be_negative()) {
+            Some(negative) => figure = negative,
+            None => return input.refuse(),
+        }
     }
     let (rest, figure) = joined_parts(rest, &unit, figure);
     let (rest, age) = age_after(input, rest, &figure, &unit);
     let mut figure = figure;
     let rest = hedged_after(input, rest, &mut figure);
     Ok((rest, of_unit(&figure, unit, age)))
+}
+
+/// A minus sign glued to its figure and to nothing before it, or the word for it.
+fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
+    let sign = matches!(input.first().map(|token| token.kind), Some(TokenKind::Mark('-' | '−' | '–')));
+    let free = input.first().is_some_and(|token| !token.glued) || input.before(1).is_none_or(|token| token.is('('));
+    let digits = input.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    if sign && free && digits {
+        return (input.skip(1), true);
+    }
+    sense(|sense| (*sense == Sense::Minus).then_some(()))(input).map_or((input, false), |(rest, ())| (rest, true))
 }
 
 /// "2m litres": a letter that is a unit as well is a magnitude where a noun follows.
@@ -156,6 +212,17 @@ fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Fi
     } else {
         (rest, None)
     }
+}
+
+/// "12 dollars a month", "twice a day": an article that means "per".
+fn names_a_rate(input: Tokens<'_>) -> bool {
+    let per = input.has(|sense| *sense == Sense::Mark(Mark::Per));
+    let after_amount = input.before(1).is_some_and(|token| token.kind == TokenKind::Digits || token.is('%') || (token.is_word() && {
+        let at = input.position() - 1;
+        let tags = input.passage().tags(at);
+        tags.is_empty() || tags.iter().any(|tag| !matches!(tag.sense, Sense::Mark(_) | Sense::Hedge(_) | Sense::Concept(_, crate::rules::WordClass::Verb)))
+    }));
+    per && after_amount
 }
 
 fn of_unit(figure: &Figure, unit: UnitKind, age: bool) -> Measured {
@@ -221,7 +288,12 @@ fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     }
     // "300 miliardi di dollari", "mezzo milione di euro", "un centinaio di metri"
     if figure.has_scale || figure.form != Form::Plain || figure.step == Number::ONE_HUNDRED {
-        return preceded(mark(Mark::Of), unit_word).parse(input);
+        let whole = preceded(opt(mark(Mark::The)), unit_word);
+        return if figure.form == Form::Fraction {
+            preceded(opt(mark(Mark::Of)), whole).parse(input)
+        } else {
+            preceded(mark(Mark::Of), unit_word).parse(input)
+        };
     }
     input.refuse()
 }
@@ -242,7 +314,7 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         Sense::Percent => Some(UnitKind::Percent),
         Sense::PercentPoints => Some(UnitKind::PercentPoints),
         Sense::BasisPoints => Some(UnitKind::BasisPoints),
-        Sense::TimeUnit(unit) => Some(UnitKind::Time(*unit)),
+        Sense::TimeUnit(unit) if !is_rank(input) => Some(UnitKind::Time(*unit)),
         Sense::Unit(at) => {
             let (dimension, unit) = rules.units.unit(language.units.get(usize::from(*at))?)?;
             Some(UnitKind::Physical(dimension.clone(), unit.clone()))
@@ -253,12 +325,25 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         }
         _ => None,
     });
+    // "6 miliardi l'anno": a letter before an apostrophe is no unit.
+    let elided = input.nth(1).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)))
+        && input.nth(2).is_some_and(|token| token.glued && token.is_word());
     let percent_sign = input.first().is_some_and(|token| token.is('%')) || input.first().is_some_and(|token| token.is('٪'));
     match found {
         _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
-        Some(found) => Ok(found),
-        None => input.refuse(),
+        Some(found) if !elided => Ok(found),
+        _ => input.refuse(),
     }
+}
+
+/// "un secondo mandato", "twenty-second": the singular of a unit that is an ordinal as well, where it ranks something.
+fn is_rank(input: Tokens<'_>) -> bool {
+    let ordinal = input.has(|sense| matches!(sense, Sense::Ordinal(_))) && !input.has(|sense| *sense == Sense::Mark(Mark::ManyUnits));
+    let after_digits = input.before(1).is_some_and(|token| token.kind == TokenKind::Digits)
+        || input.before(2).is_some_and(|token| token.kind == TokenKind::Digits);
+    let next = input.skip(1);
+    let ends = next.first().is_none_or(|token| !token.is_word()) || next.has(|sense| matches!(sense, Sense::Mark(Mark::LaterAfter | Mark::EarlierAfter | Mark::AgoAfter)));
+    ordinal && !after_digits && !(ends && ends_with_mark(input, Mark::The))
 }
 
 /// "e mezzo", "e tre mesi", "40 minuti" after a first unit of time or length.
@@ -269,7 +354,8 @@ fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens
         Err(_) => return (rest, whole),
     };
     let joined = after_and != rest;
-    if joined && let Some(half) = half_word(after_and) {
+    let after_article = mark(Mark::The)(after_and).map_or(after_and, |(rest, ())| rest);
+    if joined && let Some(half) = half_word(after_article) {
         let figure = whole.with_nominal(nominal + Number::new(5, 1), Number::new(1, 1));
         return (half, figure);
     }
@@ -293,6 +379,15 @@ fn half_word(input: Tokens<'_>) -> Option<Tokens<'_>> {
 }
 
 impl UnitKind {
+    /// Whether values below zero are usual: temperatures, growth, results.
+    fn can_be_negative(&self) -> bool {
+        match self {
+            Self::Percent | Self::PercentPoints | Self::BasisPoints | Self::Money(..) => true,
+            Self::Physical(Dimension::Physical(name), _) => matches!(name.as_ref(), "temperature" | "degree"),
+            _ => false,
+        }
+    }
+
     /// How much of `whole` one of this smaller unit is.
     fn share_of(&self, whole: &Self) -> Option<Number> {
         match (self, whole) {

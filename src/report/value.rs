@@ -2,7 +2,7 @@
 
 use crate::claim::Answer;
 use crate::rules::Units;
-use crate::value::{ClockSpan, DateSpan, Dimension, Interval, Number, Quantity};
+use crate::value::{ClockSpan, DateSpan, Dimension, Interval, MINUTES_PER_DAY, Number, PartialDate, Quantity, add_days, add_months};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::ops::Bound;
@@ -32,6 +32,9 @@ pub struct ValueRecord {
     seconds: Option<String>,
     /// The two figures of a score.
     score: Option<[String; 2]>,
+    /// Other readings of the same words: another year, the other half of the day, the bare figure of an open range.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alternatives: Vec<ValueRecord>,
 }
 
 /// Both ends of a range.
@@ -66,8 +69,14 @@ impl ValueRecord {
             Answer::Quantity(quantity) => Self::quantity(quantity, units),
             Answer::Ordinal(rank) => Self { nominal: Some(number(*rank)), ..Self::default() },
             Answer::Score(home, away) => Self { score: Some([number(*home), number(*away)]), ..Self::default() },
-            Answer::Date(span, clock) => Self::date(span, *clock),
-            Answer::Time(time) => Self::time(*time),
+            Answer::Date(span, clock) => {
+                let others = other_days(span).iter().map(|other| Self::date(other, *clock)).collect();
+                Self { alternatives: others, ..Self::date(span, *clock) }
+            }
+            Answer::Time(time) => {
+                let others = other_half(*time).map(Self::time).into_iter().collect();
+                Self { alternatives: others, ..Self::time(*time) }
+            }
             Answer::TimeRange(from, to) => Self { from: Some(clock(from.from)), to: Some(clock(to.from)), ..Self::default() },
         }
     }
@@ -87,15 +96,22 @@ impl ValueRecord {
             Dimension::AmbiguousMoney(name) => units.currency(name).map(|currency| currency.usual_code.to_string()),
             _ => None,
         };
-        Self {
-            nominal: quantity.nominal.and_then(|value| value.checked_mul(scale)).map(number),
+        let strict = quantity.extent.strict();
+        let nominal = quantity.nominal.and_then(|value| value.checked_mul(scale)).map(number);
+        // "almeno 50" is a range with one end; the bare 50 stays as another reading.
+        let open = strict.min().is_none() || strict.max().is_none();
+        let (nominal, bare) = if open { (None, nominal) } else { (nominal, None) };
+        let record = Self {
+            nominal,
             strict: Some(scaled(quantity.extent.strict())),
             plausible: Some(scaled(quantity.extent.plausible())),
             unit: quantity.unit.as_ref().filter(|_| !is_money).map(|unit| unit.id.to_string()),
             currency,
             seconds,
             ..Self::default()
-        }
+        };
+        let others = bare.map(|nominal| Self { nominal: Some(nominal), ..record.clone() });
+        Self { alternatives: others.into_iter().collect(), ..record }
     }
 
     fn date(span: &DateSpan, time: Option<ClockSpan>) -> Self {
@@ -122,6 +138,35 @@ impl ValueRecord {
     }
 }
 
+/// The same words a week or a year away, where they name neither week nor year.
+fn other_days(span: &DateSpan) -> Vec<DateSpan> {
+    let written = span.written;
+    let moved = |months: i64, days: i64| {
+        let shift = |date: Option<Date>| match date {
+            None => Some(None),
+            Some(date) => add_months(add_days(date, days)?, months).map(Some),
+        };
+        Some(DateSpan { from: shift(span.from)?, to: shift(span.to)?, ..*span })
+    };
+    let found = match written {
+        _ if span.year_open => vec![moved(12, 0), moved(-12, 0)],
+        PartialDate { month: None, day: None, weekday: Some(_), .. } => vec![moved(0, 7), moved(0, -7)],
+        _ => Vec::new(),
+    };
+    found.into_iter().flatten().filter(|other| other.from.or(other.to).is_some()).collect()
+}
+
+/// Twelve hours later, where the words leave the half of the day open.
+fn other_half(time: ClockSpan) -> Option<ClockSpan> {
+    let half = MINUTES_PER_DAY / 2;
+    time.half_day_open.then(|| ClockSpan {
+        from: (time.from + half) % MINUTES_PER_DAY,
+        to: (time.to + half) % MINUTES_PER_DAY,
+        nominal_seconds: time.nominal_seconds.map(|seconds| (seconds + half * 60) % (MINUTES_PER_DAY * 60)),
+        ..time
+    })
+}
+
 /// Minutes since midnight as a time of day.
 fn clock(minutes: i32) -> String {
     let minutes = minutes.rem_euclid(24 * 60);
@@ -130,7 +175,7 @@ fn clock(minutes: i32) -> String {
 
 /// A day and minutes since its midnight, which may lie beyond it.
 fn moment(date: Date, minutes: i32) -> Option<String> {
-    let date = crate::value::add_days(date, i64::from(minutes.div_euclid(24 * 60)))?;
+    let date = add_days(date, i64::from(minutes.div_euclid(24 * 60)))?;
     let minutes = minutes.rem_euclid(24 * 60);
     Some(format!("{date}T{:02}:{:02}", minutes / 60, minutes % 60))
 }

@@ -358,7 +358,7 @@ impl Language {
         let numeral_file = open("numerals.toml")?;
         let numerals_raw: NumeralsFile = numeral_file.parse()?;
         let mut build = Builder { phrases: Phrases::default() };
-        let numerals = Numerals::new(numerals_raw, &numeral_file, &mut |words, sense| {
+        let numerals = Numerals::new(numerals_raw, &style.age_suffixes, &numeral_file, &mut |words, sense| {
             build.add(words, sense, &numeral_file)
         })?;
         let hedges = read_hedges(&open("hedges.toml")?, &mut build)?;

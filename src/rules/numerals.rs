@@ -115,10 +115,7 @@ pub(super) struct NumeralsFile {
     #[serde(default)]
     ordinal_suffixes: Vec<String>,
     #[serde(default)]
-    age_suffixes: Vec<String>,
-    #[serde(default)]
-    #[allow(dead_code, reason = "read by negative temperatures, later")]
-    minus: Vec<String>,
+    minus: Vec<Spanned<String>>,
     #[serde(default)]
     decimal_words: Vec<String>,
     #[serde(default)]
@@ -175,7 +172,7 @@ struct CollectiveEntry {
 type AddPhrase<'a> = &'a mut dyn FnMut(&[Spanned<String>], Sense) -> Result<(), RuleError>;
 
 impl Numerals {
-    pub(super) fn new(raw: NumeralsFile, file: &PackFile, add: AddPhrase<'_>) -> Result<Self, RuleError> {
+    pub(super) fn new(raw: NumeralsFile, age_suffixes: &[String], file: &PackFile, add: AddPhrase<'_>) -> Result<Self, RuleError> {
         let mut numerals = Self {
             parts: FxHashMap::default(),
             elided: FxHashMap::default(),
@@ -184,7 +181,7 @@ impl Numerals {
             agglutinates: raw.agglutinates,
             elided_vowels: raw.elided_vowels.chars().collect(),
             ordinal_suffixes: raw.ordinal_suffixes,
-            age_suffixes: raw.age_suffixes,
+            age_suffixes: age_suffixes.to_vec(),
             ambiguous: FxHashMap::default(),
             tens_with_teens: raw.tens_with_teens,
             units_before_tens: raw.units_before_tens,
@@ -219,6 +216,7 @@ impl Numerals {
         for (denominator, words) in &raw.fractions.denominators {
             add(words, Sense::Denominator(small_number(denominator, file)?))?;
         }
+        add(&raw.minus, Sense::Minus)?;
         add(&raw.fractions.half_of, Sense::Denominator(2))?;
         for entry in raw.collective {
             add(&entry.words, Sense::Collective(u16::try_from(numerals.collectives.len()).unwrap_or(u16::MAX)))?;
@@ -234,10 +232,9 @@ impl Numerals {
 
     /// What a folded word says as a number, if anything.
     pub fn word(&self, folded: &str) -> Option<NumeralWord> {
-        let bytes = folded.as_bytes();
-        let beginning = [*bytes.first()?, *bytes.get(1)?];
-        if !self.beginnings.contains(&beginning) && bytes.len() > 1 {
-            return self.parts.get(folded).cloned().map(NumeralWord::Cardinal);
+        match folded.as_bytes() {
+            [first, second, ..] if self.beginnings.contains(&[*first, *second]) => {}
+            _ => return self.parts.get(folded).cloned().map(NumeralWord::Cardinal),
         }
         if let Some(atoms) = self.parts.get(folded) {
             return Some(NumeralWord::Cardinal(atoms.clone()));
@@ -295,7 +292,7 @@ impl Numerals {
 
     fn segment_from(&self, word: &str, at: usize, atoms: &mut Vec<Atom>, dead: &mut FxHashSet<usize>) -> bool {
         if at == word.len() {
-            return !atoms.is_empty();
+            return atoms.last().is_some_and(|last| *last != Atom::And);
         }
         if dead.contains(&at) {
             return false;

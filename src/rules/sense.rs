@@ -37,6 +37,8 @@ pub enum Sense {
     Zone(i16),
     /// An ordinal number.
     Ordinal(u32),
+    /// "meno": what follows lies below zero.
+    Minus,
     /// Denominator of a fraction.
     Denominator(u32),
     /// A noun for about so many.
@@ -239,6 +241,10 @@ pub enum Mark {
     End,
     FirstUnits,
     LastUnits,
+    ManyUnits,
+    QuarterLetter,
+    HalfLetter,
+    AgeAt,
     DecadeBefore,
     DecadeAfter,
     YearBefore,

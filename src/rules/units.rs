@@ -38,6 +38,8 @@ struct UnitsFile {
 struct UnitEntry {
     dimension: String,
     factor: Number,
+    /// Name in records where the key is not the usual symbol.
+    symbol: Option<String>,
     #[serde(default)]
     offset: Number,
 }
@@ -70,7 +72,8 @@ impl Units {
             if entry.factor <= Number::ZERO {
                 return Err(units.error(id.span(), "a unit needs a factor above zero"));
             }
-            let unit = UnitRef { id: id.as_ref().as_str().into(), factor: entry.factor, offset: entry.offset };
+            let name = entry.symbol.as_deref().unwrap_or(id.as_ref());
+            let unit = UnitRef { id: name.into(), factor: entry.factor, offset: entry.offset };
             table.insert(id.into_inner(), (Dimension::Physical(entry.dimension.into()), unit));
         }
         Ok(Self { units: table, currencies: read_currencies(currencies)? })

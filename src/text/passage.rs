@@ -65,6 +65,8 @@ impl<'a> Passage<'a> {
         let mut compound_heads = Vec::new();
         for (at, token) in tokens.iter_mut().enumerate() {
             if token.kind == TokenKind::Digits {
+                // "km2", "m3": units and names of the packs with digits in them.
+                token.word = language.phrases.word(token.span.slice(text));
                 numerals.push(None);
                 continue;
             }
@@ -122,7 +124,10 @@ fn tag(tokens: &[Token], language: &Language, compound_heads: &[(usize, Tag)]) -
     for at in 0..tokens.len() {
         first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
         let word_at = |offset: usize| {
-            tokens.get(at + offset).map(|token| token.word).filter(|word| *word != WordId::UNKNOWN)
+            let token = tokens.get(at + offset)?;
+            // Digits inside a phrase stand right after its letters: "km2", not "12 m 2".
+            let apart = offset > 0 && token.kind == TokenKind::Digits && !token.glued;
+            (!apart && token.word != WordId::UNKNOWN).then_some(token.word)
         };
         language.phrases.matches(word_at, |len, sense| {
             tags.push(Tag { len: u8::try_from(len).unwrap_or(u8::MAX), sense: *sense });

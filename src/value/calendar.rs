@@ -88,6 +88,8 @@ pub struct DateSpan {
     pub written: PartialDate,
     /// Whether the bounds are loose: "intorno al 6 gennaio".
     pub approximate: bool,
+    /// Whether the words leave the year to the reader: "a ottobre", "dal 4 al 22 marzo".
+    pub year_open: bool,
 }
 
 impl DateSpan {
@@ -98,7 +100,7 @@ impl DateSpan {
 
     /// From one day to another, which is left out.
     pub fn between(from: Option<Date>, to: Option<Date>, granularity: Granularity) -> Self {
-        Self { from, to, granularity, written: PartialDate::default(), approximate: false }
+        Self { from, to, granularity, written: PartialDate::default(), approximate: false, year_open: false }
     }
 
     /// A whole month.
@@ -121,7 +123,7 @@ impl DateSpan {
 
     /// A span whose day could not be settled; it still can contradict another by its day, month or weekday.
     pub fn unresolved(written: PartialDate, granularity: Granularity) -> Self {
-        Self { from: None, to: None, granularity, written, approximate: false }
+        Self { from: None, to: None, granularity, written, approximate: false, year_open: false }
     }
 
     /// Whether both ends are known.
