@@ -12,6 +12,8 @@ use std::ops::Range;
 const CLAUSE: u32 = 9;
 /// Words between a value and a property or a thing that it measures.
 const PHRASE: u32 = 7;
+/// Words between a value and those who say so; a bracket or a colon parts more than a comma.
+const SOURCE: u32 = 22;
 /// At most so many events, attributes and names describe one question.
 const MOST: usize = 4;
 
@@ -379,7 +381,7 @@ fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
         .items
         .iter()
         .enumerate()
-        .filter(|(_, item)| item.is_any(&[Mark::AccordingTo, Mark::Says]))
+        .filter(|(index, item)| item.is_any(&[Mark::AccordingTo, Mark::Says]) && reading.distance(*index, at) <= SOURCE)
         .min_by_key(|(index, _)| reading.distance(*index, at))?;
     let source = |range: &mut dyn Iterator<Item = usize>| {
         range.map_while(|at| reading.items.get(at).map(|item| (at, item))).take(6).take_while(|(_, item)| {
