@@ -4,43 +4,44 @@ use super::facet::Judged;
 use super::shown;
 use crate::claim::{Kind, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
-use crate::rules::{ConceptId, Rules};
+use crate::rules::{ConceptId, Feature, Rules};
 
 /// Concepts so broad that sharing them says nothing.
 const TOP: [&str; 7] = ["person", "object", "place", "event", "attribute", "group", "money"];
 
 pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judged {
-    let weights = &rules.judgement;
     let counted = match (&a.counted, &b.counted) {
         (Some(x), Some(y)) => Some(things(x, y, rules)),
         _ => None,
     };
     if matches!(kind, Kind::Count | Kind::Ordinal) {
-        return counted.unwrap_or_else(|| Judged::unknown(Facet::Concept, weights.concept_unknown));
+        let counted = counted.unwrap_or_else(|| Judged::unknown(Facet::Concept, Some(Feature::ConceptUnknown)));
+        // A count may be told with a property, too: points of a lead, points in the table.
+        let attributes = attributes(a, b, rules).features;
+        return attributes.into_iter().filter(|(feature, _)| *feature != Feature::ConceptUnknown).fold(counted, |judged, (feature, amount)| judged.with(feature, amount));
     }
-    if let Some(counted) = counted.filter(|counted| counted.veto || counted.weight > weights.concept_sibling) {
+    if let Some(counted) = counted.filter(|counted| counted.veto || matches!(counted.judgement.relation, FacetRelation::Same)) {
         return counted;
     }
     attributes(a, b, rules)
 }
 
 fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {
-    let weights = &rules.judgement;
     let facet = Facet::Concept;
     if x == y {
-        let weight = if matches!(x, Term::Concept(_)) { weights.concept_same } else { weights.concept_stem };
-        return Judged::new(facet, FacetRelation::Same, weight, format!("both count “{}”", shown(x)));
+        let feature = if matches!(x, Term::Concept(_)) { Feature::ConceptSame } else { Feature::ConceptStem };
+        return Judged::new(facet, FacetRelation::Same, feature, format!("both count “{}”", shown(x)));
     }
     let pair = format!("“{}” and “{}”", shown(x), shown(y));
     match (concept(x, rules), concept(y, rules)) {
         (Some(p), Some(q)) if rules.lexicon.is_a(p, q) || rules.lexicon.is_a(q, p) => {
-            Judged::new(facet, FacetRelation::Compatible, weights.concept_narrower, format!("{pair}: one is a kind of the other"))
+            Judged::new(facet, FacetRelation::Compatible, Feature::ConceptNarrower, format!("{pair}: one is a kind of the other"))
         }
         (Some(p), Some(q)) if kin(p, q, rules) => {
-            Judged::new(facet, FacetRelation::Compatible, weights.concept_sibling, format!("{pair} are kinds of one thing"))
+            Judged::new(facet, FacetRelation::Compatible, Feature::ConceptSibling, format!("{pair} are kinds of one thing"))
         }
-        (None, Some(_)) | (Some(_), None) => Judged::new(facet, FacetRelation::Unknown, 2 * weights.concept_unknown, format!("{pair}: not known")),
-        (None, None) if other_language(x, y) => Judged::unknown(facet, weights.concept_unknown),
+        (None, Some(_)) | (Some(_), None) => Judged::new(facet, FacetRelation::Unknown, Feature::ConceptUnlisted, format!("{pair}: not known")),
+        (None, None) if other_language(x, y) => Judged::unknown(facet, Some(Feature::ConceptUnknown)),
         _ => Judged::veto(facet, format!("{pair} are different things")),
     }
 }
@@ -75,10 +76,9 @@ fn other_language(x: &Term, y: &Term) -> bool {
 
 /// Properties and things around amounts and measures.
 fn attributes(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
-    let weights = &rules.judgement;
     let facet = Facet::Concept;
     if let Some(term) = a.attributes.iter().find(|term| b.attributes.contains(term)) {
-        return Judged::new(facet, FacetRelation::Same, weights.attribute_same, format!("both speak of “{}”", shown(term)));
+        return Judged::new(facet, FacetRelation::Same, Feature::AttributeSame, format!("both speak of “{}”", shown(term)));
     }
     let related = a.attributes.iter().any(|x| {
         b.attributes.iter().any(|y| match (concept(x, rules), concept(y, rules)) {
@@ -87,13 +87,13 @@ fn attributes(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
         })
     });
     if related {
-        return Judged::new(facet, FacetRelation::Compatible, weights.attribute_same * 2 / 3, "they speak of related things");
+        return Judged::new(facet, FacetRelation::Compatible, Feature::AttributeRelated, "they speak of related things");
     }
     match (a.attributes.first(), b.attributes.first()) {
         (Some(x), Some(y)) => {
             let why = format!("“{}” and “{}”", shown(x), shown(y));
-            Judged::new(facet, FacetRelation::Different, weights.attribute_different, why)
+            Judged::new(facet, FacetRelation::Different, Feature::AttributeDifferent, why)
         }
-        _ => Judged::unknown(facet, weights.concept_unknown),
+        _ => Judged::unknown(facet, Some(Feature::ConceptUnknown)),
     }
 }

@@ -1,28 +1,31 @@
 //! What happens: the same event, a related one, or one that excludes the other.
 
 use super::concept::shared_parent;
-use super::facet::Judged;
+use super::facet::{Judged, WHOLE};
 use super::shown;
-use crate::claim::{Subject, Term};
+use crate::claim::{Kind, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
-use crate::rules::{ConceptId, Rules};
+use crate::rules::{ConceptId, Feature, Rules};
 
-pub(super) fn judge(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
-    let weights = &rules.judgement;
+pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judged {
     if let Some(why) = exclusive(a, b, rules) {
         return Judged::veto(Facet::Event, why);
     }
     if let Some(term) = a.events.iter().find(|term| b.events.contains(term)) {
-        return Judged::new(Facet::Event, FacetRelation::Same, weights.event_same, format!("both tell of “{}”", shown(term)));
+        let why = format!("both tell of “{}”", shown(term));
+        let judged = Judged::new(Facet::Event, FacetRelation::Same, Feature::EventSame, why);
+        // When and how long something was is asked of the event itself.
+        let asked = matches!(kind, Kind::Date | Kind::Time | Kind::Duration);
+        return if asked { judged.with(Feature::EventDated, WHOLE) } else { judged };
     }
     let (Some(first_a), Some(first_b)) = (a.events.first(), b.events.first()) else {
-        return Judged::unknown(Facet::Event, weights.event_unknown);
+        return Judged::unknown(Facet::Event, Some(Feature::EventUnknown));
     };
     let why = format!("“{}” and “{}”", shown(first_a), shown(first_b));
     if related(a, b, rules) {
-        return Judged::new(Facet::Event, FacetRelation::Compatible, weights.event_related, why);
+        return Judged::new(Facet::Event, FacetRelation::Compatible, Feature::EventRelated, why);
     }
-    Judged::new(Facet::Event, FacetRelation::Different, weights.event_different, why)
+    Judged::new(Facet::Event, FacetRelation::Different, Feature::EventDifferent, why)
 }
 
 fn ids(subject: &Subject, rules: &Rules) -> Vec<ConceptId> {

@@ -1,31 +1,52 @@
-//! What one facet says about two claims, with its weight.
+//! What one facet says about two claims, as features that the judgement weighs.
 
 use crate::finding::{Facet, FacetJudgement, FacetRelation};
+use crate::rules::Feature;
 
-/// One facet's judgement and how much it speaks for one question.
+/// A whole feature, in thousandths.
+pub(super) const WHOLE: i32 = 1000;
+
+/// One facet's judgement and the features that speak for or against one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Judged {
     /// The answer with its reason.
     pub judgement: FacetJudgement,
-    /// Thousandths for (or, below zero, against) one question.
-    pub weight: i32,
+    /// Features with their amounts in thousandths.
+    pub features: Vec<(Feature, i32)>,
     /// Ends it: these are two questions.
     pub veto: bool,
 }
 
 impl Judged {
-    /// Speaks for or against by its weight.
-    pub fn new(facet: Facet, relation: FacetRelation, weight: i32, why: impl Into<String>) -> Self {
-        Self { judgement: FacetJudgement { facet, relation, why: why.into() }, weight, veto: false }
+    /// Says something by one whole feature.
+    pub fn new(facet: Facet, relation: FacetRelation, feature: Feature, why: impl Into<String>) -> Self {
+        Self::plain(facet, relation, why).with(feature, WHOLE)
+    }
+
+    /// Says something that weighs nothing.
+    pub fn plain(facet: Facet, relation: FacetRelation, why: impl Into<String>) -> Self {
+        Self { judgement: FacetJudgement { facet, relation, why: why.into() }, features: Vec::new(), veto: false }
     }
 
     /// Another question.
     pub fn veto(facet: Facet, why: impl Into<String>) -> Self {
-        Self { veto: true, ..Self::new(facet, FacetRelation::Different, 0, why) }
+        Self { veto: true, ..Self::plain(facet, FacetRelation::Different, why) }
     }
 
-    /// Says nothing.
-    pub fn unknown(facet: Facet, weight: i32) -> Self {
-        Self::new(facet, FacetRelation::Unknown, weight, "not said by both")
+    /// Not said by both, which may weigh itself.
+    pub fn unknown(facet: Facet, feature: Option<Feature>) -> Self {
+        let judged = Self::plain(facet, FacetRelation::Unknown, "not said by both");
+        match feature {
+            Some(feature) => judged.with(feature, WHOLE),
+            None => judged,
+        }
+    }
+
+    /// With one more feature.
+    pub fn with(mut self, feature: Feature, amount: i32) -> Self {
+        if amount != 0 {
+            self.features.push((feature, amount));
+        }
+        self
     }
 }

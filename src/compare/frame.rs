@@ -1,10 +1,10 @@
 //! When, where, all or part, each or altogether, fact or plan: what frames a question.
 
-use super::facet::Judged;
+use super::facet::{Judged, WHOLE};
 use super::shown;
 use crate::claim::{Claim, Kind, Modality, Occurrence, Scope, Share, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
-use crate::rules::Rules;
+use crate::rules::{Feature, Rules};
 use crate::value::{DateSpan, add_days};
 use jiff::civil::Date;
 
@@ -12,19 +12,19 @@ use jiff::civil::Date;
 const CURRENT: i64 = 45;
 
 /// When what is counted happened.
-pub(super) fn time(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> Judged {
+pub(super) fn time(a: &Claim, b: &Claim, x: &Subject, y: &Subject) -> Judged {
     let facet = Facet::Time;
     if matches!(a.kind(), Kind::Date | Kind::Time) {
-        return Judged::unknown(facet, 0);
+        return Judged::unknown(facet, None);
     }
     match (x.time, y.time) {
         (Some(p), Some(q)) if !p.meets(&q) && far_apart(&p, &q) => Judged::veto(facet, "they tell of different times"),
         (Some(p), Some(q)) if p.is_settled() && q.is_settled() && p.meets(&q) => {
-            Judged::new(facet, FacetRelation::Same, rules.judgement.time_same, "they tell of the same time")
+            Judged::new(facet, FacetRelation::Same, Feature::TimeSame, "they tell of the same time")
         }
         (Some(p), None) if is_past(&p, b) => Judged::veto(facet, "one tells of an earlier time"),
         (None, Some(q)) if is_past(&q, a) => Judged::veto(facet, "one tells of an earlier time"),
-        _ => Judged::unknown(facet, 0),
+        _ => Judged::unknown(facet, None),
     }
 }
 
@@ -45,17 +45,17 @@ fn is_past(span: &DateSpan, other: &Claim) -> bool {
 }
 
 /// Places and persons that the clauses name.
-pub(super) fn place(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
+pub(super) fn place(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Place;
     if let Some(name) = a.names.iter().find(|name| b.names.contains(name)) {
-        return Judged::new(facet, FacetRelation::Same, rules.judgement.name_same, format!("both name “{}”", shown(name)));
+        return Judged::new(facet, FacetRelation::Same, Feature::NameSame, format!("both name “{}”", shown(name)));
     }
     match (a.names.first(), b.names.first()) {
         (Some(x), Some(y)) => {
             let why = format!("“{}” and “{}”", shown(x), shown(y));
-            Judged::new(facet, FacetRelation::Different, rules.judgement.name_different, why)
+            Judged::new(facet, FacetRelation::Different, Feature::NameDifferent, why)
         }
-        _ => Judged::unknown(facet, 0),
+        _ => Judged::unknown(facet, None),
     }
 }
 
@@ -68,19 +68,15 @@ pub(super) fn part(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
     if (a.share == Share::Rest) != (b.share == Share::Rest) {
         return Judged::veto(facet, "one counts the others only");
     }
-    let weights = &rules.judgement;
     let missing = grouped(a, b, rules) + grouped(b, a, rules);
-    let mut weight = i32::try_from(missing).unwrap_or(9) * weights.quality_missing;
-    if a.share != b.share {
-        weight += weights.share_different;
+    let shares = if a.share == b.share { 0 } else { WHOLE };
+    if missing > 0 || shares > 0 {
+        let judged = Judged::plain(facet, FacetRelation::Unknown, "one may be a part of the other");
+        return judged.with(Feature::QualityMissing, WHOLE * i32::try_from(missing.min(2)).unwrap_or(2)).with(Feature::ShareDifferent, shares);
     }
-    let same = a.qualities.iter().find(|quality| b.qualities.contains(quality));
-    if let Some(quality) = same.filter(|_| weight == 0) {
-        return Judged::new(facet, FacetRelation::Same, weights.quality_same, format!("both are “{}”", shown(quality)));
-    }
-    match weight {
-        0 => Judged::new(facet, FacetRelation::Compatible, 0, "neither is told as a part"),
-        _ => Judged::new(facet, FacetRelation::Unknown, weight, "one may be a part of the other"),
+    match a.qualities.iter().find(|quality| b.qualities.contains(quality)) {
+        Some(quality) => Judged::new(facet, FacetRelation::Same, Feature::QualitySame, format!("both are “{}”", shown(quality))),
+        None => Judged::plain(facet, FacetRelation::Compatible, "neither is told as a part"),
     }
 }
 
@@ -113,46 +109,50 @@ fn grouped(a: &Subject, b: &Subject, rules: &Rules) -> usize {
 pub(super) fn scope(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Scope;
     match (a.scope, b.scope) {
-        (x, y) if x == y => Judged::new(facet, FacetRelation::Same, 0, "told over the same"),
+        (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told over the same"),
         (Scope::Each, _) | (_, Scope::Each) => Judged::veto(facet, "one is told for each, the other is not"),
-        _ => Judged::new(facet, FacetRelation::Compatible, 0, "one is told altogether"),
+        _ => Judged::plain(facet, FacetRelation::Compatible, "one is told altogether"),
     }
 }
 
 /// Fact, plan, possibility, denial; and figures that are changes.
-pub(super) fn modality(a: &Subject, b: &Subject) -> Judged {
+pub(super) fn modality(a: &Subject, b: &Subject, kind: Kind) -> Judged {
     let facet = Facet::Modality;
     if a.change != b.change {
         return Judged::veto(facet, "one is a change, the other a figure");
     }
     match (a.modality, b.modality) {
-        (x, y) if x == y => Judged::new(facet, FacetRelation::Same, 0, "told in the same way"),
+        (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told in the same way"),
         (Modality::Planned, Modality::Possible) | (Modality::Possible, Modality::Planned) => {
-            Judged::new(facet, FacetRelation::Compatible, 0, "both lie ahead")
+            Judged::plain(facet, FacetRelation::Compatible, "both lie ahead")
+        }
+        // Costs and losses are estimates however they are told; a count of what may happen is another question.
+        (x, y) if x != Modality::Denied && y != Modality::Denied && !matches!(kind, Kind::Count | Kind::Ordinal | Kind::Score) => {
+            Judged::new(facet, FacetRelation::Unknown, Feature::ModalityDifferent, "one is told as a fact, the other is not")
         }
         _ => Judged::veto(facet, "one is told as a fact, the other is not"),
     }
 }
 
 /// First round, second round, the last exchange.
-pub(super) fn occurrence(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
+pub(super) fn occurrence(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Event;
     match (a.occurrence, b.occurrence) {
         (Some(Occurrence::Nth(x)), Some(Occurrence::Nth(y))) if x != y => Judged::veto(facet, format!("number {x} and number {y} of a sequence")),
-        (Some(x), Some(y)) if x == y => Judged::new(facet, FacetRelation::Same, 0, "the same one of a sequence"),
-        (None, None) => Judged::unknown(facet, 0),
-        _ => Judged::unknown(facet, rules.judgement.occurrence_missing),
+        (Some(x), Some(y)) if x == y => Judged::plain(facet, FacetRelation::Same, "the same one of a sequence"),
+        (None, None) => Judged::unknown(facet, None),
+        _ => Judged::unknown(facet, Some(Feature::OccurrenceMissing)),
     }
 }
 
 /// Who says so.
-pub(super) fn attribution(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
+pub(super) fn attribution(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Attribution;
     match (&a.attribution, &b.attribution) {
         (Some(x), Some(y)) if x.who.is_some() && x.who == y.who => {
-            Judged::new(facet, FacetRelation::Same, rules.judgement.attribution_same, format!("both cite “{}”", x.text))
+            Judged::new(facet, FacetRelation::Same, Feature::AttributionSame, format!("both cite “{}”", x.text))
         }
-        (Some(x), Some(y)) => Judged::new(facet, FacetRelation::Different, 0, format!("“{}” and “{}” are cited", x.text, y.text)),
-        _ => Judged::unknown(facet, 0),
+        (Some(x), Some(y)) => Judged::plain(facet, FacetRelation::Different, format!("“{}” and “{}” are cited", x.text, y.text)),
+        _ => Judged::unknown(facet, None),
     }
 }

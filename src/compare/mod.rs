@@ -16,49 +16,72 @@ pub use verdict::{Row, Verdict, VerdictKind};
 
 use crate::claim::{Answer, Claim, Kind, Subject, Term};
 use crate::finding::{Confidence, Facet, FacetRelation};
-use crate::rules::Rules;
+use crate::rules::{Feature, Rules};
 use crate::value::{Number, Relation};
-use facet::Judged;
+use facet::{Judged, WHOLE};
 
 /// The verdict on two claims, from the two claims alone; `None` where they answer different questions.
 ///
 /// Swapping the claims swaps nothing but the sides: every facet is judged symmetrically.
 pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
+    let (relation, judged) = weigh(a, b, rules)?;
+    let confidence = Confidence::from_thousandths(rules.judgement.confidence(a.kind().name(), &features(a, b, relation, &judged, rules)));
+    let (x, y) = (a.subject.as_ref()?, b.subject.as_ref()?);
+    let kind = kind_of(a, b, x, y, relation, rules);
+    let facets = judged.into_iter().map(|judged| judged.judgement).filter(|judgement| judgement.relation != FacetRelation::Unknown).collect();
+    Some(Verdict { kind, confidence, facets })
+}
+
+/// The features of a pair that no facet rules out, for fitting their weights; amounts in thousandths.
+pub fn pair_features(a: &Claim, b: &Claim, rules: &Rules) -> Option<Vec<(Feature, i32)>> {
+    let (relation, judged) = weigh(a, b, rules)?;
+    Some(features(a, b, relation, &judged, rules))
+}
+
+fn weigh(a: &Claim, b: &Claim, rules: &Rules) -> Option<(Relation, Vec<Judged>)> {
     if a.kind() != b.kind() {
         return None;
     }
     let relation = extent::relation(&a.answer, &b.answer)?;
-    let (x, y) = (a.subject.as_ref()?, b.subject.as_ref()?);
-    let judged = judge(a, b, x, y, rules)?;
-    let mut sum = rules.judgement.kind_bias(a.kind().name()) + judged.iter().map(|judged| judged.weight).sum::<i32>();
+    let judged = judge(a, b, a.subject.as_ref()?, b.subject.as_ref()?, rules)?;
+    Some((relation, judged))
+}
+
+/// What the facets say, and what the values and their neighbours in both articles say.
+fn features(a: &Claim, b: &Claim, relation: Relation, judged: &[Judged], rules: &Rules) -> Vec<(Feature, i32)> {
+    let mut features: Vec<(Feature, i32)> = judged.iter().flat_map(|judged| judged.features.iter().copied()).collect();
     if extent::ratio(&a.answer, &b.answer).is_some_and(|ratio| ratio > Number::from(rules.judgement.far)) {
-        sum += rules.judgement.far_apart;
+        features.push((Feature::FarApart, WHOLE));
     }
-    sum += uncertain_kind(&judged, rules);
-    if relation == Relation::Disjoint && (answered_elsewhere(a, b) || answered_elsewhere(b, a)) {
-        let sure = judged.iter().any(|judged| judged.judgement.facet == Facet::Participant && judged.judgement.relation == FacetRelation::Same);
-        sum += if sure { 0 } else { rules.judgement.sibling };
+    let relation_of = |facet| judged.iter().find(|judged| judged.judgement.facet == facet).map(|judged| judged.judgement.relation);
+    let happened = matches!(relation_of(Facet::Event), Some(FacetRelation::Same | FacetRelation::Compatible));
+    // A person and a customer may be the same only where the same happened to them.
+    if features.iter().any(|(feature, _)| *feature == Feature::ConceptNarrower) && !happened {
+        features.push((Feature::NarrowerAlone, WHOLE));
     }
-    let confidence = Confidence::from_thousandths(rules.judgement.confidence(sum));
-    let kind = kind_of(a, b, x, y, relation, rules);
-    let facets = judged.into_iter().map(|judged| judged.judgement).filter(|judgement| judgement.relation != FacetRelation::Unknown).collect();
-    Some(Verdict { kind, confidence, facets })
+    let sides_agree = relation_of(Facet::Participant) == Some(FacetRelation::Same);
+    if relation == Relation::Disjoint && !sides_agree && (answered_elsewhere(a, b) || answered_elsewhere(b, a)) {
+        features.push((Feature::AnsweredElsewhere, WHOLE));
+    }
+    let rivals = i32::try_from(a.siblings.len().max(b.siblings.len()).min(5)).unwrap_or(5);
+    features.push((Feature::Rivals, rivals * WHOLE / 5));
+    features
 }
 
 fn judge(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> Option<Vec<Judged>> {
     let same_article = a.article.id == b.article.id;
     let facets: [&dyn Fn() -> Judged; 11] = [
         &|| frame::scope(x, y),
-        &|| frame::modality(x, y),
+        &|| frame::modality(x, y, a.kind()),
         &|| concept::judge(x, y, a.kind(), rules),
-        &|| event::judge(x, y, rules),
-        &|| participant::judge(x, y, rules),
+        &|| event::judge(x, y, a.kind(), rules),
+        &|| participant::judge(x, y),
         &|| frame::part(x, y, rules),
-        &|| frame::time(a, b, x, y, rules),
-        &|| frame::occurrence(x, y, rules),
-        &|| frame::place(x, y, rules),
-        &|| frame::attribution(x, y, rules),
-        &|| story::context(x, y, rules),
+        &|| frame::time(a, b, x, y),
+        &|| frame::occurrence(x, y),
+        &|| frame::place(x, y),
+        &|| frame::attribution(x, y),
+        &|| story::context(x, y),
     ];
     let mut judged = Vec::with_capacity(facets.len() + 1);
     if !same_article {
@@ -71,14 +94,6 @@ fn judge(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> Optio
         judged.push(facet());
     }
     judged.iter().all(|judged| !judged.veto).then_some(judged)
-}
-
-/// A person and a customer may be the same only where the same happened to them.
-fn uncertain_kind(judged: &[Judged], rules: &Rules) -> i32 {
-    let relation = |facet| judged.iter().find(|judged| judged.judgement.facet == facet).map(|judged| judged.judgement.relation);
-    let narrower = relation(Facet::Concept) == Some(FacetRelation::Compatible);
-    let happened = matches!(relation(Facet::Event), Some(FacetRelation::Same | FacetRelation::Compatible));
-    if narrower && !happened { rules.judgement.narrower_without_event } else { 0 }
 }
 
 /// Whether the article of `b` gives the value of `a` for the same thing elsewhere: then `b` answers something else.
@@ -103,7 +118,7 @@ fn supersedes(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> 
     let (Some(earlier), Some(later)) = (a.article.published, b.article.published) else {
         return y.corrected && !x.corrected && a.kind() == Kind::Count;
     };
-    if later < earlier {
+    if later < earlier || !matches!(a.kind(), Kind::Count | Kind::Money | Kind::Measure | Kind::Percent) {
         return false;
     }
     let grows = |subject: &Subject| {

@@ -4,9 +4,9 @@ use super::facet::Judged;
 use super::shown;
 use crate::claim::{Scope, Subject};
 use crate::finding::{Facet, FacetRelation};
-use crate::rules::Rules;
+use crate::rules::Feature;
 
-pub(super) fn judge(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
+pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Participant;
     for x in &a.participants {
         let rivals: Vec<_> = b.participants.iter().filter(|y| y.role == x.role && y.role.is_some()).collect();
@@ -16,7 +16,7 @@ pub(super) fn judge(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
         let role = x.role.as_deref().unwrap_or_default();
         if rivals.iter().any(|y| y.who == x.who) {
             let why = format!("the {role} is “{}” in both", shown(&x.who));
-            return Judged::new(facet, FacetRelation::Same, rules.judgement.participant_same, why);
+            return Judged::new(facet, FacetRelation::Same, Feature::ParticipantSame, why);
         }
         if a.participants.iter().filter(|other| other.role == x.role).all(|mine| rivals.iter().all(|y| y.who != mine.who)) {
             return Judged::veto(facet, format!("the {role} is “{}” in one, “{}” in the other", shown(&x.who), shown(&rivals[0].who)));
@@ -28,5 +28,5 @@ pub(super) fn judge(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
     if one_sided(a, b) || one_sided(b, a) {
         return Judged::veto(facet, "one speaks of all sides, the other of one");
     }
-    Judged::unknown(facet, 0)
+    Judged::unknown(facet, None)
 }

@@ -2,46 +2,61 @@
 
 use super::lexicon::{ConceptId, Lexicon};
 use super::pack::{PackFile, RuleError};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-/// What each facet weighs.
+/// Something about two claims that speaks for or against one question; what each means stands in the pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the pack explains each feature beside its weight")]
+pub enum Feature {
+    ConceptSame,
+    ConceptNarrower,
+    NarrowerAlone,
+    ConceptSibling,
+    ConceptStem,
+    ConceptUnlisted,
+    ConceptUnknown,
+    AttributeSame,
+    AttributeRelated,
+    AttributeDifferent,
+    EventSame,
+    EventDated,
+    EventRelated,
+    EventUnknown,
+    EventDifferent,
+    ParticipantSame,
+    NameSame,
+    NameDifferent,
+    TimeSame,
+    QualitySame,
+    QualityMissing,
+    OccurrenceMissing,
+    ShareDifferent,
+    ModalityDifferent,
+    AttributionSame,
+    Story,
+    Context,
+    AnsweredElsewhere,
+    Rivals,
+    FarApart,
+}
+
+/// What each feature weighs, and from where on a difference is shown.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "the pack explains each weight beside its value")]
 pub struct Judgement {
+    /// Thousandths of confidence from which on a difference is reported.
     pub report_from: u32,
-    pub bias: i32,
-    calibration: Vec<(i32, u32)>,
-    pub concept_same: i32,
-    pub concept_narrower: i32,
-    pub concept_sibling: i32,
-    pub narrower_without_event: i32,
-    pub concept_stem: i32,
-    pub concept_unknown: i32,
-    pub attribute_same: i32,
-    pub attribute_different: i32,
-    pub event_same: i32,
-    pub event_related: i32,
-    pub event_unknown: i32,
-    pub event_different: i32,
-    pub participant_same: i32,
-    pub name_same: i32,
-    pub name_different: i32,
-    pub time_same: i32,
-    pub quality_same: i32,
-    pub quality_missing: i32,
-    pub occurrence_missing: i32,
-    pub share_different: i32,
-    pub story: i32,
+    /// Thousandths of likeness below which two articles tell different stories.
     pub story_least: u32,
-    pub context: i32,
-    pub sibling: i32,
-    pub far_apart: i32,
+    /// How many times the other a value must be to be far from it.
     pub far: u32,
-    pub attribution_same: i32,
+    bias: i32,
+    weights: BTreeMap<Feature, i32>,
     kind_bias: BTreeMap<String, i32>,
+    calibration: Vec<(i32, u32)>,
     updates: Updates,
     #[serde(skip)]
     growing: Vec<ConceptId>,
@@ -74,13 +89,14 @@ impl Judgement {
         Ok(read)
     }
 
-    /// What values of a kind start from.
-    pub fn kind_bias(&self, kind: &str) -> i32 {
-        self.bias + self.kind_bias.get(kind).copied().unwrap_or(0)
+    /// Confidence in thousandths that a pair of a kind with these features answers one question.
+    pub fn confidence(&self, kind: &str, features: &[(Feature, i32)]) -> u32 {
+        let weight = |(feature, amount): &(Feature, i32)| self.weights.get(feature).copied().unwrap_or(0) * amount / 1000;
+        let sum = self.bias + self.kind_bias.get(kind).copied().unwrap_or(0) + features.iter().map(weight).sum::<i32>();
+        self.calibrated(sum)
     }
 
-    /// Confidence in thousandths for a sum of weights.
-    pub fn confidence(&self, sum: i32) -> u32 {
+    fn calibrated(&self, sum: i32) -> u32 {
         let after = self.calibration.iter().position(|(score, _)| *score > sum);
         match after {
             Some(0) => self.calibration.first().map_or(0, |(_, confidence)| *confidence),

@@ -12,7 +12,7 @@ mod stem;
 mod units;
 
 pub use approximation::{Approximation, Approximations};
-pub use judgement::Judgement;
+pub use judgement::{Feature, Judgement};
 pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position, RelativeDay, Season, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals};

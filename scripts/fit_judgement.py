@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Fits the weights of rules/judgement.toml from labelled pairs (python3, standard library only).
+
+    fit_judgement.py CLUSTERS_DIR SLUG... [--write] [--bin target/release/examples/pair_features]
+
+A pair of claims whose values cannot both be right is labelled 1 where the cluster's gold.json lists it (conflict, update,
+disputed, optional ones too) and 0 where it does not; pairs whose values agree are labelled 1 where the gold lists them as a
+trap of one figure told twice, and left out elsewhere. Logistic regression by gradient descent, drawn towards the weights
+that stand in the file, so that features which the data hardly show keep them. Prints the cross-validated figures: each
+cluster judged by weights fitted on the others."""
+import json, math, os, re, subprocess, sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PACK = os.path.join(ROOT, 'rules', 'judgement.toml')
+
+def quotes(folder, entry):
+    """Byte ranges and texts of one side of a gold pair."""
+    name = entry['article'].split('#')[0]
+    raw = open(os.path.join(folder, name), 'rb').read()
+    found = []
+    for quote in [entry['quote'], *entry.get('also', [])]:
+        needle = quote.encode()
+        found += [(m.start(), m.start() + len(needle)) for m in re.finditer(re.escape(needle), raw)]
+    return name, found, [entry['quote'], *entry.get('also', [])]
+
+def says(side, gold):
+    name, ranges, texts = gold
+    if os.path.basename(side['article'].split('#')[0]) != name: return False
+    for p in side['places']:
+        if p['start'] is not None and any(p['start'] < e and s < p['end'] for s, e in ranges): return True
+        plain = lambda t: re.sub(r'\W+', ' ', re.sub(r'<[^>]*>|&\w+;', ' ', t)).strip().lower()
+        if p['start'] is None and any(plain(p['text']) in plain(t) for t in texts): return True
+    return False
+
+def load(binary, base, slugs):
+    rows = []
+    for slug in slugs:
+        folder = os.path.join(base, slug)
+        gold = json.load(open(os.path.join(folder, 'gold.json'), encoding='utf-8'))
+        listed = [(quotes(folder, e['a']), quotes(folder, e['b']), label) for label in ('conflicts', 'updates', 'disputed', 'traps') for e in gold[label]]
+        out = subprocess.run([binary, folder], stdout=subprocess.PIPE, check=True).stdout.decode()
+        for line in out.splitlines():
+            pair = json.loads(line)
+            hits = [label for a, b, label in listed if (says(pair['a'], a) and says(pair['b'], b)) or (says(pair['a'], b) and says(pair['b'], a))]
+            differs = pair['verdict'] in ('conflict', 'update', 'disputed', 'tension')
+            if differs: label = int(any(hit != 'traps' for hit in hits))
+            elif 'traps' in hits: label = 1
+            else: continue
+            rows.append((slug, pair['kind'], {**{name: amount / 1000 for name, amount in pair['features']}}, label, pair))
+    return rows
+
+def read_pack():
+    text = open(PACK, encoding='utf-8').read()
+    weights = {m[1]: int(m[2]) / 1000 for m in re.finditer(r'^([a-z-]+) = (-?\d+)', text[text.index('[weights]'):text.index('[kind_bias]')], re.M)}
+    kinds = {m[1]: int(m[2]) / 1000 for m in re.finditer(r'^([a-z]+) = (-?\d+)', text[text.index('[kind_bias]'):text.index('[updates]')], re.M)}
+    bias = int(re.search(r'^bias = (-?\d+)', text, re.M)[1]) / 1000
+    return text, bias, weights, kinds
+
+def vector(kind, features):
+    return {**features, 'kind.' + kind: 1.0, 'bias': 1.0}
+
+def fit(rows, prior, steps=300, pull=0.02, rate=0.5):
+    w = dict(prior)
+    data = [(vector(k, f), y) for _, k, f, y, _ in rows]
+    scale = 1 / max(1, sum(y for _, y in data))
+    for _ in range(steps):
+        grad = {name: pull * (w[name] - prior[name]) for name in w}
+        for x, y in data:
+            s = sum(w.get(n, 0) * v for n, v in x.items())
+            if (s < -6 and y == 0) or (s > 6 and y == 1): continue
+            g = (1 / (1 + math.exp(-max(-30, min(30, s)))) - y) * scale
+            for n, v in x.items(): grad[n] = grad.get(n, 0) + g * v
+        for name in w:
+            w[name] -= rate * grad.get(name, 0)
+            # A feature never speaks for what it speaks against.
+            if prior[name] > 0 and not name.startswith('kind.') and name != 'bias': w[name] = max(w[name], 0)
+            if prior[name] < 0 and not name.startswith('kind.') and name != 'bias': w[name] = min(w[name], 0)
+    return w
+
+def judge(rows, w, least):
+    tp = fp = fn = 0
+    for _, k, f, y, pair in rows:
+        if pair['verdict'] not in ('conflict', 'update', 'disputed', 'tension'): continue
+        p = 1 / (1 + math.exp(-sum(w.get(n, 0) * v for n, v in vector(k, f).items())))
+        tp += p >= least and y; fp += p >= least and not y; fn += p < least and y
+    return tp, fp, fn
+
+def main():
+    args = sys.argv[1:]; write = '--write' in args; binary = os.path.join(ROOT, 'target/release/examples/pair_features')
+    if '--bin' in args: i = args.index('--bin'); binary = args[i + 1]; del args[i:i + 2]
+    args = [a for a in args if not a.startswith('--')]
+    rows = load(binary, args[0], args[1:])
+    text, bias, weights, kinds = read_pack()
+    prior = {**weights, **{'kind.' + k: v for k, v in kinds.items()}, 'bias': bias}
+    print(len(rows), 'pairs,', sum(r[3] for r in rows), 'of one question')
+    total = [0, 0, 0]
+    for slug in args[1:]:
+        w = fit([r for r in rows if r[0] != slug], prior)
+        got = judge([r for r in rows if r[0] == slug], w, 0.55)
+        total = [a + b for a, b in zip(total, got)]
+        print('%-26s tp %d fp %d fn %d' % (slug, *got))
+    tp, fp, fn = total
+    print('cross-validated over pairs at 0.55: precision %.3f recall %.3f' % (tp / max(1, tp + fp), tp / max(1, tp + fn)))
+    w = fit(rows, prior)
+    print('fitted on all: tp %d fp %d fn %d' % judge(rows, w, 0.55))
+    for name in sorted(w): print('  %-22s %6d -> %6d' % (name, prior[name] * 1000, w[name] * 1000))
+    if write:
+        def put(m):
+            name = m[1]
+            key = name if name in weights else 'kind.' + name if 'kind.' + name in w else name
+            return '%s = %d' % (name, round(w[key] * 1000)) if key in w else m[0]
+        head, rest = text[:text.index('[weights]')], text[text.index('[weights]'):]
+        cut = rest.index('[updates]')
+        head = re.sub(r'^bias = -?\d+', 'bias = %d' % round(w['bias'] * 1000), head, flags=re.M)
+        open(PACK, 'w', encoding='utf-8').write(head + re.sub(r'^([a-z-]+) = -?\d+', put, rest[:cut], flags=re.M) + rest[cut:])
+
+if __name__ == '__main__': main()
