@@ -26,7 +26,7 @@ pub(super) fn marked(a: Side<'_>, b: Side<'_>, look: Look) -> (String, String) {
             ChangeTag::Insert => sides.1.push(word, true),
         }
     }
-    if shared * 5 < words_a.len().min(words_b.len()) * 3 {
+    if shared * 5 < words_a.len().min(words_b.len()).max(1) * 3 {
         return (figure_marked(&first, a, Mark::OnlyFirst, look), figure_marked(&second, b, Mark::OnlySecond, look));
     }
     (sides.0.render(Mark::OnlyFirst, look), sides.1.render(Mark::OnlySecond, look))
