@@ -24,7 +24,7 @@ pub fn run(arguments: &Arguments, common: &Common, rules: &Rules, output: &mut O
     let records: Vec<&Claim> =
         batch.articles.iter().flat_map(|article| records(article, arguments.mentions)).collect();
     output.print(|out| match common.format {
-        Format::Jsonl => jsonl::claims(out, records.iter().copied(), &rules.units),
+        Format::Jsonl => jsonl::claims(out, records.iter().copied(), rules),
         Format::Table if batch.articles.is_empty() => Ok(()),
         Format::Table => {
             let totals = Totals { articles: batch.articles.len(), claims: records.len() };

@@ -6,7 +6,7 @@ use super::text::{Look, Mark, answer_cell, inert, paint, place};
 use super::{difference, overview};
 use crate::claim::Claim;
 use crate::compare::{Row, Verdict, VerdictKind};
-use crate::finding::{Class, FacetJudgement, FacetRelation};
+use crate::finding::{Class, Facet, FacetJudgement, FacetRelation};
 use crate::rules::Units;
 
 /// The alignment as a page: what needs eyes, or with `all` every question of either article; conflicts first.
@@ -94,8 +94,15 @@ pub(super) fn quoted(name: &str, claim: &Claim, sentence: &str) -> String {
 }
 
 /// Why both speak of the same thing, in one line.
+///
+/// That two claims are both plain facts about a whole is the rule and says nothing; such facets are left out.
 pub(super) fn because(facets: &[FacetJudgement]) -> Option<String> {
-    let agreeing = facets.iter().filter(|facet| matches!(facet.relation, FacetRelation::Same | FacetRelation::Compatible));
+    let is_telling = |facet: &&FacetJudgement| match facet.relation {
+        FacetRelation::Same => !matches!(facet.facet, Facet::Part | Facet::Scope | Facet::Modality | Facet::Context),
+        FacetRelation::Compatible => true,
+        FacetRelation::Unknown | FacetRelation::Different => false,
+    };
+    let agreeing = facets.iter().filter(is_telling);
     let reasons: Vec<String> =
         agreeing.map(|facet| format!("{}: {}", facet.facet.name(), inert(&facet.why))).collect();
     (!reasons.is_empty()).then(|| Mark::Faint.on(&format!("same question because: {}", reasons.join("; "))))

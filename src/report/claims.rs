@@ -52,6 +52,6 @@ fn question(claim: &Claim) -> String {
         Modality::Possible => "\n(possible)",
         Modality::Denied => "\n(denied)",
     };
-    let source = subject.attribution.as_ref().map(|who| format!("\n(says: {})", inert(&who.text)));
+    let source = subject.attribution.as_ref().map(|who| format!("\n(according to {})", inert(&who.text)));
     format!("{}{modality}{}", inert(&subject.label), source.unwrap_or_default())
 }

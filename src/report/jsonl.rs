@@ -3,7 +3,7 @@
 use super::value::ValueRecord;
 use crate::claim::{Claim, Modality, Occurrence, Scope, Share, Subject, Term};
 use crate::finding::{Class, Confidence, FacetJudgement, Finding};
-use crate::rules::Units;
+use crate::rules::{Rules, Units};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use std::io::{self, Write};
@@ -15,9 +15,9 @@ use std::io::{self, Write};
 pub fn claims<'a>(
     out: &mut dyn Write,
     claims: impl IntoIterator<Item = &'a Claim>,
-    units: &Units,
+    rules: &Rules,
 ) -> io::Result<()> {
-    claims.into_iter().try_for_each(|claim| line(out, &ClaimRecord::new(claim, units)))
+    claims.into_iter().try_for_each(|claim| line(out, &ClaimRecord::new(claim, rules)))
 }
 
 /// Writes findings in the given order.
@@ -54,8 +54,8 @@ struct ClaimRecord<'a> {
     /// `null` where the text does not say what the value answers.
     subject: Option<SubjectRecord<'a>>,
     sentence: &'a str,
-    /// Terms by which claims of the same question find each other.
-    keys: Vec<&'a str>,
+    /// Blocking keys: only claims that share one are compared.
+    keys: Vec<String>,
     /// Why it follows, for claims that no text makes itself.
     implied: Option<&'a str>,
     /// Other places of the article that make the same claim.
@@ -123,7 +123,7 @@ struct TimeRecord {
 }
 
 impl<'a> ClaimRecord<'a> {
-    fn new(claim: &'a Claim, units: &Units) -> Self {
+    fn new(claim: &'a Claim, rules: &Rules) -> Self {
         let evidence = claim.evidence.first();
         let file = evidence.and_then(|evidence| evidence.file);
         let number = evidence.and_then(|evidence| evidence.number_file);
@@ -141,10 +141,10 @@ impl<'a> ClaimRecord<'a> {
                 end: number.map(|file| file.end),
                 text: evidence.map_or("", |evidence| &evidence.number),
             },
-            value: ValueRecord::new(&claim.answer, units),
+            value: ValueRecord::new(&claim.answer, &rules.units),
             subject: claim.subject.as_ref().map(SubjectRecord::new),
             sentence: evidence.map_or("", |evidence| &evidence.sentence),
-            keys: claim.subject.as_ref().map(keys).unwrap_or_default(),
+            keys: crate::pair::keys(claim, rules),
             implied: claim.implied.as_ref().map(|implied| implied.why.as_str()),
             repeated: claim.evidence.iter().skip(1).map(PlaceRecord::new).collect(),
             outlet: claim.article.outlet.as_deref(),
@@ -165,15 +165,6 @@ impl<'a> PlaceRecord<'a> {
             text: &evidence.text,
         }
     }
-}
-
-fn keys(subject: &Subject) -> Vec<&str> {
-    let named = subject.participants.iter().map(|participant| &participant.who);
-    let terms = subject.counted.iter().chain(&subject.events).chain(&subject.attributes).chain(named);
-    let mut keys: Vec<&str> = terms.chain(&subject.names).map(Term::key).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
 }
 
 impl<'a> SubjectRecord<'a> {

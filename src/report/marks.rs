@@ -14,11 +14,12 @@ pub(super) fn marked(a: Side<'_>, b: Side<'_>, look: Look) -> (String, String) {
     let diff = TextDiff::from_slices(&words_a, &words_b);
     let mut sides = (Stretches::default(), Stretches::default());
     let mut shared = 0;
+    let is_word = |piece: &&&str| piece.contains(char::is_alphanumeric);
     for change in diff.iter_all_changes() {
         let word = change.value();
         match change.tag() {
             ChangeTag::Equal => {
-                shared += 1;
+                shared += usize::from(is_word(&&word));
                 sides.0.push(word, false);
                 sides.1.push(word, false);
             }
@@ -26,7 +27,8 @@ pub(super) fn marked(a: Side<'_>, b: Side<'_>, look: Look) -> (String, String) {
             ChangeTag::Insert => sides.1.push(word, true),
         }
     }
-    if shared * 5 < words_a.len().min(words_b.len()).max(1) * 3 {
+    let shorter = words_a.iter().filter(is_word).count().min(words_b.iter().filter(is_word).count());
+    if shared * 5 < shorter.max(1) * 3 {
         return (figure_marked(&first, a, Mark::OnlyFirst, look), figure_marked(&second, b, Mark::OnlySecond, look));
     }
     (sides.0.render(Mark::OnlyFirst, look), sides.1.render(Mark::OnlySecond, look))
@@ -80,8 +82,20 @@ impl Stretches {
         }
     }
 
+    /// Blanks between two differing stretches belong to them.
+    fn joined(&self) -> Self {
+        let mut joined = Self::default();
+        for (at, (text, differs)) in self.list.iter().enumerate() {
+            let differing = |at: Option<usize>| at.and_then(|at| self.list.get(at)).is_some_and(|(_, differs)| *differs);
+            let between = differing(at.checked_sub(1)) && differing(Some(at + 1)) && text.trim().is_empty();
+            joined.push(text, *differs || between);
+        }
+        joined
+    }
+
     fn render(&self, mark: Mark, look: Look) -> String {
         let pieces: Vec<String> = self
+            .joined()
             .list
             .iter()
             .map(|(text, differs)| {

@@ -3,7 +3,7 @@
 use super::alignment::{because, quoted, sentences, side};
 use super::layout::{Sheet, paragraph};
 use super::marks::figure_marked;
-use super::text::{Look, Mark, answer_cell, inert, paint, place, reading};
+use super::text::{Look, Mark, answer_cell, inert, paint, reading};
 use super::{Totals, counted};
 use crate::claim::Claim;
 use crate::finding::{Class, Finding, Places, Severity};
@@ -116,8 +116,10 @@ impl Group<'_> {
     fn sheet(&self, worst: &Finding, units: &Units, look: Look) -> Sheet {
         let claims = self.claims(units);
         let mut sheet = Sheet::new(&["article", "says", "finding"]);
-        let mut notes = vec![inert(&worst.message)];
-        notes.retain(|note| !note.is_empty());
+        let mut notes = Vec::new();
+        if worst.class == Class::Internal {
+            notes.push(inert(&worst.message));
+        }
         for (at, shown) in claims.iter().enumerate() {
             notes.push(quoted("", &shown.claim, &shown.sentence(look)));
             if at + 1 == claims.len() {
@@ -160,11 +162,10 @@ struct Shown<'a> {
 impl Shown<'_> {
     fn cells(&self, units: &Units) -> Vec<String> {
         let article = &self.claim.article;
-        let mut who: Vec<String> = article.outlet.iter().map(|outlet| inert(outlet)).collect();
-        who.push(place(&self.claim));
+        let mut who = vec![inert(article.outlet.as_ref().unwrap_or(&article.id))];
         who.extend(article.published.map(|date| format!("published {date}")));
         let attribution = self.claim.subject.as_ref().and_then(|subject| subject.attribution.as_ref());
-        let source = attribution.map(|attribution| format!("\n(says: {})", inert(&attribution.text))).unwrap_or_default();
+        let source = attribution.map(|attribution| format!("\n(according to {})", inert(&attribution.text))).unwrap_or_default();
         let told = self.told.map(|finding| {
             let mark = severity_mark(finding.severity());
             format!("{}\n{} {}", mark.on(finding.class.name()), finding.severity().name(), finding.confidence)
