@@ -3,6 +3,7 @@
 use crate::claim::{ArticleClaims, read_article};
 use crate::compare::{self, Row};
 use crate::finding::Finding;
+use crate::imply;
 use crate::rules::{RuleError, Rules};
 use crate::source::{self, Article, Limits, SourceError, discover};
 use rayon::prelude::*;
@@ -80,7 +81,7 @@ pub fn read_pair(a: &Path, b: &Path, rules: &Rules) -> Batch {
 
 /// What articles claim, each read by itself.
 pub fn claims_of(articles: &[Article], trouble: Vec<Trouble>, rules: &Rules) -> Batch {
-    let read: Vec<_> = articles.par_iter().map(|article| read_article(article, rules)).collect();
+    let read: Vec<_> = articles.par_iter().map(|article| read_article(article, rules).map(imply::extend)).collect();
     let mut batch = Batch { articles: Vec::with_capacity(read.len()), trouble };
     for result in read {
         match result {

@@ -11,7 +11,7 @@ use claimdiff::rules::{Check, Rules};
 use claimdiff::source::{Article, Limits, read_bytes};
 
 /// Checks whose examples must all hold. A check that is not listed is not ready; its page says what it will do.
-const IMPLEMENTED: &[&str] = &[];
+const IMPLEMENTED: &[&str] = &["conflicting-date", "conflicting-measure", "weekday-date"];
 
 #[test]
 fn examples_of_implemented_checks_hold() {
@@ -93,7 +93,10 @@ fn examples(page: &str) -> Vec<Example> {
                 text.push_str(line);
                 text.push('\n');
             }
-            (None, None) if line.starts_with("## ") => section = line.trim_start_matches("## ").to_owned(),
+            (None, None) if line.starts_with("## ") => {
+                section = line.trim_start_matches("## ").to_owned();
+                prose.clear();
+            }
             (None, None) if !line.trim().is_empty() => prose = format!("{prose} {line}").trim().to_owned(),
             (None, None) => {}
         }

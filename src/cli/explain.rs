@@ -4,7 +4,7 @@ use super::output::Output;
 use super::{Outcome, Stop};
 use claimdiff::report::check_page;
 use claimdiff::rules::{Check, nearest_check};
-use std::io::Write;
+use std::io;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -20,15 +20,21 @@ pub fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Stop> 
         None => output.print(|out| list(&checks, out))?,
         Some(name) => {
             let check = checks.iter().find(|check| check.name == *name).ok_or_else(|| unknown(&checks, name))?;
-            output.print(|out| out.write_all(check_page(&check.page, look).as_bytes()))?;
+            output.print(|out| {
+                out.write_all(check_page(&check.page, look).as_bytes())?;
+                if check.ready { Ok(()) } else { out.write_all(b"\nThis check is planned: the program does not run it yet.\n") }
+            })?;
         }
     }
     Ok(Outcome::Clean)
 }
 
-fn list(checks: &[Check], out: &mut dyn Write) -> std::io::Result<()> {
+fn list(checks: &[Check], out: &mut dyn io::Write) -> io::Result<()> {
     let width = checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
-    checks.iter().try_for_each(|check| writeln!(out, "{:width$}  {}", check.name, check.summary))
+    checks.iter().try_for_each(|check| {
+        let planned = if check.ready { "" } else { " (planned)" };
+        writeln!(out, "{:width$}  {}{planned}", check.name, check.summary)
+    })
 }
 
 fn unknown(checks: &[Check], name: &str) -> Stop {

@@ -95,12 +95,12 @@ pub(super) fn quoted(name: &str, claim: &Claim, sentence: &str) -> String {
 
 /// Why both speak of the same thing, in one line.
 ///
-/// That two claims are both plain facts about a whole is the rule and says nothing; such facets are left out.
+/// Part, scope, modality and the other words of the sentence hold where nothing speaks against them; that says little,
+/// and is left to the records.
 pub(super) fn because(facets: &[FacetJudgement]) -> Option<String> {
-    let is_telling = |facet: &&FacetJudgement| match facet.relation {
-        FacetRelation::Same => !matches!(facet.facet, Facet::Part | Facet::Scope | Facet::Modality | Facet::Context),
-        FacetRelation::Compatible => true,
-        FacetRelation::Unknown | FacetRelation::Different => false,
+    let is_telling = |facet: &&FacetJudgement| {
+        matches!(facet.relation, FacetRelation::Same | FacetRelation::Compatible)
+            && !matches!(facet.facet, Facet::Part | Facet::Scope | Facet::Modality | Facet::Context)
     };
     let agreeing = facets.iter().filter(is_telling);
     let reasons: Vec<String> =

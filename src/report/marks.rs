@@ -52,20 +52,21 @@ pub(super) fn figure_marked(sentence: &str, side: Side<'_>, mark: Mark, look: Lo
     }
 }
 
-/// Words and what stands between them, so that punctuation is no difference of the word before it.
+/// Marks that are no part of the word at whose side they stand; currency and percent signs are.
+const PUNCTUATION: [char; 20] = [
+    '.', ',', ';', ':', '!', '?', '\'', '"', '’', '‘', '“', '”', '«', '»', '(', ')', '[', ']', '…', '–',
+];
+
+/// Words, and punctuation by itself, so that a comma is no difference of the word before it.
 fn words(text: &str) -> Vec<&str> {
-    let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '\'' | '’' | '-' | ':');
-    text.split_whitespace()
-        .flat_map(|word| {
-            let core = word.trim_matches(|c: char| !c.is_alphanumeric() && !is_inner(c));
-            let core = core.trim_matches(['.', ',', ':', '\'', '’', '-']);
-            match word.split_once(core) {
-                Some((before, after)) if !core.is_empty() => vec![before, core, after, " "],
-                _ => vec![word, " "],
-            }
-        })
-        .filter(|piece| !piece.is_empty())
-        .collect()
+    let pieces = text.split_whitespace().flat_map(|word| {
+        let core = word.trim_matches(PUNCTUATION);
+        match word.split_once(core) {
+            Some((before, after)) if !core.is_empty() => [before, core, after, " "],
+            _ => [word, " ", "", ""],
+        }
+    });
+    pieces.filter(|piece| !piece.is_empty()).collect()
 }
 
 /// Pieces of a sentence, neighbours of one sort drawn together.

@@ -164,8 +164,20 @@ fn quantity_reading(quantity: &Quantity, units: &Units) -> String {
         }
     };
     let scaled = if is_money { quantity.base_extent() } else { None };
-    let extent = scaled.as_ref().unwrap_or(&quantity.extent);
-    bounds_reading(extent.strict(), &unit)
+    let strict = scaled.as_ref().unwrap_or(&quantity.extent).strict();
+    let nominal = if is_money { quantity.base_nominal() } else { quantity.nominal };
+    match nominal.filter(|nominal| only_rounds(strict, *nominal)) {
+        Some(nominal) => format!("{}{unit}", grouped(nominal)),
+        None => bounds_reading(strict, &unit),
+    }
+}
+
+/// Whether a range is nothing but what rounds to the figure: "15mila", not "circa 15mila".
+fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
+    match (range.lower(), range.upper()) {
+        (Bound::Included(low), Bound::Excluded(high)) => figure.checked_sub(*low) == high.checked_sub(figure),
+        _ => false,
+    }
 }
 
 /// A range of numbers in words, with its unit.
