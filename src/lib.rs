@@ -7,6 +7,7 @@ pub mod grammar;
 pub mod imply;
 pub mod lex;
 pub mod pair;
+pub mod pipeline;
 pub mod report;
 pub mod rules;
 pub mod source;

@@ -324,13 +324,31 @@ impl Inflection {
         else {
             return;
         };
+        let rest = words.get(head + 1..).unwrap_or_default();
+        let agreeing = if class == WordClass::Noun && self.phrase_head == PhraseHead::First { self.agreeing(rest) } else { Vec::new() };
         for form in &paradigm.forms {
-            let inflected = if form.contains('*') { form.replace('*', stem) } else { format!("{stem}{form}") };
             let mut forms = words.get(..head).unwrap_or_default().to_vec();
-            forms.extend(phrase_words(&inflected));
-            forms.extend_from_slice(words.get(head + 1..).unwrap_or_default());
+            forms.extend(phrase_words(&Paradigm::form(form, stem)));
+            let upto = forms.len();
+            forms.extend_from_slice(rest);
             found(&forms);
+            for rest in &agreeing {
+                forms.truncate(upto);
+                forms.extend_from_slice(rest);
+                found(&forms);
+            }
         }
+    }
+
+    /// What stands after a noun with its first word inflected as an adjective: "carro armato", "carri armati".
+    ///
+    /// Words of three letters or fewer are prepositions ("missile a lunga gittata") and end the agreement.
+    fn agreeing(&self, rest: &[String]) -> Vec<Vec<String>> {
+        let Some((word, after)) = rest.split_first().filter(|(word, _)| word.chars().count() > 3) else { return Vec::new() };
+        let fits = self.adj.iter().filter_map(|it| Some((it, it.stem(word)?))).max_by_key(|(it, _)| it.rank());
+        let Some((paradigm, stem)) = fits else { return Vec::new() };
+        let forms = paradigm.forms.iter().map(|form| Paradigm::form(form, stem));
+        forms.map(|form| std::iter::once(form).chain(after.iter().cloned()).collect()).collect()
     }
 
     /// Which word of a phrase is inflected; a reflexive pronoun before a verb is not.
@@ -346,6 +364,11 @@ impl Inflection {
 }
 
 impl Paradigm {
+    /// A form of a word with this stem.
+    fn form(form: &str, stem: &str) -> String {
+        if form.contains('*') { form.replace('*', stem) } else { format!("{stem}{form}") }
+    }
+
     /// What is left of a word without the ending; `^` before an ending wants the whole word.
     fn stem<'a>(&self, word: &'a str) -> Option<&'a str> {
         match self.ending.strip_prefix('^') {

@@ -1,6 +1,7 @@
 //! The packs of `rules/` as tables that can be relied on: whatever is wrong in a pack is an error when it is read.
 
 mod approximation;
+mod checks;
 mod hedge;
 mod judgement;
 mod language;
@@ -13,6 +14,7 @@ mod units;
 
 pub use approximation::{Approximation, Approximations};
 pub use judgement::{Feature, Judgement};
+pub use checks::{Check, CheckClass, nearest as nearest_check};
 pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position, RelativeDay, Season, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals};

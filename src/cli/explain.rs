@@ -1,0 +1,46 @@
+//! `claimdiff explain CHECK`
+
+use super::output::Output;
+use super::{Outcome, Stop};
+use claimdiff::report::check_page;
+use claimdiff::rules::{Check, nearest_check};
+use std::io;
+
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// Name of a check; without one, all are listed
+    #[arg(value_name = "CHECK")]
+    check: Option<String>,
+}
+
+pub fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Stop> {
+    let checks = Check::all()?;
+    let look = output.look;
+    match &arguments.check {
+        None => output.print(|out| list(&checks, out))?,
+        Some(name) => {
+            let check = checks.iter().find(|check| check.name == *name).ok_or_else(|| unknown(&checks, name))?;
+            output.print(|out| {
+                out.write_all(check_page(&check.page, look).as_bytes())?;
+                if check.ready { Ok(()) } else { out.write_all(b"\nThis check is planned: the program does not run it yet.\n") }
+            })?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+fn list(checks: &[Check], out: &mut dyn io::Write) -> io::Result<()> {
+    let width = checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
+    checks.iter().try_for_each(|check| {
+        let planned = if check.ready { "" } else { " (planned)" };
+        writeln!(out, "{:width$}  {}{planned}", check.name, check.summary)
+    })
+}
+
+fn unknown(checks: &[Check], name: &str) -> Stop {
+    let help = match nearest_check(checks, name) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`claimdiff explain` lists them all".to_owned(),
+    };
+    Stop::Message(format!("no check is called `{name}`; {help}"))
+}

@@ -1,0 +1,178 @@
+//! Every entry of every pack carries its examples; here they run.
+
+use claimdiff::claim::{Anchor, Answer};
+use claimdiff::grammar::{MentionValue, mentions};
+use claimdiff::lex::fold;
+use claimdiff::rules::{ConceptId, LANGUAGES, Language, Rules, Sense};
+use claimdiff::source::BlockKind;
+use claimdiff::span::TextSpan;
+use claimdiff::text::Passage;
+use claimdiff::value::{Interval, Number, Quantity};
+use std::ops::Bound;
+
+#[test]
+fn hedges_move_the_bounds_as_they_say() {
+    report(&hedge_faults(&Rules::embedded().unwrap()));
+}
+
+fn hedge_faults(rules: &Rules) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (code, language) in languages(rules) {
+        for example in language.hedges.iter().flat_map(|hedge| &hedge.examples) {
+            let told = |what: &str, wanted: &str, found: &[String]| {
+                format!("{code}: “{}”: {what} {wanted}, read {}", example.text, found.join(" "))
+            };
+            let quantities = quantities(&example.text, language, rules);
+            let strict: Vec<String> = quantities.iter().map(|it| notation(it.extent.strict())).collect();
+            if !strict.contains(&example.strict) {
+                faults.push(told("strict", &example.strict, &strict));
+            }
+            let plausible: Vec<String> = quantities.iter().map(|it| notation(it.extent.plausible())).collect();
+            if let Some(wanted) = example.plausible.as_ref().filter(|wanted| !plausible.contains(*wanted)) {
+                faults.push(told("plausible", wanted, &plausible));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn words_that_only_look_like_hedges_move_nothing() {
+    let rules = Rules::embedded().unwrap();
+    let mut faults = Vec::new();
+    for (code, language) in languages(&rules) {
+        for text in language.hedges.iter().flat_map(|hedge| &hedge.counter_examples) {
+            let quantities = quantities(text, language, &rules);
+            if let Some(moved) = quantities.iter().find(|it| it.nominal.is_none_or(|value| *it.extent.strict() != Interval::point(value))) {
+                faults.push(format!("{code}: “{text}” is read as {}", notation(moved.extent.strict())));
+            }
+        }
+    }
+    report(&faults);
+}
+
+#[test]
+fn nouns_for_about_so_many_have_their_value() {
+    let rules = Rules::embedded().unwrap();
+    let mut faults = Vec::new();
+    for (code, language) in languages(&rules) {
+        for example in language.numerals.collectives.iter().flat_map(|collective| &collective.examples) {
+            let nominal: Vec<Number> =
+                quantities(&example.text, language, &rules).iter().filter_map(|quantity| quantity.nominal).collect();
+            if !nominal.contains(&example.value) {
+                faults.push(format!("{code}: “{}” should be {}, is {nominal:?}", example.text, example.value));
+            }
+        }
+    }
+    report(&faults);
+}
+
+#[test]
+fn lemmas_inflect_as_they_say() {
+    let rules = Rules::embedded().unwrap();
+    let mut faults = Vec::new();
+    for (code, language) in languages(&rules) {
+        for (class, paradigm) in language.inflection.paradigms() {
+            for example in &paradigm.examples {
+                let mut forms = Vec::new();
+                language.inflection.forms(&example.lemma, class, &mut |words| forms.push(words.join(" ")));
+                for wanted in example.forms.iter().filter(|wanted| !forms.contains(&fold(wanted))) {
+                    faults.push(format!("{code}: {class:?} {} should give {wanted}, gives {}", example.lemma, forms.join(", ")));
+                }
+            }
+        }
+    }
+    report(&faults);
+}
+
+#[test]
+fn concepts_are_recognised_in_their_examples_and_only_there() {
+    report(&concept_faults(&Rules::embedded().unwrap()));
+}
+
+fn concept_faults(rules: &Rules) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (code, language) in languages(rules) {
+        for (id, concept) in rules.lexicon.iter() {
+            for text in concept.examples.get(code).into_iter().flatten() {
+                if !names(text, id, language, rules) {
+                    faults.push(format!("{}: {code} example lacks it: {text}", concept.id));
+                }
+            }
+            for text in concept.counter_examples.get(code).into_iter().flatten() {
+                if names(text, id, language, rules) {
+                    faults.push(format!("{}: {code} counter-example has it: {text}", concept.id));
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// Texts that are not read rightly yet, each with what it waits for. One that comes right must leave the list.
+const NOT_YET: [(&str, &str); 7] = [
+    ("300 feriti circa", "a hedge behind the counted noun"),
+    ("12 vittime almeno", "a hedge behind the counted noun"),
+    ("20 persone al massimo", "a hedge behind the counted noun"),
+    ("20 people at most", "a hedge behind the counted noun"),
+    ("L'auto ha investito due pedoni.", "a word of two meanings that its object tells apart"),
+    ("Il treno si ferma in sette stazioni.", "a word of two meanings that its reflexive form tells apart"),
+    ("Il gol dell'inflazione sembra lontano.", "a figure of speech"),
+];
+
+fn report(faults: &[String]) {
+    let waits = |fault: &&String| NOT_YET.iter().any(|(text, _)| fault.contains(text));
+    let new: Vec<&String> = faults.iter().filter(|fault| !waits(fault)).collect();
+    assert!(new.is_empty(), "{} wrong:\n{}\n", new.len(), new.iter().map(|fault| fault.as_str()).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn texts_that_come_right_leave_the_list() {
+    let rules = Rules::embedded().unwrap();
+    let faults = [hedge_faults(&rules), concept_faults(&rules)].concat();
+    let right = NOT_YET.iter().find(|(text, _)| !faults.iter().any(|fault| fault.contains(text)));
+    assert!(right.is_none(), "{right:?} is read rightly now: take it off the list");
+}
+
+fn languages(rules: &Rules) -> impl Iterator<Item = (&'static str, &Language)> {
+    LANGUAGES.iter().map(|code| (*code, rules.language(code).unwrap()))
+}
+
+fn passage<'a>(text: &'a str, language: &'a Language, rules: &'a Rules) -> Passage<'a> {
+    Passage::new(text, TextSpan::new(0, text.len()), BlockKind::Body, language, rules)
+}
+
+fn quantities(text: &str, language: &Language, rules: &Rules) -> Vec<Quantity> {
+    let passage = passage(text, language, rules);
+    let anchor = Anchor { written: None, story: None, forward: false };
+    let values = passage.sentences.iter().flat_map(|sentence| mentions(&passage, sentence));
+    values
+        .filter_map(|mention| match (&mention.value, Answer::of(&mention.value, &anchor, language)) {
+            (MentionValue::Quantity(_), Answer::Quantity(quantity)) => Some(quantity),
+            _ => None,
+        })
+        .collect()
+}
+
+fn names(text: &str, wanted: ConceptId, language: &Language, rules: &Rules) -> bool {
+    let passage = passage(text, language, rules);
+    (0..passage.tokens.len()).any(|at| {
+        passage.tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if rules.lexicon.is_a(id, wanted)))
+    })
+}
+
+/// `[270, 330]`, `(9800, ∞)`
+fn notation(range: &Interval<Number>) -> String {
+    let number = |value: &Number| value.normalize().to_string();
+    let low = match range.lower() {
+        Bound::Included(value) => format!("[{}", number(value)),
+        Bound::Excluded(value) => format!("({}", number(value)),
+        Bound::Unbounded => "(-∞".to_owned(),
+    };
+    let high = match range.upper() {
+        Bound::Included(value) => format!("{}]", number(value)),
+        Bound::Excluded(value) => format!("{})", number(value)),
+        Bound::Unbounded => "∞)".to_owned(),
+    };
+    format!("{low}, {high}")
+}
