@@ -317,7 +317,7 @@ fn open_half(time: ClockSpan) -> ClockSpan {
 
 /// A part of the day: "nella notte", "in the small hours"; the index of its entry in the pack.
 pub fn daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::The, Mark::Of])).parse(input)?;
+    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of])).parse(input)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, at) = sense(|sense| match sense {
         Sense::DayPart(at) => Some(*at),

@@ -636,6 +636,8 @@ fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let shift = |rest, forward, from_story| Ok((rest, DateExpr::Shift { amount, unit, forward, from_story }));
     match opener {
         Some(Mark::AgoBefore) => return shift(rest, false, false),
+        // "in 24 hours", "in under six minutes" tell how long something took.
+        Some(Mark::Coming) if unit < TimeUnit::Day || figure.hedged => return input.refuse(),
         Some(Mark::Coming) => return shift(rest, true, false),
         Some(Mark::LaterBefore) => return shift(rest, true, true),
         _ => {}

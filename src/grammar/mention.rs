@@ -3,7 +3,7 @@
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::date::{DateMention, clock_in_part, date, part_of_relative_day, time_and_date};
 use super::figure::Form;
-use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
+use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::names;
 use super::numeral::{tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
@@ -52,6 +52,9 @@ pub enum MentionValue {
 /// Every mention of a sentence, in order, none overlapping another.
 pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
     let mut found = Vec::new();
+    if is_list_number(passage, sentence) {
+        return found;
+    }
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
         let input = Tokens::new(passage, at..sentence.tokens.end);
@@ -75,6 +78,14 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// "3.": a sentence that only numbers what follows.
+fn is_list_number(passage: &Passage<'_>, sentence: &Sentence) -> bool {
+    match passage.tokens.get(sentence.tokens.clone()) {
+        Some([number, stop]) => number.kind == TokenKind::Digits && number.span.end - number.span.start <= 2 && stop.glued && (stop.is('.') || stop.is(')')),
+        _ => false,
+    }
 }
 
 fn core_of(value: &MentionValue, at: usize) -> usize {
@@ -135,9 +146,8 @@ fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 
 /// A part of the day by itself, where a preposition shows that it tells when: "in the small hours".
 fn part_of_day(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
-    if input.has(|sense| matches!(sense, Sense::DayPart(_))) {
-        return input.refuse();
-    }
+    // "spent the night": only a preposition makes it tell when.
+    any_mark(&[Mark::In, Mark::At, Mark::Of])(input)?;
     let (rest, time) = daypart(input)?;
     Ok((rest, MentionValue::Clock(time)))
 }

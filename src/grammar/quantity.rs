@@ -176,6 +176,11 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if figure.ambiguity == Some(Ambiguity::Article) && names_a_rate(input) {
         return input.refuse();
     }
+    // "a £25 fee": the sign belongs to the amount after it.
+    let next_amount = rest.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    if next_amount && matches!(unit, UnitKind::Money(..)) {
+        return input.refuse();
+    }
     if figure.form == Form::Fraction && !matches!(unit, UnitKind::Physical(..) | UnitKind::Time(_)) {
         return input.refuse();
     }
@@ -326,7 +331,8 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         _ => None,
     });
     // "6 miliardi l'anno": a letter before an apostrophe is no unit.
-    let elided = input.nth(1).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)))
+    let elided = input.word(0).len() <= 2
+        && input.nth(1).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)))
         && input.nth(2).is_some_and(|token| token.glued && token.is_word());
     let percent_sign = input.first().is_some_and(|token| token.is('%')) || input.first().is_some_and(|token| token.is('٪'));
     match found {
@@ -488,7 +494,11 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if let Ok((after, ())) = mark(Mark::AgeAfter)(rest) {
         return Ok((after, age_of(&figure, TimeUnit::Year)));
     }
-    if marked || apposed { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
+    let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')')));
+    // "a woman of 64,", "died at 101."
+    let of_person = closes && ends_with_mark(input, Mark::AgeOf) && person_before(input, 2);
+    let reached = closes && ends_with_mark(input, Mark::AgeAt) && figure.nominal.is_some_and(|value| value > Number::from(24));
+    if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
 }
 
 fn between_commas(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
