@@ -190,6 +190,11 @@ impl Anchor {
     fn range(&self, from: &DateExpr, to: &DateExpr, language: &Language) -> Option<DateSpan> {
         let last = self.span(to, language)?;
         let first = self.span(from, language)?;
+        // "da domani a giovedì": the end lies after the beginning.
+        let last = match (first.from, last.to, to) {
+            (Some(a), Some(b), DateExpr::Weekday(_, Direction::Plain)) if b <= a => last.shift_days(7)?,
+            _ => last,
+        };
         // "da ottobre a marzo": the beginning lies before the end.
         let first = match (first.from, last.from) {
             (Some(a), Some(b)) if a > b => match from {
@@ -232,6 +237,11 @@ impl Anchor {
         let of_year = |year: i16| match feast {
             Feast::Fixed { month, day } => Date::new(year, month, day).ok(),
             Feast::Easter(days) => add_days(easter(year)?, days),
+            Feast::Nth { month, weekday, rank } => {
+                let whole = DateSpan::month(year, month)?;
+                let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
+                nth(whole.from?, whole.to?, rank, NthUnit::Weekday(weekday))?.from
+            }
         };
         let date = match year {
             Some(year) => of_year(year)?,

@@ -173,7 +173,9 @@ fn time_of_day(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    clock_range(input).map(|(rest, (from, to))| (rest, ClockSpan::stretch(from.from, to.from)))
+    let (rest, (from, to)) = clock_range(input)?;
+    let half_day_open = from.half_day_open && to.half_day_open;
+    Ok((rest, ClockSpan { half_day_open, ..ClockSpan::stretch(from.from, to.from) }))
 }
 
 pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
@@ -191,6 +193,7 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
         alt((nth_of, day_of, weekday_in_week, part_of)),
         numeric,
+        numeric_month,
         absolute,
         weekday_and_day,
         relative_day,
@@ -217,8 +220,15 @@ fn nth_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, unit) = alt((nth_weekday, nth_unit)).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let (rest, whole) = alt((month_year, relative_unit, plain_year)).parse(rest)?;
+    let (rest, whole) = alt((month_year, sure_month, relative_unit, plain_year)).parse(rest)?;
     Ok((rest, DateExpr::Nth(rank, unit, Box::new(whole))))
+}
+
+/// A month where nothing else can stand, abbreviated or not: "the first week of Oct".
+fn sure_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, month) = month(input)?;
+    let (rest, year) = opt(year_after).parse(rest)?;
+    Ok((rest, DateExpr::Partial(PartialDate { year, month: Some(month), day: None, weekday: None })))
 }
 
 fn rank_from_start(input: Tokens<'_>) -> Parsed<'_, i64> {
@@ -451,6 +461,27 @@ fn numeric(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     Ok((rest, DateExpr::Partial(date)))
 }
 
+/// 2026-03, 03/2026: a month in digits; "2010-12" is a range of years.
+fn numeric_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, first) = digits(input)?;
+    let (rest, mark) = glued_char(|c| c == '/' || c == '-')(rest)?;
+    let (rest, second) = glued_digits(rest)?;
+    let more = rest.first().is_some_and(|token| token.glued && (token.is_word() || token.kind == TokenKind::Digits))
+        || pair(glued_char(|c| matches!(c, '/' | '.' | '-' | ',')), glued_digits).parse(rest).is_ok();
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    let (year, month) = match (first.len(), second.len()) {
+        (4, 2) if mark == '-' => (first, second),
+        (1 | 2, 4) | (4, 2) if alone || preceded_by_time_word(input) => if first.len() == 4 { (first, second) } else { (second, first) },
+        _ => return input.refuse(),
+    };
+    let (Ok(year), Ok(month)) = (year.parse::<i16>(), month.parse::<i8>()) else { return input.refuse() };
+    let range_of_years = mark == '-' && first.len() == 4 && i16::from(month) > year % 100;
+    if more || range_of_years || !(1900..2200).contains(&year) || !(1..=12).contains(&month) || input.first().is_some_and(|token| token.glued) {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), month: Some(month), day: None, weekday: None })))
+}
+
 /// Two digits of a year: up to 49 this century.
 fn full_year(year: i16, text: &str) -> i16 {
     if text.len() == 4 {
@@ -529,7 +560,7 @@ fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn joined_to_figures(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let sign = |token: &crate::lex::Token| !matches!(token.kind, TokenKind::Word | TokenKind::Digits | TokenKind::Mark(',' | '.' | ';' | ':' | ')' | '(' | '!' | '?' | '"' | '»' | '«' | '”' | '“' | '’' | '…'));
     let before = input.first().is_some_and(|token| token.glued) && input.before(1).is_some_and(sign);
-    before || rest.first().is_some_and(|token| (token.glued && sign(token)) || token.kind == TokenKind::Digits) || rest.numeral().is_some()
+    before || rest.first().is_some_and(|token| (token.glued && sign(token)) || token.kind == TokenKind::Digits) || rest.number_word_follows()
 }
 
 // ---- relative dates
@@ -947,7 +978,7 @@ fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     // "3-7 gennaio"
     let (rest, _) = opt(weekday_before).parse(input)?;
     let (rest, day) = day_of_month(rest)?;
-    let (rest, ()) = dash(rest)?;
+    let (rest, ()) = alt((dash, until)).parse(rest)?;
     let (rest, second) = absolute(rest)?;
     match &second {
         DateExpr::Partial(date) => {
@@ -993,7 +1024,7 @@ fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let whole = Box::new(whole);
     Ok((rest, match opener {
         Mark::Since => DateExpr::Since(whole),
-        Mark::Until => DateExpr::Until(whole),
+        Mark::Until | Mark::Within => DateExpr::Until(whole),
         Mark::After => DateExpr::After(whole),
         _ => DateExpr::Before(whole),
     }))

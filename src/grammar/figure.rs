@@ -238,7 +238,10 @@ impl Figure {
             (None, Some((low, high))) => if strict.to.or(strict.below).is_some() { low.max(high) } else { low.min(high) },
             (None, None) => return,
         };
-        let bounds = strict.apply(base).zip(plausible.apply(base));
+        let bounds = match self.ends {
+            Some(ends) if strict.is_two_sided() => strict.apply_to_range(ends).zip(plausible.apply_to_range(ends)),
+            _ => strict.apply(base).zip(plausible.apply(base)),
+        };
         if let Some(extent) = bounds.and_then(|(strict, plausible)| Extent::new(strict, plausible)) {
             self.as_count = extent.clone();
             self.as_measure = extent;
@@ -321,9 +324,11 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     }
     let (at, numerator) = numeral(input)?;
     let (rest, denominator) = denominator(at)?;
+    // "last 2 quarters" counts quarters of a year.
+    let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_))) && numerator.plain_digits;
     // "50 centesimi" is money, "tre centesimi di secondo" is not.
     let money = at.has(|sense| matches!(sense, Sense::Currency(_))) && mark(Mark::Of)(rest).is_err();
-    if money || numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
+    if money || unit || numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
         return input.refuse();
     }
     share(input, rest, numerator.value, Number::from(denominator))
@@ -334,6 +339,8 @@ fn part_of_whole(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, _) = opt(mark(Mark::The)).parse(input)?;
     match denominator(rest) {
         Ok((rest, 2)) => share(input, rest, Number::ONE, Number::TWO),
+        // "a quarter million"
+        Ok((rest, whole)) if scale_after_digits(rest).is_some() => share(input, rest, Number::ONE, whole.into()),
         _ => input.refuse(),
     }
 }

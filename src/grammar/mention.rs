@@ -109,7 +109,7 @@ fn can_begin(input: Tokens<'_>) -> bool {
 /// The longest reading; of two as long, the one that says more: a date before a number.
 fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
     let readings: [fn(Tokens<'_>) -> Parsed<'_, MentionValue>; 9] =
-        [dated, clocked, clock_stretch, score, aged, measured, ordinal, part_of_day, timed];
+        [dated, clocked, clock_stretch, score, ordinal, aged, measured, part_of_day, timed];
     let mut best: Option<(Tokens<'_>, MentionValue)> = None;
     for reading in readings {
         if let Ok((rest, value)) = reading(input)
@@ -183,7 +183,7 @@ fn score(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (Ok(home), Ok(away)) = (home.parse::<u16>(), away.parse::<u16>()) else { return input.refuse() };
     // Higher figures are ranges, years, telephone numbers; a counted noun makes a range of them, too.
     let counted = home < away && counted_noun(rest);
-    if continued || measured || counted || home > 199 || away > 199 || rest.numeral().is_some() {
+    if continued || measured || counted || home > 199 || away > 199 || rest.number_word_follows() {
         return input.refuse();
     }
     Ok((rest, MentionValue::Score(home.into(), away.into())))

@@ -89,7 +89,17 @@ fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
 
 /// A number that counts things. Articles and verb forms that look like numbers are refused here.
 fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let (rest, mut figure) = figure(input)?;
+    let (start, below_zero) = minus_sign(input);
+    let (rest, mut figure) = figure(start)?;
+    if below_zero {
+        // A hyphen before a whole number is a dash more often than a sign.
+        let alone = input.before(1).is_none() && rest.first().is_none();
+        let sure = alone || figure.has_scale || figure.nominal.is_some_and(|value| value.fract() != Number::ZERO);
+        match figure.negative().filter(|_| sure) {
+            Some(negative) => figure = negative,
+            None => return input.refuse(),
+        }
+    }
     let believable = match figure.ambiguity {
         None => true,
         Some(Ambiguity::Article) => false,
@@ -205,7 +215,9 @@ fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
     if sign && free && digits {
         return (input.skip(1), true);
     }
-    sense(|sense| (*sense == Sense::Minus).then_some(()))(input).map_or((input, false), |(rest, ())| (rest, true))
+    let word = sense(|sense| (*sense == Sense::Minus).then_some(()))(input).ok();
+    let number = |rest: &Tokens<'_>| rest.number_word_follows() || rest.first().is_some_and(|token| token.kind == TokenKind::Digits);
+    word.filter(|(rest, ())| number(rest)).map_or((input, false), |(rest, ())| (rest, true))
 }
 
 /// "2m litres": a letter that is a unit as well is a magnitude where a noun follows.
