@@ -549,7 +549,8 @@ fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let cued = named.is_some() || preceded_by_time_word(input) || ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::Born) || (opens && recent);
     // "Mondiali 2026", "(2025)": four bare digits of our times before no noun.
     let noun = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    let bare = recent && !noun && !joined_to_figures(input, rest);
+    let named_before = input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let bare = recent && (!noun || named_before) && !joined_to_figures(input, rest);
     if !(cued || bare) || (counted && named.is_none()) {
         return input.refuse();
     }

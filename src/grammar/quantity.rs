@@ -300,6 +300,11 @@ fn currency(input: Tokens<'_>) -> Parsed<'_, (Dimension, UnitRef)> {
 
 fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     let rest = skip_joiner(input);
+    // "a 1-in-150-year flood": the years belong to the odds.
+    let odds = figure.form == Form::Fraction && rest != input && input.before(1).is_some_and(|token| token.kind == TokenKind::Digits);
+    if odds {
+        return input.refuse();
+    }
     if let Ok(found) = unit_word(rest) {
         return Ok(found);
     }
