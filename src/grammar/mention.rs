@@ -122,6 +122,10 @@ fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
 }
 
 fn dated(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    // "every Christmas", "ogni lunedì" name no single day.
+    if super::quantity::ends_with_mark(input, Mark::Every) {
+        return input.refuse();
+    }
     let (rest, mut date) = date(input)?;
     if let Some(part) = part_of_relative_day(input) {
         date.clock = Some(date.clock.map_or(part, |time| within_part(time, part)));

@@ -514,7 +514,8 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')')));
     // "a woman of 64,", "died at 101."
     let of_person = closes && ends_with_mark(input, Mark::AgeOf) && person_before(input, 2);
-    let reached = closes && ends_with_mark(input, Mark::AgeAt) && figure.nominal.is_some_and(|value| value > Number::from(24));
+    let subject_follows = mark(Mark::Subject)(rest).is_ok();
+    let reached = (closes || subject_follows) && ends_with_mark(input, Mark::AgeAt) && figure.nominal.is_some_and(|value| value > Number::from(24));
     if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
 }
 
