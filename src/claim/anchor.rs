@@ -163,11 +163,16 @@ impl Anchor {
         let span = self.span(whole, language)?;
         let (from, to) = (span.from?, span.to?);
         let days = crate::value::days_between(from, to);
-        let third = (days + 2) / 3;
+        let third_of_days = (days + 2) / 3;
+        let third = |months| add_months(from, months);
         let (from, to) = match part {
-            Part::Start => (from, add_days(from, third)?),
+            // A third of a year is four months.
+            Part::Start if span.granularity == Granularity::Year => (from, third(4)?),
+            Part::Middle if span.granularity == Granularity::Year => (third(4)?, third(8)?),
+            Part::End if span.granularity == Granularity::Year => (third(8)?, to),
+            Part::Start => (from, add_days(from, third_of_days)?),
             Part::Middle => (add_days(from, days / 3)?, add_days(to, -(days / 3))?),
-            Part::End => (add_days(to, -third)?, to),
+            Part::End => (add_days(to, -third_of_days)?, to),
             Part::First(unit, amount) => (from, plus(from, amount.unwrap_or(some_of(unit)), unit)?.min(to)),
             Part::Last(unit, amount) => (plus(to, -amount.unwrap_or(some_of(unit)), unit)?.max(from), to),
         };

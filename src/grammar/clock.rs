@@ -310,7 +310,7 @@ fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
 
 /// A clock time of which the part of the day is known: "alle 9 di sera", "tonight at 8".
 pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
-    let inside = |minute: i32| (part.from..part.to).contains(&minute);
+    let inside = |minute: i32| (part.from..=part.to).contains(&minute);
     if !time.half_day_open || inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
         return time;
     }
@@ -323,7 +323,7 @@ fn open_half(time: ClockSpan) -> ClockSpan {
 
 /// A part of the day: "nella notte", "in the small hours"; the index of its entry in the pack.
 pub fn daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of])).parse(input)?;
+    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])).parse(input)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, at) = sense(|sense| match sense {
         Sense::DayPart(at) => Some(*at),

@@ -504,7 +504,8 @@ fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let sure = year.is_some() || before.is_some() || after.is_some() || of_month.is_some();
     let capital = start.first().is_some_and(|token| token.case == Case::Capital);
     let cued = preceded_by_time_word(input);
-    if !sure && (abbreviated || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued)) {
+    let short = abbreviated && !(cued && capital && input.language().style.months_capitalised);
+    if !sure && (short || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued)) {
         return input.refuse();
     }
     let base = DateExpr::Partial(PartialDate { year, month: Some(month), day: None, weekday: None });
@@ -1019,6 +1020,10 @@ fn slash(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// "dal 2022", "fino al 2030", "prima del 2020", "dopo il 6 gennaio"
 fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    // "dopo domani" is a day of its own.
+    if input.has(|sense| matches!(sense, Sense::Day(_))) {
+        return input.refuse();
+    }
     let (start, opener) = any_mark(&[Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within])(input)?;
     let (start, _) = opt(mark(Mark::The)).parse(start)?;
     let (rest, whole) = alt((single, plain_year)).parse(start)?;

@@ -325,7 +325,7 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (at, numerator) = numeral(input)?;
     let (rest, denominator) = denominator(at)?;
     // "last 2 quarters" counts quarters of a year.
-    let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_))) && numerator.plain_digits;
+    let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_))) && (numerator.plain_digits || numerator.value == Number::TWO);
     // "50 centesimi" is money, "tre centesimi di secondo" is not.
     let money = at.has(|sense| matches!(sense, Sense::Currency(_))) && mark(Mark::Of)(rest).is_err();
     if money || unit || numerator.value >= Number::from(denominator) || numerator.scale.is_some() {

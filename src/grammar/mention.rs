@@ -151,7 +151,7 @@ fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 /// A part of the day by itself, where a preposition shows that it tells when: "in the small hours".
 fn part_of_day(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     // "spent the night": only a preposition makes it tell when.
-    any_mark(&[Mark::In, Mark::At, Mark::Of])(input)?;
+    any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])(input)?;
     let (rest, time) = daypart(input)?;
     Ok((rest, MentionValue::Clock(time)))
 }
