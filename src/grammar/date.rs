@@ -315,7 +315,15 @@ fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
     let (rest, (day, month)) = alt((day_month, month_day, shared_month)).parse(rest)?;
+    let short = rest.before(1).is_some_and(|token| token.is_word() && token.case == Case::Lower && token.span.end - token.span.start <= 3)
+        && input.nth(1).is_some_and(|token| token.is_word() && !token.glued);
     let (rest, year) = opt(year_after).parse(rest)?;
+    // "2 set" in a report on tennis is no day of September.
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    let cued = year.is_some() || weekday.is_some() || alone || preceded_by_time_word(input) || ends_with_mark(input, Mark::The);
+    if short && !cued {
+        return input.refuse();
+    }
     Ok((rest, DateExpr::Partial(PartialDate { year, month: Some(month), day: Some(day), weekday })))
 }
 
@@ -757,6 +765,9 @@ fn counted_part(input: Tokens<'_>) -> Parsed<'_, Part> {
     let (rest, figure) = opt(figure).parse(rest)?;
     let one = (figure.is_none() && !is_many(rest)).then_some(1);
     let (rest, unit) = time_unit(rest)?;
+    if one.is_some() && unit == TimeUnit::Week {
+        return input.refuse();
+    }
     let amount = figure.as_ref().and_then(whole_amount).and_then(|value| i64::try_from(value).ok()).or(one);
     Ok((rest, if found == Mark::FirstUnits { Part::First(unit, amount) } else { Part::Last(unit, amount) }))
 }
