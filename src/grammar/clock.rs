@@ -29,7 +29,7 @@ pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let cued = at.is_some() || loose.is_some();
     let (rest, late_loose) = opt(looseness).parse(rest)?;
     let rest = mark(Mark::To)(rest).ok().map(|(rest, ())| rest).filter(|rest| named_hour(*rest).is_ok()).unwrap_or(rest);
-    let (rest, mut time) = alt((named_hour, half_to, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued))).parse(rest)?;
+    let (rest, mut time) = alt((named_hour, half_to, run_together, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued))).parse(rest)?;
     let (rest, zone) = opt(zone).parse(rest)?;
     time.zone_offset = zone;
     Ok((rest, loosened(time, loose.or(late_loose))))
@@ -276,6 +276,22 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let time = in_half(ClockSpan::at(hour, minute, second), half);
     let open = style.twelve_hours && half.is_none() && (1..=12).contains(&hour) && !input.word(0).starts_with('0');
     Ok((rest, if open { open_half(time) } else { time }))
+}
+
+/// "1430 GMT", "1140 a.m.": hour and minutes in one run of digits, which the words after it make a time.
+fn run_together(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, text) = digits(input)?;
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let told = half.is_some() || zone(rest).is_ok();
+    let (Some(hour), Some(minute)) = (text.get(..text.len().saturating_sub(2)), text.get(text.len().saturating_sub(2)..)) else {
+        return input.refuse();
+    };
+    match (hour.parse::<i32>(), minute.parse::<i32>()) {
+        (Ok(hour), Ok(minute)) if told && matches!(text.len(), 3 | 4) && hour < 24 && minute < 60 => {
+            Ok((rest, in_half(ClockSpan::at(hour, minute, 0), half)))
+        }
+        _ => input.refuse(),
+    }
 }
 
 fn unit_follows(rest: Tokens<'_>) -> bool {

@@ -76,6 +76,20 @@ pub enum DateExpr {
     Nth(i64, NthUnit, Box<DateExpr>),
 }
 
+impl DateExpr {
+    /// Whether it is a single day, or ends on one.
+    fn names_a_day(&self) -> bool {
+        match self {
+            Self::Partial(partial) => partial.day.is_some(),
+            Self::Day(_) | Self::StoryDay(_) | Self::Weekday(..) | Self::Feast(..) | Self::DayOf(..) => true,
+            Self::Unit(unit, _) | Self::Shift { unit, .. } => *unit <= TimeUnit::Night || matches!(self, Self::Shift { .. }),
+            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week),
+            Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
+            _ => false,
+        }
+    }
+}
+
 /// What is counted through within a longer time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NthUnit {
@@ -138,7 +152,8 @@ pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
         (Some(found), None) | (None, Some(found)) => found,
         (None, None) => return input.refuse(),
     };
-    let (rest, clock) = opt(clock_after).parse(rest)?;
+    // A time of day belongs to a day: "next month at 6pm" says two things.
+    let (rest, clock) = if expr.names_a_day() { opt(clock_after).parse(rest)? } else { (rest, None) };
     Ok((rest, DateMention { expr, clock, approximate: around.is_some() }))
 }
 
