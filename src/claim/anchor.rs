@@ -163,11 +163,16 @@ impl Anchor {
         let span = self.span(whole, language)?;
         let (from, to) = (span.from?, span.to?);
         let days = crate::value::days_between(from, to);
-        let third = (days + 2) / 3;
+        let third_of_days = (days + 2) / 3;
+        let third = |months| add_months(from, months);
         let (from, to) = match part {
-            Part::Start => (from, add_days(from, third)?),
+            // A third of a year is four months.
+            Part::Start if span.granularity == Granularity::Year => (from, third(4)?),
+            Part::Middle if span.granularity == Granularity::Year => (third(4)?, third(8)?),
+            Part::End if span.granularity == Granularity::Year => (third(8)?, to),
+            Part::Start => (from, add_days(from, third_of_days)?),
             Part::Middle => (add_days(from, days / 3)?, add_days(to, -(days / 3))?),
-            Part::End => (add_days(to, -third)?, to),
+            Part::End => (add_days(to, -third_of_days)?, to),
             Part::First(unit, amount) => (from, plus(from, amount.unwrap_or(some_of(unit)), unit)?.min(to)),
             Part::Last(unit, amount) => (plus(to, -amount.unwrap_or(some_of(unit)), unit)?.max(from), to),
         };
@@ -190,6 +195,11 @@ impl Anchor {
     fn range(&self, from: &DateExpr, to: &DateExpr, language: &Language) -> Option<DateSpan> {
         let last = self.span(to, language)?;
         let first = self.span(from, language)?;
+        // "da domani a giovedì": the end lies after the beginning.
+        let last = match (first.from, last.to, to) {
+            (Some(a), Some(b), DateExpr::Weekday(_, Direction::Plain)) if b <= a => last.shift_days(7)?,
+            _ => last,
+        };
         // "da ottobre a marzo": the beginning lies before the end.
         let first = match (first.from, last.from) {
             (Some(a), Some(b)) if a > b => match from {
@@ -232,6 +242,11 @@ impl Anchor {
         let of_year = |year: i16| match feast {
             Feast::Fixed { month, day } => Date::new(year, month, day).ok(),
             Feast::Easter(days) => add_days(easter(year)?, days),
+            Feast::Nth { month, weekday, rank } => {
+                let whole = DateSpan::month(year, month)?;
+                let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
+                nth(whole.from?, whole.to?, rank, NthUnit::Weekday(weekday))?.from
+            }
         };
         let date = match year {
             Some(year) => of_year(year)?,

@@ -28,7 +28,8 @@ pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let cued = at.is_some() || loose.is_some();
     let (rest, late_loose) = opt(looseness).parse(rest)?;
-    let (rest, mut time) = alt((named_hour, half_to, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued))).parse(rest)?;
+    let rest = mark(Mark::To)(rest).ok().map(|(rest, ())| rest).filter(|rest| named_hour(*rest).is_ok()).unwrap_or(rest);
+    let (rest, mut time) = alt((named_hour, half_to, run_together, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued))).parse(rest)?;
     let (rest, zone) = opt(zone).parse(rest)?;
     time.zone_offset = zone;
     Ok((rest, loosened(time, loose.or(late_loose))))
@@ -38,7 +39,10 @@ pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
     let (rest, opener) = opt(any_mark(&[Mark::From, Mark::Between, Mark::Since])).parse(input)?;
     let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
-    let (rest, from) = alt((named_hour, |rest| hour(rest, false), plain_hour)).parse(rest)?;
+    // "9-11am" needs no word before it, "9 to 11" does.
+    let bare = |rest: Tokens<'_>| -> bool { opener.is_some() || super::input::dash(rest).is_ok() };
+    let plain = |at| plain_hour(at).and_then(|(rest, time)| if bare(rest) { Ok((rest, time)) } else { rest.refuse() });
+    let (rest, from) = alt((named_hour, |rest| hour(rest, false), plain)).parse(rest)?;
     let rest = range_joiner(rest, opener)?.0;
     let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
     let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
@@ -56,7 +60,8 @@ fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
     let joiners: &[Mark] = match opener {
         Some(Mark::Between) => &[Mark::And],
         Some(_) => &[Mark::Range, Mark::Until, Mark::To, Mark::At],
-        None => &[Mark::Until],
+        None if mark(Mark::And)(input).is_ok() => return input.refuse(),
+        None => &[Mark::Until, Mark::Range],
     };
     let found = joiners.iter().find_map(|wanted| mark(*wanted)(input).ok());
     found.map_or_else(|| if opener == Some(Mark::Between) { input.refuse() } else { super::input::dash(input) }, Ok)
@@ -269,13 +274,30 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
         return input.refuse();
     }
     let time = in_half(ClockSpan::at(hour, minute, second), half);
-    Ok((rest, time))
+    let open = style.twelve_hours && half.is_none() && (1..=12).contains(&hour) && !input.word(0).starts_with('0');
+    Ok((rest, if open { open_half(time) } else { time }))
+}
+
+/// "1430 GMT", "1140 a.m.": hour and minutes in one run of digits, which the words after it make a time.
+fn run_together(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, text) = digits(input)?;
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let told = half.is_some() || zone(rest).is_ok();
+    let (Some(hour), Some(minute)) = (text.get(..text.len().saturating_sub(2)), text.get(text.len().saturating_sub(2)..)) else {
+        return input.refuse();
+    };
+    match (hour.parse::<i32>(), minute.parse::<i32>()) {
+        (Ok(hour), Ok(minute)) if told && matches!(text.len(), 3 | 4) && hour < 24 && minute < 60 => {
+            Ok((rest, in_half(ClockSpan::at(hour, minute, 0), half)))
+        }
+        _ => input.refuse(),
+    }
 }
 
 fn unit_follows(rest: Tokens<'_>) -> bool {
     rest.first().is_some_and(|token| token.is('%'))
         || rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent))
-        || rest.numeral().is_some()
+        || rest.number_word_follows()
 }
 
 fn two_digits(input: Tokens<'_>) -> Parsed<'_, i32> {
@@ -304,7 +326,7 @@ fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
 
 /// A clock time of which the part of the day is known: "alle 9 di sera", "tonight at 8".
 pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
-    let inside = |minute: i32| (part.from..part.to).contains(&minute);
+    let inside = |minute: i32| (part.from..=part.to).contains(&minute);
     if !time.half_day_open || inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
         return time;
     }
@@ -317,7 +339,7 @@ fn open_half(time: ClockSpan) -> ClockSpan {
 
 /// A part of the day: "nella notte", "in the small hours"; the index of its entry in the pack.
 pub fn daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::The, Mark::Of])).parse(input)?;
+    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])).parse(input)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, at) = sense(|sense| match sense {
         Sense::DayPart(at) => Some(*at),

@@ -76,6 +76,20 @@ pub enum DateExpr {
     Nth(i64, NthUnit, Box<DateExpr>),
 }
 
+impl DateExpr {
+    /// Whether it is a single day, or ends on one.
+    fn names_a_day(&self) -> bool {
+        match self {
+            Self::Partial(partial) => partial.day.is_some(),
+            Self::Day(_) | Self::StoryDay(_) | Self::Weekday(..) | Self::Feast(..) | Self::DayOf(..) => true,
+            Self::Unit(unit, _) | Self::Shift { unit, .. } => *unit <= TimeUnit::Night || matches!(self, Self::Shift { .. }),
+            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week),
+            Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
+            _ => false,
+        }
+    }
+}
+
 /// What is counted through within a longer time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NthUnit {
@@ -138,7 +152,8 @@ pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
         (Some(found), None) | (None, Some(found)) => found,
         (None, None) => return input.refuse(),
     };
-    let (rest, clock) = opt(clock_after).parse(rest)?;
+    // A time of day belongs to a day: "next month at 6pm" says two things.
+    let (rest, clock) = if expr.names_a_day() { opt(clock_after).parse(rest)? } else { (rest, None) };
     Ok((rest, DateMention { expr, clock, approximate: around.is_some() }))
 }
 
@@ -173,7 +188,9 @@ fn time_of_day(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    clock_range(input).map(|(rest, (from, to))| (rest, ClockSpan::stretch(from.from, to.from)))
+    let (rest, (from, to)) = clock_range(input)?;
+    let half_day_open = from.half_day_open && to.half_day_open;
+    Ok((rest, ClockSpan { half_day_open, ..ClockSpan::stretch(from.from, to.from) }))
 }
 
 pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
@@ -191,6 +208,7 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
         alt((nth_of, day_of, weekday_in_week, part_of)),
         numeric,
+        numeric_month,
         absolute,
         weekday_and_day,
         relative_day,
@@ -217,8 +235,15 @@ fn nth_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, unit) = alt((nth_weekday, nth_unit)).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let (rest, whole) = alt((month_year, relative_unit, plain_year)).parse(rest)?;
+    let (rest, whole) = alt((month_year, sure_month, relative_unit, plain_year)).parse(rest)?;
     Ok((rest, DateExpr::Nth(rank, unit, Box::new(whole))))
+}
+
+/// A month where nothing else can stand, abbreviated or not: "the first week of Oct".
+fn sure_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, month) = month(input)?;
+    let (rest, year) = opt(year_after).parse(rest)?;
+    Ok((rest, DateExpr::Partial(PartialDate { year, month: Some(month), day: None, weekday: None })))
 }
 
 fn rank_from_start(input: Tokens<'_>) -> Parsed<'_, i64> {
@@ -305,7 +330,15 @@ fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
     let (rest, (day, month)) = alt((day_month, month_day, shared_month)).parse(rest)?;
+    let short = rest.before(1).is_some_and(|token| token.is_word() && token.case == Case::Lower && token.span.end - token.span.start <= 3)
+        && input.nth(1).is_some_and(|token| token.is_word() && !token.glued);
     let (rest, year) = opt(year_after).parse(rest)?;
+    // "2 set" in a report on tennis is no day of September.
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    let cued = year.is_some() || weekday.is_some() || alone || preceded_by_time_word(input) || ends_with_mark(input, Mark::The);
+    if short && !cued {
+        return input.refuse();
+    }
     Ok((rest, DateExpr::Partial(PartialDate { year, month: Some(month), day: Some(day), weekday })))
 }
 
@@ -451,6 +484,27 @@ fn numeric(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     Ok((rest, DateExpr::Partial(date)))
 }
 
+/// 2026-03, 03/2026: a month in digits; "2010-12" is a range of years.
+fn numeric_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, first) = digits(input)?;
+    let (rest, mark) = glued_char(|c| c == '/' || c == '-')(rest)?;
+    let (rest, second) = glued_digits(rest)?;
+    let more = rest.first().is_some_and(|token| token.glued && (token.is_word() || token.kind == TokenKind::Digits))
+        || pair(glued_char(|c| matches!(c, '/' | '.' | '-' | ',')), glued_digits).parse(rest).is_ok();
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    let (year, month) = match (first.len(), second.len()) {
+        (4, 2) if mark == '-' => (first, second),
+        (1 | 2, 4) | (4, 2) if alone || preceded_by_time_word(input) => if first.len() == 4 { (first, second) } else { (second, first) },
+        _ => return input.refuse(),
+    };
+    let (Ok(year), Ok(month)) = (year.parse::<i16>(), month.parse::<i8>()) else { return input.refuse() };
+    let range_of_years = mark == '-' && first.len() == 4 && i16::from(month) > year % 100;
+    if more || range_of_years || !(1900..2200).contains(&year) || !(1..=12).contains(&month) || input.first().is_some_and(|token| token.glued) {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), month: Some(month), day: None, weekday: None })))
+}
+
 /// Two digits of a year: up to 49 this century.
 fn full_year(year: i16, text: &str) -> i16 {
     if text.len() == 4 {
@@ -473,7 +527,8 @@ fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let sure = year.is_some() || before.is_some() || after.is_some() || of_month.is_some();
     let capital = start.first().is_some_and(|token| token.case == Case::Capital);
     let cued = preceded_by_time_word(input);
-    if !sure && (abbreviated || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued)) {
+    let short = abbreviated && !(cued && capital && input.language().style.months_capitalised);
+    if !sure && (short || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued)) {
         return input.refuse();
     }
     let base = DateExpr::Partial(PartialDate { year, month: Some(month), day: None, weekday: None });
@@ -518,7 +573,8 @@ fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let cued = named.is_some() || preceded_by_time_word(input) || ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::Born) || (opens && recent);
     // "Mondiali 2026", "(2025)": four bare digits of our times before no noun.
     let noun = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    let bare = recent && !noun && !joined_to_figures(input, rest);
+    let named_before = input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let bare = recent && (!noun || named_before) && !joined_to_figures(input, rest);
     if !(cued || bare) || (counted && named.is_none()) {
         return input.refuse();
     }
@@ -529,7 +585,7 @@ fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn joined_to_figures(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let sign = |token: &crate::lex::Token| !matches!(token.kind, TokenKind::Word | TokenKind::Digits | TokenKind::Mark(',' | '.' | ';' | ':' | ')' | '(' | '!' | '?' | '"' | '»' | '«' | '”' | '“' | '’' | '…'));
     let before = input.first().is_some_and(|token| token.glued) && input.before(1).is_some_and(sign);
-    before || rest.first().is_some_and(|token| (token.glued && sign(token)) || token.kind == TokenKind::Digits) || rest.numeral().is_some()
+    before || rest.first().is_some_and(|token| (token.glued && sign(token)) || token.kind == TokenKind::Digits) || rest.number_word_follows()
 }
 
 // ---- relative dates
@@ -636,6 +692,8 @@ fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let shift = |rest, forward, from_story| Ok((rest, DateExpr::Shift { amount, unit, forward, from_story }));
     match opener {
         Some(Mark::AgoBefore) => return shift(rest, false, false),
+        // "in 24 hours", "in under six minutes" tell how long something took.
+        Some(Mark::Coming) if unit < TimeUnit::Day || figure.hedged => return input.refuse(),
         Some(Mark::Coming) => return shift(rest, true, false),
         Some(Mark::LaterBefore) => return shift(rest, true, true),
         _ => {}
@@ -722,6 +780,9 @@ fn counted_part(input: Tokens<'_>) -> Parsed<'_, Part> {
     let (rest, figure) = opt(figure).parse(rest)?;
     let one = (figure.is_none() && !is_many(rest)).then_some(1);
     let (rest, unit) = time_unit(rest)?;
+    if one.is_some() && unit == TimeUnit::Week {
+        return input.refuse();
+    }
     let amount = figure.as_ref().and_then(whole_amount).and_then(|value| i64::try_from(value).ok()).or(one);
     Ok((rest, if found == Mark::FirstUnits { Part::First(unit, amount) } else { Part::Last(unit, amount) }))
 }
@@ -945,7 +1006,7 @@ fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     // "3-7 gennaio"
     let (rest, _) = opt(weekday_before).parse(input)?;
     let (rest, day) = day_of_month(rest)?;
-    let (rest, ()) = dash(rest)?;
+    let (rest, ()) = alt((dash, until)).parse(rest)?;
     let (rest, second) = absolute(rest)?;
     match &second {
         DateExpr::Partial(date) => {
@@ -985,13 +1046,17 @@ fn slash(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// "dal 2022", "fino al 2030", "prima del 2020", "dopo il 6 gennaio"
 fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    // "dopo domani" is a day of its own.
+    if input.has(|sense| matches!(sense, Sense::Day(_))) {
+        return input.refuse();
+    }
     let (start, opener) = any_mark(&[Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within])(input)?;
     let (start, _) = opt(mark(Mark::The)).parse(start)?;
     let (rest, whole) = alt((single, plain_year)).parse(start)?;
     let whole = Box::new(whole);
     Ok((rest, match opener {
         Mark::Since => DateExpr::Since(whole),
-        Mark::Until => DateExpr::Until(whole),
+        Mark::Until | Mark::Within => DateExpr::Until(whole),
         Mark::After => DateExpr::After(whole),
         _ => DateExpr::Before(whole),
     }))

@@ -1,7 +1,7 @@
 //! Figures: numerals with the words that make them ranges, fractions, dozens and approximations.
 
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
-use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, slashed_fraction};
+use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, skip_hyphen, slashed_fraction};
 use crate::rules::{Ambiguity, Approximation, Mark, Position, Sense};
 use crate::value::{Extent, Interval, Number};
 use nom::Parser;
@@ -238,7 +238,10 @@ impl Figure {
             (None, Some((low, high))) => if strict.to.or(strict.below).is_some() { low.max(high) } else { low.min(high) },
             (None, None) => return,
         };
-        let bounds = strict.apply(base).zip(plausible.apply(base));
+        let bounds = match self.ends {
+            Some(ends) if strict.is_two_sided() => strict.apply_to_range(ends).zip(plausible.apply_to_range(ends)),
+            _ => strict.apply(base).zip(plausible.apply(base)),
+        };
         if let Some(extent) = bounds.and_then(|(strict, plausible)| Extent::new(strict, plausible)) {
             self.as_count = extent.clone();
             self.as_measure = extent;
@@ -291,9 +294,13 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
         return input.refuse();
     }
     let (rest, _) = any_mark(&[Mark::Or, Mark::Range])(rest)?;
-    let (_, high) = numeral(rest)?;
+    let (after, high) = numeral(rest)?;
+    // "a trip of 1,500 to 3,500km"
+    let measured = after.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Percent | Sense::TimeUnit(_)))
+        || after.first().is_some_and(|token| token.is('%'));
+    let span = measured && low.plain_digits && high.plain_digits && high.value > low.value && high.value <= low.value * Number::TEN;
     let neighbours = high.value == low.value + low.step || (high.scale.is_some() && low.scale.is_none() && high.value > low.value);
-    if neighbours { two_ends(input, rest, low, Form::Range) } else { input.refuse() }
+    if neighbours || span { two_ends(input, rest, low, Form::Range) } else { input.refuse() }
 }
 
 fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> Parsed<'a, Figure> {
@@ -317,9 +324,11 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     }
     let (at, numerator) = numeral(input)?;
     let (rest, denominator) = denominator(at)?;
+    // "last 2 quarters" counts quarters of a year.
+    let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_))) && (numerator.plain_digits || numerator.value == Number::TWO);
     // "50 centesimi" is money, "tre centesimi di secondo" is not.
     let money = at.has(|sense| matches!(sense, Sense::Currency(_))) && mark(Mark::Of)(rest).is_err();
-    if money || numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
+    if money || unit || numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
         return input.refuse();
     }
     share(input, rest, numerator.value, Number::from(denominator))
@@ -330,6 +339,8 @@ fn part_of_whole(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, _) = opt(mark(Mark::The)).parse(input)?;
     match denominator(rest) {
         Ok((rest, 2)) => share(input, rest, Number::ONE, Number::TWO),
+        // "a quarter million"
+        Ok((rest, whole)) if scale_after_digits(rest).is_some() => share(input, rest, Number::ONE, whole.into()),
         _ => input.refuse(),
     }
 }
@@ -350,12 +361,14 @@ fn denominator(input: Tokens<'_>) -> Parsed<'_, u32> {
 /// "uno su tre", "two out of three", "one in 150"
 fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, part) = numeral(input)?;
+    // "a 1-in-150-year flood"
+    let rest = skip_hyphen(rest);
     let language = input.language();
     let joined = language.numerals.ratio_words.iter().find_map(|words| {
         let fits = words.iter().enumerate().all(|(at, word)| rest.word(at).to_lowercase() == *word);
         fits.then(|| rest.skip(words.len()))
     });
-    let Some(rest) = joined else { return input.refuse() };
+    let Some(rest) = joined.map(skip_hyphen) else { return input.refuse() };
     let (rest, whole) = numeral(rest)?;
     let written_alike = part.plain_digits == whole.plain_digits || part.value == Number::ONE;
     if part.value >= whole.value || !written_alike || part.value > Number::ONE_HUNDRED {

@@ -68,6 +68,15 @@ impl<'a> Tokens<'a> {
         self.passage.numeral(self.at)
     }
 
+    /// Whether a number in words stands here; words that join numbers and articles are none.
+    pub fn number_word_follows(&self) -> bool {
+        use crate::rules::{Ambiguity, Atom, NumeralWord};
+        self.numeral().is_some_and(|tagged| {
+            let joins = matches!(&tagged.word, NumeralWord::Cardinal(atoms) if atoms.as_slice() == [Atom::And]);
+            !joins && tagged.ambiguity != Some(Ambiguity::Article)
+        })
+    }
+
     /// The input after `count` tokens.
     pub fn skip(&self, count: usize) -> Self {
         Self { at: (self.at + count).min(self.end), ..*self }

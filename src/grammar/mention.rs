@@ -3,7 +3,7 @@
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::date::{DateMention, clock_in_part, date, part_of_relative_day, time_and_date};
 use super::figure::Form;
-use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
+use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::names;
 use super::numeral::{tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
@@ -52,6 +52,9 @@ pub enum MentionValue {
 /// Every mention of a sentence, in order, none overlapping another.
 pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
     let mut found = Vec::new();
+    if is_list_number(passage, sentence) {
+        return found;
+    }
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
         let input = Tokens::new(passage, at..sentence.tokens.end);
@@ -77,6 +80,14 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
     found
 }
 
+/// "3.": a sentence that only numbers what follows.
+fn is_list_number(passage: &Passage<'_>, sentence: &Sentence) -> bool {
+    match passage.tokens.get(sentence.tokens.clone()) {
+        Some([number, stop]) => number.kind == TokenKind::Digits && number.span.end - number.span.start <= 2 && stop.glued && (stop.is('.') || stop.is(')')),
+        _ => false,
+    }
+}
+
 fn core_of(value: &MentionValue, at: usize) -> usize {
     match value {
         MentionValue::Quantity(measured) => measured.core.max(at),
@@ -98,7 +109,7 @@ fn can_begin(input: Tokens<'_>) -> bool {
 /// The longest reading; of two as long, the one that says more: a date before a number.
 fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
     let readings: [fn(Tokens<'_>) -> Parsed<'_, MentionValue>; 9] =
-        [dated, clocked, clock_stretch, score, aged, measured, ordinal, part_of_day, timed];
+        [dated, clocked, clock_stretch, score, ordinal, aged, measured, part_of_day, timed];
     let mut best: Option<(Tokens<'_>, MentionValue)> = None;
     for reading in readings {
         if let Ok((rest, value)) = reading(input)
@@ -111,6 +122,10 @@ fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
 }
 
 fn dated(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    // "every Christmas", "ogni lunedì" name no single day.
+    if super::quantity::ends_with_mark(input, Mark::Every) {
+        return input.refuse();
+    }
     let (rest, mut date) = date(input)?;
     if let Some(part) = part_of_relative_day(input) {
         date.clock = Some(date.clock.map_or(part, |time| within_part(time, part)));
@@ -135,9 +150,8 @@ fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 
 /// A part of the day by itself, where a preposition shows that it tells when: "in the small hours".
 fn part_of_day(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
-    if input.has(|sense| matches!(sense, Sense::DayPart(_))) {
-        return input.refuse();
-    }
+    // "spent the night": only a preposition makes it tell when.
+    any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])(input)?;
     let (rest, time) = daypart(input)?;
     Ok((rest, MentionValue::Clock(time)))
 }
@@ -173,7 +187,7 @@ fn score(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (Ok(home), Ok(away)) = (home.parse::<u16>(), away.parse::<u16>()) else { return input.refuse() };
     // Higher figures are ranges, years, telephone numbers; a counted noun makes a range of them, too.
     let counted = home < away && counted_noun(rest);
-    if continued || measured || counted || home > 199 || away > 199 || rest.numeral().is_some() {
+    if continued || measured || counted || home > 199 || away > 199 || rest.number_word_follows() {
         return input.refuse();
     }
     Ok((rest, MentionValue::Score(home.into(), away.into())))

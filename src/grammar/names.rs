@@ -11,6 +11,7 @@ pub fn name_here(input: Tokens<'_>) -> Option<usize> {
     idiom(input)
         .or_else(|| telephone(input))
         .or_else(|| formation(input))
+        .or_else(|| dotted_code(input))
         .or_else(|| named_number(input))
         .or_else(|| number_before_name(input))
         .or_else(|| address(input))
@@ -63,7 +64,7 @@ fn continues_in_letters(input: Tokens<'_>, length: usize) -> bool {
     let style = &input.language().style;
     let word = rest.word(0).to_lowercase();
     let known = rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Mark(_) | Sense::Zone(_)))
-        || rest.numeral().is_some()
+        || rest.number_word_follows()
         || style.ordinal_marks.contains(&word)
         || style.age_suffixes.contains(&word)
         || style.clock_letters.contains(&word)
@@ -83,6 +84,17 @@ fn formation(input: Tokens<'_>) -> Option<usize> {
     (length >= 5).then_some(length)
 }
 
+/// "192.168.1.2", "4.2.1.7": four numbers or more between full stops.
+fn dotted_code(input: Tokens<'_>) -> Option<usize> {
+    let digits = |offset: usize| input.nth(offset).is_some_and(|token| token.kind == TokenKind::Digits);
+    let mut length = if digits(0) { 1 } else { return None };
+    while input.nth(length).is_some_and(|token| token.glued && token.is('.')) && digits(length + 1) && input.nth(length + 1).is_some_and(|token| token.glued) {
+        length += 2;
+    }
+    let grouped = (1..=length / 2).all(|group| input.word(2 * group).len() == 3);
+    (length >= 7 && !grouped).then_some(length)
+}
+
 fn follows_name_word(input: Tokens<'_>) -> bool {
     let back = (1..=3).any(|back| {
         input.position().checked_sub(back).is_some_and(|at| {
@@ -90,7 +102,7 @@ fn follows_name_word(input: Tokens<'_>) -> bool {
         })
     });
     let rest = input.skip(code_length(input));
-    back && !counted_thing(rest) && rest.numeral().is_none()
+    back && !counted_thing(rest) && !rest.number_word_follows()
 }
 
 /// "Boeing 737", "Trident 4", "Marea 7": a bare small number after a capitalised word and before no noun.
@@ -124,7 +136,7 @@ fn continues_as_quantity(rest: Tokens<'_>) -> bool {
     let word = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
     let sign = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–' | ':')));
-    word || sign || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.numeral().is_some()
+    word || sign || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.number_word_follows()
 }
 
 fn counted_thing(rest: Tokens<'_>) -> bool {

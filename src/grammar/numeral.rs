@@ -337,7 +337,8 @@ fn single_digit(input: Tokens<'_>) -> Parsed<'_, u32> {
     }
 }
 
-fn skip_hyphen(rest: Tokens<'_>) -> Tokens<'_> {
+/// After a hyphen that joins two words.
+pub fn skip_hyphen(rest: Tokens<'_>) -> Tokens<'_> {
     let joined = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('-' | '‑')))
         && rest.nth(1).is_some_and(|token| token.glued);
     if joined { rest.skip(1) } else { rest }

@@ -89,7 +89,17 @@ fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
 
 /// A number that counts things. Articles and verb forms that look like numbers are refused here.
 fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let (rest, mut figure) = figure(input)?;
+    let (start, below_zero) = minus_sign(input);
+    let (rest, mut figure) = figure(start)?;
+    if below_zero {
+        // A hyphen before a whole number is a dash more often than a sign.
+        let alone = input.before(1).is_none() && rest.first().is_none();
+        let sure = alone || figure.has_scale || figure.nominal.is_some_and(|value| value.fract() != Number::ZERO);
+        match figure.negative().filter(|_| sure) {
+            Some(negative) => figure = negative,
+            None => return input.refuse(),
+        }
+    }
     let believable = match figure.ambiguity {
         None => true,
         Some(Ambiguity::Article) => false,
@@ -176,6 +186,11 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if figure.ambiguity == Some(Ambiguity::Article) && names_a_rate(input) {
         return input.refuse();
     }
+    // "a £25 fee": the sign belongs to the amount after it.
+    let next_amount = rest.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    if next_amount && matches!(unit, UnitKind::Money(..)) {
+        return input.refuse();
+    }
     if figure.form == Form::Fraction && !matches!(unit, UnitKind::Physical(..) | UnitKind::Time(_)) {
         return input.refuse();
     }
@@ -200,7 +215,9 @@ fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
     if sign && free && digits {
         return (input.skip(1), true);
     }
-    sense(|sense| (*sense == Sense::Minus).then_some(()))(input).map_or((input, false), |(rest, ())| (rest, true))
+    let word = sense(|sense| (*sense == Sense::Minus).then_some(()))(input).ok();
+    let number = |rest: &Tokens<'_>| rest.number_word_follows() || rest.first().is_some_and(|token| token.kind == TokenKind::Digits);
+    word.filter(|(rest, ())| number(rest)).map_or((input, false), |(rest, ())| (rest, true))
 }
 
 /// "2m litres": a letter that is a unit as well is a magnitude where a noun follows.
@@ -283,6 +300,11 @@ fn currency(input: Tokens<'_>) -> Parsed<'_, (Dimension, UnitRef)> {
 
 fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     let rest = skip_joiner(input);
+    // "a 1-in-150-year flood": the years belong to the odds.
+    let odds = figure.form == Form::Fraction && rest != input && input.before(1).is_some_and(|token| token.kind == TokenKind::Digits);
+    if odds {
+        return input.refuse();
+    }
     if let Ok(found) = unit_word(rest) {
         return Ok(found);
     }
@@ -326,7 +348,8 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         _ => None,
     });
     // "6 miliardi l'anno": a letter before an apostrophe is no unit.
-    let elided = input.nth(1).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)))
+    let elided = input.word(0).len() <= 2
+        && input.nth(1).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)))
         && input.nth(2).is_some_and(|token| token.glued && token.is_word());
     let percent_sign = input.first().is_some_and(|token| token.is('%')) || input.first().is_some_and(|token| token.is('٪'));
     match found {
@@ -488,7 +511,12 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if let Ok((after, ())) = mark(Mark::AgeAfter)(rest) {
         return Ok((after, age_of(&figure, TimeUnit::Year)));
     }
-    if marked || apposed { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
+    let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')')));
+    // "a woman of 64,", "died at 101."
+    let of_person = closes && ends_with_mark(input, Mark::AgeOf) && person_before(input, 2);
+    let subject_follows = mark(Mark::Subject)(rest).is_ok();
+    let reached = (closes || subject_follows) && ends_with_mark(input, Mark::AgeAt) && figure.nominal.is_some_and(|value| value > Number::from(24));
+    if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
 }
 
 fn between_commas(input: Tokens<'_>, rest: Tokens<'_>) -> bool {

@@ -16,6 +16,17 @@ impl Factors {
         let upper = scaled(end(self.to, self.below)?, value)?;
         if value.is_sign_negative() { Interval::new(upper, lower) } else { Interval::new(lower, upper) }
     }
+
+    /// Whether the words bound a figure on either side: "circa".
+    pub fn is_two_sided(&self) -> bool {
+        self.from.or(self.above).is_some() && self.to.or(self.below).is_some()
+    }
+
+    /// The bounds that these factors make of a range: the lower factor of its lower end, the upper of its upper.
+    pub fn apply_to_range(&self, (low, high): (Number, Number)) -> Option<Interval<Number>> {
+        let (low, high) = (self.apply(low.min(high))?, self.apply(low.max(high))?);
+        Interval::new(*low.lower(), *high.upper())
+    }
 }
 
 fn end(included: Option<Number>, excluded: Option<Number>) -> Option<Bound<Number>> {

@@ -66,6 +66,9 @@ pub struct Style {
     /// Whether "January 6" is a date.
     #[serde(default)]
     pub month_before_day: bool,
+    /// Whether clock times without "am" or "pm" leave the half of the day open.
+    #[serde(default)]
+    pub twelve_hours: bool,
     /// Whether months and weekdays are always capitalised.
     #[serde(default)]
     pub months_capitalised: bool,
@@ -295,6 +298,8 @@ struct FeastEntry {
     day: Option<i8>,
     #[serde(default)]
     easter: Option<i64>,
+    #[serde(default)]
+    nth: Option<(i64, i8)>,
 }
 
 /// A day that the calendar fixes by name.
@@ -309,6 +314,15 @@ pub enum Feast {
     },
     /// So many days after Easter Sunday (Gregorian).
     Easter(i64),
+    /// A weekday of a month by its rank: the fourth Thursday of November.
+    Nth {
+        /// Month.
+        month: i8,
+        /// Weekday, Monday 0.
+        weekday: i8,
+        /// Rank, counted from the end below zero.
+        rank: i64,
+    },
 }
 
 /// Collects phrases while a language is read.
@@ -515,12 +529,13 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
 }
 
 fn read_feast(feast: &FeastEntry, file: &PackFile) -> Result<Feast, RuleError> {
-    match (feast.month, feast.day, feast.easter) {
-        (Some(month), Some(day), None) => Ok(Feast::Fixed { month, day }),
-        (None, None, Some(days)) => Ok(Feast::Easter(days)),
+    match (feast.month, feast.day, feast.easter, feast.nth) {
+        (Some(month), Some(day), None, None) => Ok(Feast::Fixed { month, day }),
+        (None, None, Some(days), None) => Ok(Feast::Easter(days)),
+        (Some(month), None, None, Some((rank, weekday))) => Ok(Feast::Nth { month, weekday, rank }),
         _ => {
             let place = feast.words.first().map_or(0..0, Spanned::span);
-            Err(file.error(place, "a feast needs either `month` and `day` or `easter`"))
+            Err(file.error(place, "a feast needs `month` and `day`, `month` and `nth` (rank, weekday from Monday 0), or `easter`"))
         }
     }
 }

@@ -245,6 +245,8 @@ pub enum Mark {
     QuarterLetter,
     HalfLetter,
     AgeAt,
+    Subject,
+    Every,
     DecadeBefore,
     DecadeAfter,
     YearBefore,
