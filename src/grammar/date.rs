@@ -61,7 +61,7 @@ pub enum DateExpr {
     /// "dopo il 2020"
     After(Box<DateExpr>),
     /// A season, by index, in a year or relative to this one.
-    Season(u16, Option<i16>, i64),
+    Season(u16, Option<i16>, Option<i64>),
     /// A feast, by index.
     Feast(u16, Option<i16>),
     /// "terzo trimestre 2025", by number in the year.
@@ -158,7 +158,8 @@ pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
 }
 
 fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((range, open_end, single)).parse(input)
+    // "depois de amanhã" is one word for a day and no "after".
+    alt((relative_day, range, open_end, single)).parse(input)
 }
 
 /// A time of day and then its date: "alle 15 di ieri", "3am on Sunday".
@@ -207,8 +208,7 @@ fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
         alt((nth_of, day_of, weekday_in_week, part_of)),
-        numeric,
-        numeric_month,
+        alt((numeric, numeric_month)),
         absolute,
         weekday_and_day,
         relative_day,
@@ -309,9 +309,13 @@ fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
 }
 
-/// "venerdì 15", "Friday the 15th": a day whose month nobody names.
+/// "venerdì 15", "Friday the 15th", "sexta-feira (15)", "no dia 15": a day whose month nobody names.
 fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, weekday) = weekday_before(input)?;
+    let (rest, weekday) = opt(weekday_before).parse(input)?;
+    if weekday.is_some() && let Ok((rest, day)) = day_in_brackets(rest) {
+        return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })));
+    }
+    let rest = if weekday.is_some() { rest } else { mark(Mark::OfTheDay)(rest)?.0 };
     let (rest, day) = day_of_month(rest)?;
     let counts = rest.first().is_some_and(|token| match token.kind {
         TokenKind::Word => !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb))),
@@ -321,7 +325,16 @@ fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if counts {
         return input.refuse();
     }
-    Ok((rest, DateExpr::Partial(PartialDate { weekday: Some(weekday), day: Some(day), ..PartialDate::default() })))
+    Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })))
+}
+
+/// "(15)" right after a weekday.
+fn day_in_brackets(input: Tokens<'_>) -> Parsed<'_, i8> {
+    if !input.first().is_some_and(|token| token.is('(')) || digits(input.skip(1)).is_err() {
+        return input.refuse();
+    }
+    let (rest, day) = day_of_month(input.skip(1))?;
+    if rest.first().is_some_and(|token| token.is(')')) { Ok((rest.skip(1), day)) } else { input.refuse() }
 }
 
 // ---- absolute dates
@@ -401,7 +414,7 @@ fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
     let (rest, rank) = rank_in_words(input).or_else(|_| {
         let (rest, number) = super::numeral::numeral(input)?;
         match u32::try_from(number.value) {
-            Ok(day) if number.ambiguity.is_none() && number.scale.is_none() => Ok((rest, day)),
+            Ok(day) if number.scale.is_none() && (number.ambiguity.is_none() || before_month(rest)) => Ok((rest, day)),
             _ => input.refuse(),
         }
     })?;
@@ -409,6 +422,11 @@ fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
         Ok(day) if (1..=31).contains(&day) => Ok((rest, day)),
         _ => input.refuse(),
     }
+}
+
+/// "uno de marzo": an article as a number is a day where a month follows.
+fn before_month(rest: Tokens<'_>) -> bool {
+    preceded(mark(Mark::DateJoin), month).parse(rest).is_ok()
 }
 
 /// Skips "º", "st", "." after the digits of a day.
@@ -523,8 +541,10 @@ fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, month) = month(start)?;
     let (rest, year) = opt(year_after).parse(rest)?;
     let (rest, after) = if year.is_none() && before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
-    let abbreviated = start.word(0).chars().count() <= 3;
-    let sure = year.is_some() || before.is_some() || after.is_some() || of_month.is_some();
+    let numeral = start.numeral().is_some();
+    let abbreviated = numeral || start.word(0).chars().count() <= 3;
+    let directed = !numeral && (before.is_some() || after.is_some());
+    let sure = year.is_some() || directed || of_month.is_some();
     let capital = start.first().is_some_and(|token| token.case == Case::Capital);
     let cued = preceded_by_time_word(input);
     let short = abbreviated && !(cued && capital && input.language().style.months_capitalised);
@@ -637,18 +657,27 @@ fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if !input.language().style.months_capitalised && is_part_of_name(rest) {
         return input.refuse();
     }
+    // "na quinta", but "a quinta vez": an ordinal is a day only where a word for times shows it.
+    let rank = rest.has(|sense| matches!(sense, Sense::Ordinal(_)));
     let (rest, weekday) = weekday(rest)?;
     let (rest, after) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
-    if abbreviated && before.or(after).is_none() {
+    let rank = rank && (rest == input.skip(1)) && !(ends_with_mark(input, Mark::On) && stands_alone(rest));
+    if (abbreviated || rank) && before.or(after).is_none() {
         return input.refuse();
     }
     Ok((rest, DateExpr::Weekday(weekday, before.or(after).unwrap_or(Direction::Plain))))
 }
 
+/// Whether no noun follows: the end, a mark, a verb, a function word.
+fn stands_alone(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|token| !token.is_word()) || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
+}
+
 /// "il mese scorso", "this year", "la prossima settimana"
 fn relative_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, before) = opt(direction).parse(input)?;
-    if is_many(rest) {
+    // "les derniers mois": the plural may stand on the adjective alone.
+    if is_many(rest) || (before.is_some() && is_many(input)) {
         return input.refuse();
     }
     let (rest, unit) = time_unit(rest)?;
@@ -659,7 +688,9 @@ fn relative_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Some(Direction::This) => 0,
         _ => return input.refuse(),
     };
-    if matches!(unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour) {
+    // "la prochaine journée d'action": a day is told as yesterday or tomorrow.
+    let short = matches!(unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour);
+    if short || (unit == TimeUnit::Day && offset != 0) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Unit(unit, offset)))
@@ -843,16 +874,23 @@ fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     })(rest)?;
     let (rest, year) = opt(year_after).parse(rest)?;
     let (rest, after) = if before.is_none() && year.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
-    let offset = match before.or(after) {
-        Some(Direction::Last) => -1,
-        Some(Direction::Next) => 1,
-        _ => 0,
-    };
-    if named && year.is_none() {
+    let said = before.or(after);
+    // "ont été blessés": a word that is something else as well tells a time after a word for times only.
+    let cued = said.is_some() || year.is_some() || TIME_CUES.into_iter().any(|mark| ends_with_mark(input, mark));
+    if (named && year.is_none()) || (!cued && input.has(is_other_word)) {
         return input.refuse();
     }
+    let offset = said.and_then(|said| match said {
+        Direction::Last => Some(-1),
+        Direction::Next => Some(1),
+        Direction::This => Some(0),
+        Direction::Plain => None,
+    });
     Ok((rest, DateExpr::Season(season, year, offset)))
 }
+
+/// Words after which a season is a time.
+const TIME_CUES: [Mark; 7] = [Mark::The, Mark::In, Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within];
 
 fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, feast) = sense(|sense| match sense {
@@ -968,6 +1006,9 @@ fn bare_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 /// A year or month that only the end of the range names holds for its beginning, too.
 fn ranged(first: DateExpr, second: DateExpr) -> DateExpr {
     let first = match (&first, &second) {
+        (DateExpr::Partial(a), DateExpr::Partial(b)) if a.month.is_none() && a.day.is_some() && b.month.is_some() => {
+            DateExpr::Partial(PartialDate { day: a.day, weekday: None, ..*b })
+        }
         (DateExpr::Partial(a), DateExpr::Partial(b)) if a.year.is_none() && b.year.is_some() => {
             let later = (a.month, a.day) > (b.month, b.day);
             let year = b.year.map(|year| if later { year - 1 } else { year });
@@ -997,9 +1038,9 @@ fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return Ok((after, DateExpr::Range(Box::new(of(first)), Box::new(of(second)))));
     }
     // "4 febbraio - 5 marzo", "July 13 to 15", "August 27th - 29th"
-    if let Ok((rest, first)) = alt((numeric, absolute)).parse(input)
+    if let Ok((rest, first)) = alt((numeric, absolute, fraction_of_year, month_year)).parse(input)
         && let Ok((rest, ())) = alt((dash, until)).parse(rest)
-        && let Ok((rest, second)) = alt((numeric, absolute, |at| day_after_month(at, &first))).parse(rest)
+        && let Ok((rest, second)) = alt((numeric, absolute, fraction_of_year, month_year, |at| day_after_month(at, &first))).parse(rest)
     {
         return Ok((rest, ranged(first, second)));
     }

@@ -396,18 +396,26 @@ fn share<'a>(input: Tokens<'a>, rest: Tokens<'a>, part: Number, whole: Number) -
 /// "una decina", "due dozzine", "un centinaio"
 fn collective(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, times) = opt(numeral).parse(input)?;
-    let (rest, at) = sense(|sense| match sense {
-        Sense::Collective(at) => Some(*at),
-        _ => None,
-    })(rest)?;
-    let numerals = &input.language().numerals;
-    let Some(collective) = numerals.collectives.get(usize::from(at)) else { return input.refuse() };
+    let (rest, unit) = match times {
+        Some(times) if times.value > Number::ONE => alt((collective_noun, scale_noun)).parse(rest)?,
+        _ => collective_noun(rest)?,
+    };
     let times = times.map_or(Number::ONE, |times| times.value);
     let (rest, more) = opt(preceded(opt(mark(Mark::Of)), scale_noun)).parse(rest)?;
-    let value = times.checked_mul(collective.value).and_then(|value| value.checked_mul(more.unwrap_or(Number::ONE)));
+    let value = times.checked_mul(unit).and_then(|value| value.checked_mul(more.unwrap_or(Number::ONE)));
     let bounds = &input.passage().rules.approximations.collective;
     let figure = value.and_then(|value| Figure::vague(value, bounds, Form::Collective, input.position()));
     figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
+}
+
+/// "decina": the figure that it is about.
+fn collective_noun(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, at) = sense(|sense| match sense {
+        Sense::Collective(at) => Some(*at),
+        _ => None,
+    })(input)?;
+    let collective = input.language().numerals.collectives.get(usize::from(at));
+    collective.map_or_else(|| input.refuse(), |collective| Ok((rest, collective.value)))
 }
 
 /// "centinaia", "decine di migliaia"

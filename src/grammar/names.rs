@@ -10,6 +10,7 @@ use crate::rules::{ConceptClass, Sense, WordClass};
 pub fn name_here(input: Tokens<'_>) -> Option<usize> {
     idiom(input)
         .or_else(|| telephone(input))
+        .or_else(|| labelled_number(input))
         .or_else(|| formation(input))
         .or_else(|| dotted_code(input))
         .or_else(|| named_number(input))
@@ -105,6 +106,20 @@ fn follows_name_word(input: Tokens<'_>) -> bool {
     back && !counted_thing(rest) && !rest.number_word_follows()
 }
 
+/// "Teléfono de colaboración: 900 555 017": long digits after a colon and a word before which numbers are names.
+fn labelled_number(input: Tokens<'_>) -> Option<usize> {
+    if input.first()?.kind != TokenKind::Digits || !input.before(1)?.is(':') {
+        return None;
+    }
+    let groups = (1..4).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();
+    let long = groups >= 2 || input.word(0).len() >= 6;
+    let labelled = (2..9).any(|back| {
+        let at = input.position().checked_sub(back);
+        at.is_some_and(|at| input.passage().tags(at).iter().any(|tag| tag.sense == Sense::NameBefore))
+    });
+    (long && labelled).then_some(groups + 1)
+}
+
 /// "Boeing 737", "Trident 4", "Marea 7": a bare small number after a capitalised word and before no noun.
 fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
     let Some(before) = input.before(1) else { return false };
@@ -135,7 +150,8 @@ fn looks_like_year(word: &str) -> bool {
 fn continues_as_quantity(rest: Tokens<'_>) -> bool {
     let word = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    let sign = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–' | ':')));
+    let sign = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–')))
+        || rest.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits) && rest.first().is_some_and(|token| token.is(':'));
     word || sign || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.number_word_follows()
 }
 
