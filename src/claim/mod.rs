@@ -6,6 +6,7 @@ mod bind;
 mod items;
 mod model;
 mod participants;
+mod partition;
 mod read;
 mod signature;
 
@@ -15,4 +16,5 @@ pub use model::{
     ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Signature,
     Subject, Term,
 };
+pub use partition::Tie;
 pub use read::{ArticleClaims, read_article};

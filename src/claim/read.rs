@@ -6,6 +6,7 @@ use super::bind::{Previous, bind};
 use super::items::{ItemKind, Reading, concept_term};
 use super::model::{ArticleInfo, Claim, Evidence, Subject, Term};
 use super::participants::sides;
+use super::partition::{Tie, ties};
 use super::signature::SignatureBuilder;
 use crate::grammar::{DateExpr, MentionValue};
 use crate::rules::{ConceptClass, Mark, RuleError, Rules};
@@ -28,6 +29,8 @@ pub struct ArticleClaims {
     pub mentions: Vec<Arc<Claim>>,
     /// The sides of what the article tells, where it names them together: "tra Russia e Ucraina".
     pub sides: Vec<Term>,
+    /// Figures that their sentences tie together, by position in `mentions`.
+    pub ties: Vec<Tie>,
 }
 
 /// Reads an article.
@@ -41,16 +44,16 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
     let published = published(article, &passages, &readings);
     let info = Arc::new(info(article, &passages, &readings, published));
     let written = published.or(article.meta.modified).or_else(|| latest_day(&readings));
-    let mut reader = Reader { article, info: Arc::clone(&info), written, story: None, previous: Previous::default(), mentions: Vec::new() };
+    let mut reader = Reader { article, info: Arc::clone(&info), written, story: None, previous: Previous::default(), mentions: Vec::new(), ties: Vec::new() };
     for (passage, sentences) in passages.iter().zip(&readings) {
         reader.previous.asked = None;
         for reading in sentences {
             reader.sentence(passage, reading);
         }
     }
-    let mentions = reader.mentions;
+    let (mentions, found_ties) = (reader.mentions, reader.ties);
     let claims = facts(&mentions);
-    Ok(ArticleClaims { info, claims, mentions, sides: all_sides(&readings) })
+    Ok(ArticleClaims { info, claims, mentions, sides: all_sides(&readings), ties: found_ties })
 }
 
 /// Goes through the sentences of an article and keeps what earlier ones said.
@@ -61,11 +64,15 @@ struct Reader<'a> {
     story: Option<Date>,
     previous: Previous,
     mentions: Vec<Arc<Claim>>,
+    ties: Vec<Tie>,
 }
 
 impl Reader<'_> {
     fn sentence(&mut self, passage: &Passage<'_>, reading: &Reading<'_>) {
         let claims_nothing = matches!(passage.kind, BlockKind::Dateline | BlockKind::Boilerplate);
+        if !claims_nothing {
+            self.ties.extend(ties(reading, self.mentions.len()));
+        }
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
         let answers: Vec<Answer> = reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
         for (index, answer) in answers.iter().enumerate() {

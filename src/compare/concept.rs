@@ -62,6 +62,14 @@ fn kin(a: ConceptId, b: ConceptId, rules: &Rules) -> bool {
     !exclusive && (both_persons || shared_parent(a, b, rules))
 }
 
+/// Whether one term can be a part of what the other counts.
+pub(super) fn are_kin(x: &Term, y: &Term, rules: &Rules) -> bool {
+    match (concept(x, rules), concept(y, rules)) {
+        (Some(p), Some(q)) => rules.lexicon.is_a(p, q) || rules.lexicon.is_a(q, p) || kin(p, q, rules),
+        _ => x == y,
+    }
+}
+
 /// Whether a direct broader concept is shared that is not one of the broadest.
 pub(super) fn shared_parent(a: ConceptId, b: ConceptId, rules: &Rules) -> bool {
     let lexicon = &rules.lexicon;

@@ -36,6 +36,11 @@ fn position(claim: &Claim) -> (&str, usize, &str) {
     (claim.article.id.as_str(), start, claim.implied.as_ref().map_or("", |implied| implied.why.as_str()))
 }
 
+/// Confidence from which on a difference is shown.
+pub(super) fn report_floor(rules: &Rules) -> Confidence {
+    Confidence::from_thousandths(rules.judgement.report_from)
+}
+
 fn class_of(kind: VerdictKind) -> Option<Class> {
     Some(match kind {
         VerdictKind::Conflict => Class::Conflict,
@@ -64,7 +69,7 @@ fn check_name(kind: Kind) -> &'static str {
 
 fn finding(a: &Arc<Claim>, b: &Arc<Claim>, verdict: Verdict, rules: &Rules) -> Option<Finding> {
     let class = class_of(verdict.kind)?;
-    if verdict.confidence < Confidence::from_thousandths(rules.judgement.report_from) {
+    if verdict.confidence < report_floor(rules) {
         return None;
     }
     let check = check_name(a.kind());
@@ -129,7 +134,7 @@ pub fn align(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row> {
     let mut judged: Vec<(Reverse<Confidence>, usize, usize, Verdict)> = Vec::new();
     for (i, x) in a.claims.iter().enumerate() {
         for (j, y) in b.claims.iter().enumerate() {
-            if let Some(verdict) = compare(x, y, rules).filter(|verdict| verdict.confidence >= Confidence::from_thousandths(rules.judgement.report_from)) {
+            if let Some(verdict) = compare(x, y, rules).filter(|verdict| verdict.confidence >= report_floor(rules)) {
                 judged.push((Reverse(verdict.confidence), i, j, verdict));
             }
         }

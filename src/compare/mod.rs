@@ -84,9 +84,7 @@ fn judge(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> Optio
         &|| story::context(x, y),
     ];
     let mut judged = Vec::with_capacity(facets.len() + 1);
-    if !same_article {
-        judged.push(story::judge(a, b, rules));
-    }
+    judged.push(if same_article { story::one_article() } else { story::judge(a, b, rules) });
     for facet in facets {
         if judged.last().is_some_and(|last| last.veto) {
             return None;

@@ -16,6 +16,14 @@ pub(super) fn judge(a: &Claim, b: &Claim, rules: &Rules) -> Judged {
     Judged::plain(Facet::Story, FacetRelation::Same, why).with(Feature::Story, i32::try_from(likeness).unwrap_or(WHOLE))
 }
 
+/// Likeness that two claims of one article are given: its parts tell one story, but of several things.
+const ONE_ARTICLE: i32 = 500;
+
+/// Two claims of one article.
+pub(super) fn one_article() -> Judged {
+    Judged::plain(Facet::Story, FacetRelation::Same, "one article").with(Feature::Story, ONE_ARTICLE)
+}
+
 /// Telling words that both sentences use.
 pub(super) fn context(a: &Subject, b: &Subject) -> Judged {
     let shorter = a.context.len().min(b.context.len());
