@@ -15,6 +15,8 @@ fn figures() {
         ("It fell to -5 degrees.", &["measure -5 degree"]),
         ("A 1-in-150-year storm.", &["count 0.0066666666666666666666666667"]),
         ("Two thirds of pupils stayed away.", &["count 0.6666666666666666666666666667"]),
+        ("Some two-thirds of the herd and one-third of the flock.", &["count 0.6666666666666666666666666667", "count 0.3333333333333333333333333333"]),
+        ("Zones run at 7 to 10 there.", &["count 7", "count 10"]),
         ("The crowd numbered 3 hundred.", &["count 300"]),
         ("The twenty-second edition.", &["ordinal 22"]),
         ("A route of 1,500 to 3,500km.", &["measure 1500..3500 km"]),

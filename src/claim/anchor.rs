@@ -57,6 +57,7 @@ impl Anchor {
             DateExpr::Feast(feast, year) => self.feast(*feast, *year, language),
             DateExpr::Fraction(unit, rank, year) => self.fraction(*unit, *rank, year.as_deref(), language),
             DateExpr::Decade(first) => decade(*first),
+            DateExpr::WeekOf(day) => DateSpan::week_of(self.span(day, language)?.from?),
             DateExpr::DayOf(day, month) => {
                 let first = self.span(month, language)?.from?;
                 Some(DateSpan::day(Date::new(first.year(), first.month(), *day).ok()?))

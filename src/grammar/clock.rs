@@ -133,7 +133,8 @@ fn minutes_to_hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, hour) = alt((hour_number, named_hour_number)).parse(rest)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
     // "seven to ten people", "from 4 to 22" are ranges of numbers.
-    if !(sure || cued || half.is_some()) || counts_more(rest, half.is_some()) {
+    let likely = cued && minutes % 5 == 0;
+    if !(sure || likely || half.is_some()) || counts_more(rest, half.is_some()) {
         return input.refuse();
     }
     let total = (hour * 60 + minutes).rem_euclid(MINUTES_PER_DAY);

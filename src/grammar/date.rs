@@ -70,6 +70,8 @@ pub enum DateExpr {
     Decade(i16),
     /// "XX secolo"
     Century(i16),
+    /// "la settimana del 6 ottobre"
+    WeekOf(Box<DateExpr>),
     /// "il 20 del mese prossimo"
     DayOf(i8, Box<DateExpr>),
     /// "il primo lunedì di maggio", "l'ultima settimana di luglio": a rank, counted from the end below zero.
@@ -178,6 +180,9 @@ fn date_joiner(input: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 fn clock_after(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    // "2026-03-14T12:30"
+    let iso = input.word(0) == "T" && input.first().is_some_and(|token| token.glued) && input.nth(1).is_some_and(|token| token.glued);
+    let input = if iso { input.skip(1) } else { input };
     let rest = comma_or_stop(input).map_or(input, |(rest, ())| rest);
     time_of_day(input).or_else(|_| alt((clock_stretch, clock)).parse(rest))
 }
@@ -206,7 +211,7 @@ fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
-        alt((nth_of, day_of, weekday_in_week, part_of)),
+        alt((week_of, nth_of, day_of, weekday_in_week, part_of)),
         numeric,
         numeric_month,
         absolute,
@@ -272,6 +277,14 @@ fn nth_unit(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
 /// Whether the unit here stands in the plural.
 fn is_many(input: Tokens<'_>) -> bool {
     input.has(|sense| *sense == Sense::Mark(Mark::ManyUnits))
+}
+
+/// "la settimana del 6 ottobre", "the week of October 6"
+fn week_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, ()) = mark(Mark::WeekOf)(input)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, day) = alt((numeric, absolute)).parse(rest)?;
+    Ok((rest, DateExpr::WeekOf(Box::new(day))))
 }
 
 /// "il 20 del mese prossimo", "the 15th of this month"

@@ -323,6 +323,8 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
         return if counts_as_share(input, rest) { share(input, rest, part, whole) } else { input.refuse() };
     }
     let (at, numerator) = numeral(input)?;
+    // "two-thirds"
+    let at = if numerator.plain_digits { at } else { skip_hyphen(at) };
     let (rest, denominator) = denominator(at)?;
     // "last 2 quarters" counts quarters of a year.
     let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_))) && (numerator.plain_digits || numerator.value == Number::TWO);
@@ -396,15 +398,17 @@ fn share<'a>(input: Tokens<'a>, rest: Tokens<'a>, part: Number, whole: Number) -
 /// "una decina", "due dozzine", "un centinaio"
 fn collective(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, times) = opt(numeral).parse(input)?;
-    let (rest, at) = sense(|sense| match sense {
-        Sense::Collective(at) => Some(*at),
+    let numerals = &input.language().numerals;
+    let counted = times.is_some();
+    let (rest, noun) = sense(|sense| match sense {
+        Sense::Collective(at) => numerals.collectives.get(usize::from(*at)).map(|collective| collective.value),
+        // "tre dozzine", "due centinaia"
+        Sense::Indefinite(at) => numerals.indefinites.get(usize::from(*at)).copied().filter(|value| counted && *value < Number::ONE_THOUSAND),
         _ => None,
     })(rest)?;
-    let numerals = &input.language().numerals;
-    let Some(collective) = numerals.collectives.get(usize::from(at)) else { return input.refuse() };
     let times = times.map_or(Number::ONE, |times| times.value);
     let (rest, more) = opt(preceded(opt(mark(Mark::Of)), scale_noun)).parse(rest)?;
-    let value = times.checked_mul(collective.value).and_then(|value| value.checked_mul(more.unwrap_or(Number::ONE)));
+    let value = times.checked_mul(noun).and_then(|value| value.checked_mul(more.unwrap_or(Number::ONE)));
     let bounds = &input.passage().rules.approximations.collective;
     let figure = value.and_then(|value| Figure::vague(value, bounds, Form::Collective, input.position()));
     figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))

@@ -415,6 +415,8 @@ impl UnitKind {
     fn share_of(&self, whole: &Self) -> Option<Number> {
         match (self, whole) {
             (Self::Time(TimeUnit::Month), Self::Time(TimeUnit::Year)) => Some(Number::ONE / Number::from(12)),
+            // "15 dollari e 15 centesimi": a hundredth belongs to whatever money stands before it.
+            (Self::Money(_, part), Self::Money(_, whole)) if part.factor == Number::new(1, 2) && whole.factor == Number::ONE => Some(part.factor),
             (Self::Time(part), Self::Time(whole)) if part < whole => {
                 Some(Number::from(part.seconds()) / Number::from(whole.seconds()))
             }
