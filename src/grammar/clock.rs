@@ -190,7 +190,10 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     }
     let decimals = pair(glued_char(|c| matches!(c, '.' | ',' | '\'')), glued_digits).parse(rest).is_ok();
     let glued_mark = decimals || rest.first().is_some_and(|token| token.glued && !token.is_word() && !token.is('.') && !token.is(',') && !token.is(')') && !token.is(':') && !token.is(';'));
-    let number = numeral(rest).is_ok();
+    // "at 7 to 10" is a range of numbers; of clock times the whole range is read before.
+    let ranged = mark(Mark::And)(rest).is_err()
+        && mark(Mark::Range)(rest).is_ok_and(|(after, ())| after.number_word_follows() || digits(after).is_ok());
+    let number = ranged || numeral(rest).is_ok();
     let noun = rest.has(|sense| match sense {
         Sense::Concept(_, class) => *class == crate::rules::WordClass::Noun,
         Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Percent | Sense::Month(_) => true,
