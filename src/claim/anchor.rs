@@ -167,6 +167,8 @@ impl Anchor {
         let third_of_days = (days + 2) / 3;
         let third = |months| add_months(from, months);
         let (from, to) = match part {
+            Part::SoFar => (from, self.written?.clamp(from, to)),
+            Part::Rest => (add_days(self.written?, 1)?.clamp(from, to), to),
             // A third of a year is four months.
             Part::Start if span.granularity == Granularity::Year => (from, third(4)?),
             Part::Middle if span.granularity == Granularity::Year => (third(4)?, third(8)?),

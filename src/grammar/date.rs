@@ -129,6 +129,10 @@ pub enum Part {
     First(TimeUnit, Option<i64>),
     /// "gli ultimi giorni"
     Last(TimeUnit, Option<i64>),
+    /// "earlier this year": up to the day of writing.
+    SoFar,
+    /// "later this month", "il resto dell'anno": from the day after the day of writing.
+    Rest,
 }
 
 /// A date with the time of day that stood beside it.
@@ -780,10 +784,12 @@ fn this_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 }
 
 fn named_part(input: Tokens<'_>) -> Parsed<'_, Part> {
-    let (rest, found) = any_mark(&[Mark::Start, Mark::Middle, Mark::End])(input)?;
+    let (rest, found) = any_mark(&[Mark::Start, Mark::Middle, Mark::End, Mark::EarlierIn, Mark::LaterIn])(input)?;
     Ok((rest, match found {
         Mark::Start => Part::Start,
         Mark::Middle => Part::Middle,
+        Mark::EarlierIn => Part::SoFar,
+        Mark::LaterIn => Part::Rest,
         _ => Part::End,
     }))
 }
