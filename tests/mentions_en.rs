@@ -47,6 +47,8 @@ fn dates() {
         ("Over the past two weeks prices rose.", &["date 2026-02-24..2026-03-10"]),
         ("The storm hit on the twenty second of June 2025.", &["date 2025-06-22..2025-06-23"]),
         ("Open 9:30am to 5pm.", &["time 09:30:00..17:00:00"]),
+        ("The vote on Monday 9 pm.", &["date 2026-03-09T21:00.."]),
+        ("Output rose by 10 and ran from 7 to 10 units.", &["count 10", "count 7..10"]),
         ("At half past three the wall gave way.", &["time 03:30:00"]),
     ]);
 }

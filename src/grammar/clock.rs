@@ -67,10 +67,11 @@ fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
     found.map_or_else(|| if opener == Some(Mark::Between) { input.refuse() } else { super::input::dash(input) }, Ok)
 }
 
-/// Whether a word of clock times stands inside the range: "dalle", "ore", "pm", "Uhr".
+/// Whether a word or sign of clock times stands inside the range: "dalle", "ore", "pm", "Uhr", 9:30.
 fn clock_cue_inside(input: Tokens<'_>, after: Tokens<'_>) -> bool {
     (0..after.position() - input.position()).any(|offset| {
-        input.skip(offset).has(|sense| {
+        let at = input.skip(offset);
+        at.first().is_some_and(|token| token.glued && token.is(':')) || at.has(|sense| {
             matches!(sense, Sense::Mark(Mark::At | Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight))
         })
     })

@@ -335,7 +335,9 @@ fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         TokenKind::Digits => true,
         TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),
     });
-    if counts {
+    // "Thursday 1 pm" tells the time.
+    let hour = any_mark(&[Mark::Am, Mark::Pm, Mark::Oclock])(rest).is_ok();
+    if counts || hour {
         return input.refuse();
     }
     Ok((rest, DateExpr::Partial(PartialDate { weekday: Some(weekday), day: Some(day), ..PartialDate::default() })))
