@@ -53,6 +53,9 @@ pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
     // "3:30-6:00pm": the half of the day that the end names holds for the beginning.
     let afternoon = to.from >= MINUTES_PER_DAY / 2 && !to.half_day_open && from.half_day_open;
     let from = if afternoon && from.from + MINUTES_PER_DAY / 2 < to.from { in_half(from, Some(Mark::Pm)) } else { from };
+    // "from 1:30pm to 4"
+    let later = to.half_day_open && to.from < from.from && to.from + MINUTES_PER_DAY / 2 > from.from;
+    let to = if later { in_half(to, Some(Mark::Pm)) } else { to };
     Ok((after, (from, to)))
 }
 

@@ -210,7 +210,7 @@ pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((absolute, relative_day, weekday_expr)).parse(input)
+    alt((numeric, absolute, relative_day, weekday_expr)).parse(input)
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
