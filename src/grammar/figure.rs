@@ -102,11 +102,10 @@ pub fn hedges(input: Tokens<'_>) -> (Tokens<'_>, Vec<u16>) {
         hedges.push(hedge);
         rest = after;
         // "circa il 90 per cento", "quasi la metà"
-        if let Ok((after, ())) = mark(Mark::The)(rest) {
-            if bare_figure(after).is_ok() {
+        if let Ok((after, ())) = mark(Mark::The)(rest)
+            && bare_figure(after).is_ok() {
                 rest = after;
             }
-        }
     }
     (rest, hedges)
 }
