@@ -15,6 +15,8 @@ fn figures() {
         ("It fell to -5 degrees.", &["measure -5 degree"]),
         ("A 1-in-150-year storm.", &["count 0.0066666666666666666666666667"]),
         ("Two thirds of pupils stayed away.", &["count 0.6666666666666666666666666667"]),
+        ("Some two-thirds of the herd and one-third of the flock.", &["count 0.6666666666666666666666666667", "count 0.3333333333333333333333333333"]),
+        ("Zones run at 7 to 10 there.", &["count 7", "count 10"]),
         ("The crowd numbered 3 hundred.", &["count 300"]),
         ("The twenty-second edition.", &["ordinal 22"]),
         ("A route of 1,500 to 3,500km.", &["measure 1500..3500 km"]),
@@ -45,6 +47,8 @@ fn dates() {
         ("Over the past two weeks prices rose.", &["date 2026-02-24..2026-03-10"]),
         ("The storm hit on the twenty second of June 2025.", &["date 2025-06-22..2025-06-23"]),
         ("Open 9:30am to 5pm.", &["time 09:30:00..17:00:00"]),
+        ("The vote on Monday 9 pm.", &["date 2026-03-09T21:00.."]),
+        ("Output rose by 10 and ran from 7 to 10 units.", &["count 10", "count 7..10"]),
         ("At half past three the wall gave way.", &["time 03:30:00"]),
     ]);
 }

@@ -57,6 +57,7 @@ impl Anchor {
             DateExpr::Feast(feast, year) => self.feast(*feast, *year, language),
             DateExpr::Fraction(unit, rank, year) => self.fraction(*unit, *rank, year.as_deref(), language),
             DateExpr::Decade(first) => decade(*first),
+            DateExpr::WeekOf(day) => DateSpan::week_of(self.span(day, language)?.from?),
             DateExpr::DayOf(day, month) => {
                 let first = self.span(month, language)?.from?;
                 Some(DateSpan::day(Date::new(first.year(), first.month(), *day).ok()?))
@@ -166,6 +167,8 @@ impl Anchor {
         let third_of_days = (days + 2) / 3;
         let third = |months| add_months(from, months);
         let (from, to) = match part {
+            Part::SoFar => (from, self.written?.clamp(from, to)),
+            Part::Rest => (add_days(self.written?, 1)?.clamp(from, to), to),
             // A third of a year is four months.
             Part::Start if span.granularity == Granularity::Year => (from, third(4)?),
             Part::Middle if span.granularity == Granularity::Year => (third(4)?, third(8)?),

@@ -53,6 +53,9 @@ pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
     // "3:30-6:00pm": the half of the day that the end names holds for the beginning.
     let afternoon = to.from >= MINUTES_PER_DAY / 2 && !to.half_day_open && from.half_day_open;
     let from = if afternoon && from.from + MINUTES_PER_DAY / 2 < to.from { in_half(from, Some(Mark::Pm)) } else { from };
+    // "from 1:30pm to 4"
+    let later = to.half_day_open && to.from < from.from && to.from + MINUTES_PER_DAY / 2 > from.from;
+    let to = if later { in_half(to, Some(Mark::Pm)) } else { to };
     Ok((after, (from, to)))
 }
 
@@ -67,10 +70,11 @@ fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
     found.map_or_else(|| if opener == Some(Mark::Between) { input.refuse() } else { super::input::dash(input) }, Ok)
 }
 
-/// Whether a word of clock times stands inside the range: "dalle", "ore", "pm", "Uhr".
+/// Whether a word or sign of clock times stands inside the range: "dalle", "ore", "pm", "Uhr", 9:30.
 fn clock_cue_inside(input: Tokens<'_>, after: Tokens<'_>) -> bool {
     (0..after.position() - input.position()).any(|offset| {
-        input.skip(offset).has(|sense| {
+        let at = input.skip(offset);
+        at.first().is_some_and(|token| token.glued && token.is(':')) || at.has(|sense| {
             matches!(sense, Sense::Mark(Mark::At | Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight))
         })
     })
@@ -133,7 +137,8 @@ fn minutes_to_hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, hour) = alt((hour_number, named_hour_number)).parse(rest)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
     // "seven to ten people", "from 4 to 22" are ranges of numbers.
-    if !(sure || cued || half.is_some()) || counts_more(rest, half.is_some()) {
+    let likely = cued && minutes % 5 == 0;
+    if !(sure || likely || half.is_some()) || counts_more(rest, half.is_some()) {
         return input.refuse();
     }
     let total = (hour * 60 + minutes).rem_euclid(MINUTES_PER_DAY);
@@ -192,7 +197,10 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     }
     let decimals = pair(glued_char(|c| matches!(c, '.' | ',' | '\'')), glued_digits).parse(rest).is_ok();
     let glued_mark = decimals || rest.first().is_some_and(|token| token.glued && !token.is_word() && !token.is('.') && !token.is(',') && !token.is(')') && !token.is(':') && !token.is(';'));
-    let number = numeral(rest).is_ok();
+    // "at 7 to 10" is a range of numbers; of clock times the whole range is read before.
+    let ranged = mark(Mark::And)(rest).is_err()
+        && mark(Mark::Range)(rest).is_ok_and(|(after, ())| after.number_word_follows() || digits(after).is_ok());
+    let number = ranged || numeral(rest).is_ok();
     let noun = rest.has(|sense| match sense {
         Sense::Concept(_, class) => *class == crate::rules::WordClass::Noun,
         Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Percent | Sense::Month(_) => true,

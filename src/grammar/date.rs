@@ -70,6 +70,8 @@ pub enum DateExpr {
     Decade(i16),
     /// "XX secolo"
     Century(i16),
+    /// "la settimana del 6 ottobre"
+    WeekOf(Box<DateExpr>),
     /// "il 20 del mese prossimo"
     DayOf(i8, Box<DateExpr>),
     /// "il primo lunedì di maggio", "l'ultima settimana di luglio": a rank, counted from the end below zero.
@@ -127,6 +129,10 @@ pub enum Part {
     First(TimeUnit, Option<i64>),
     /// "gli ultimi giorni"
     Last(TimeUnit, Option<i64>),
+    /// "earlier this year": up to the day of writing.
+    SoFar,
+    /// "later this month", "il resto dell'anno": from the day after the day of writing.
+    Rest,
 }
 
 /// A date with the time of day that stood beside it.
@@ -179,6 +185,9 @@ fn date_joiner(input: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 fn clock_after(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    // "2026-03-14T12:30"
+    let iso = input.word(0) == "T" && input.first().is_some_and(|token| token.glued) && input.nth(1).is_some_and(|token| token.glued);
+    let input = if iso { input.skip(1) } else { input };
     let rest = comma_or_stop(input).map_or(input, |(rest, ())| rest);
     time_of_day(input).or_else(|_| alt((clock_stretch, clock)).parse(rest))
 }
@@ -202,12 +211,12 @@ pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((absolute, relative_day, weekday_expr)).parse(input)
+    alt((numeric, absolute, relative_day, weekday_expr)).parse(input)
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
-        alt((nth_of, day_of, weekday_in_week, part_of)),
+        alt((week_of, nth_of, day_of, weekday_in_week, part_of)),
         alt((numeric, numeric_month)),
         absolute,
         weekday_and_day,
@@ -274,6 +283,14 @@ fn is_many(input: Tokens<'_>) -> bool {
     input.has(|sense| *sense == Sense::Mark(Mark::ManyUnits))
 }
 
+/// "la settimana del 6 ottobre", "the week of October 6"
+fn week_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, ()) = mark(Mark::WeekOf)(input)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, day) = alt((numeric, absolute)).parse(rest)?;
+    Ok((rest, DateExpr::WeekOf(Box::new(day))))
+}
+
 /// "il 20 del mese prossimo", "the 15th of this month"
 fn day_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, day) = day_of_month(input)?;
@@ -322,7 +339,9 @@ fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         TokenKind::Digits => true,
         TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),
     });
-    if counts {
+    // "Thursday 1 pm" tells the time.
+    let hour = any_mark(&[Mark::Am, Mark::Pm, Mark::Oclock])(rest).is_ok();
+    if counts || hour {
         return input.refuse();
     }
     Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })))
@@ -798,10 +817,12 @@ fn this_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 }
 
 fn named_part(input: Tokens<'_>) -> Parsed<'_, Part> {
-    let (rest, found) = any_mark(&[Mark::Start, Mark::Middle, Mark::End])(input)?;
+    let (rest, found) = any_mark(&[Mark::Start, Mark::Middle, Mark::End, Mark::EarlierIn, Mark::LaterIn])(input)?;
     Ok((rest, match found {
         Mark::Start => Part::Start,
         Mark::Middle => Part::Middle,
+        Mark::EarlierIn => Part::SoFar,
+        Mark::LaterIn => Part::Rest,
         _ => Part::End,
     }))
 }

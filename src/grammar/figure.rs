@@ -102,11 +102,10 @@ pub fn hedges(input: Tokens<'_>) -> (Tokens<'_>, Vec<u16>) {
         hedges.push(hedge);
         rest = after;
         // "circa il 90 per cento", "quasi la metà"
-        if let Ok((after, ())) = mark(Mark::The)(rest) {
-            if bare_figure(after).is_ok() {
+        if let Ok((after, ())) = mark(Mark::The)(rest)
+            && bare_figure(after).is_ok() {
                 rest = after;
             }
-        }
     }
     (rest, hedges)
 }
@@ -323,6 +322,8 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
         return if counts_as_share(input, rest) { share(input, rest, part, whole) } else { input.refuse() };
     }
     let (at, numerator) = numeral(input)?;
+    // "two-thirds"
+    let at = if numerator.plain_digits { at } else { skip_hyphen(at) };
     let (rest, denominator) = denominator(at)?;
     // "last 2 quarters" counts quarters of a year.
     let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_))) && (numerator.plain_digits || numerator.value == Number::TWO);

@@ -238,9 +238,8 @@ fn word_sum(input: Tokens<'_>) -> Option<(Tokens<'_>, WordSum<'_>)> {
         if atoms.as_slice() == [Atom::And] {
             before_and.clone_from(&accepted);
         }
-        let article = at.numeral().is_some_and(|tagged| tagged.ambiguity == Some(Ambiguity::Article));
-        if article && sum.open && part_follows(at.skip(1)) {
-            // "one million and a half"
+        if sum.open && matches!(atoms.as_slice(), [Atom::Unit(_)]) && part_follows(at.skip(1)) {
+            // "one million and a half", "cento e tre quarti"
             accepted = before_and;
             break;
         }

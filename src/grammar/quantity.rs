@@ -427,6 +427,8 @@ impl UnitKind {
     fn share_of(&self, whole: &Self) -> Option<Number> {
         match (self, whole) {
             (Self::Time(TimeUnit::Month), Self::Time(TimeUnit::Year)) => Some(Number::ONE / Number::from(12)),
+            // "15 dollari e 15 centesimi": a hundredth belongs to whatever money stands before it.
+            (Self::Money(_, part), Self::Money(_, whole)) if part.factor == Number::new(1, 2) && whole.factor == Number::ONE => Some(part.factor),
             (Self::Time(part), Self::Time(whole)) if part < whole => {
                 Some(Number::from(part.seconds()) / Number::from(whole.seconds()))
             }
@@ -453,7 +455,7 @@ fn age_word(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let rest = skip_joiner(rest);
     let suffix = rest.word(0).to_lowercase();
     let glued = rest.first().is_some_and(|token| token.glued);
-    if !glued || number.scale.is_some() || !input.language().style.age_suffixes.iter().any(|known| *known == suffix) {
+    if !glued || number.scale.is_some() || !input.language().style.age_suffixes.contains(&suffix) {
         return input.refuse();
     }
     let mut figure = Figure::count(number.value, start.position());
@@ -518,7 +520,7 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if !bare {
         return input.refuse();
     }
-    let marked = ends_with_mark(input, Mark::AgeBefore) && !unit_word(rest).is_ok();
+    let marked = ends_with_mark(input, Mark::AgeBefore) && unit_word(rest).is_err();
     let apposed = input.language().style.bare_age_apposition && between_commas(input, rest);
     if let Ok((after, ())) = mark(Mark::AgeAfter)(rest) {
         return Ok((after, age_of(&figure, TimeUnit::Year)));

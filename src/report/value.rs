@@ -119,7 +119,8 @@ impl ValueRecord {
         let granularity = Some(span.granularity.name());
         match (time, span.single_day()) {
             (Some(time), Some(date)) => {
-                let from = moment(date, time.from);
+                // "around 8am" starts where it is told, not where it is loosened to.
+                let from = moment(date, time.nominal_seconds.map_or(time.from, |seconds| seconds / 60));
                 let to = if time.nominal_seconds.is_some() { None } else { moment(date, time.to) };
                 Self { from, to, granularity: Some("time"), ..Self::default() }
             }

@@ -242,6 +242,8 @@ pub enum Mark {
     FirstUnits,
     LastUnits,
     ManyUnits,
+    EarlierIn,
+    LaterIn,
     QuarterLetter,
     HalfLetter,
     AgeAt,
