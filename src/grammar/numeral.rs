@@ -9,7 +9,7 @@
 
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
 use crate::lex::TokenKind;
-use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Sense};
+use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Numerals, Sense};
 use crate::value::Number;
 use nom::Parser;
 use nom::combinator::opt;
@@ -216,7 +216,7 @@ fn abbreviation_stop<'a>(rest: Tokens<'a>, word: &str) -> Tokens<'a> {
 /// A number in words, over spaces and hyphens.
 fn word_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let ambiguity = input.numeral().and_then(|tagged| tagged.ambiguity);
-    let mut sum = WordSum::new(input.language().numerals.units_before_tens, &input.language().numerals.tens_with_teens);
+    let mut sum = WordSum::new(&input.language().numerals);
     let mut accepted = None;
     let mut before_and = None;
     let mut rest = input;
@@ -346,7 +346,7 @@ pub fn skip_hyphen(rest: Tokens<'_>) -> Tokens<'_> {
 /// An ordinal in one word or after tens and hundreds: "ventitreesimo", "twenty-first", "due centesimo".
 pub fn word_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
     if let Some(NumeralWord::Ordinal(atoms)) = input.numeral().map(|tagged| &tagged.word) {
-        let mut sum = WordSum::new(input.language().numerals.units_before_tens, &input.language().numerals.tens_with_teens);
+        let mut sum = WordSum::new(&input.language().numerals);
         if atoms.iter().all(|atom| sum.push(*atom)) && sum.is_complete() {
             return Ok((input.skip(1), sum.finish().0));
         }
@@ -386,7 +386,7 @@ pub fn rank_in_words(input: Tokens<'_>) -> Parsed<'_, u32> {
 
 /// The value of a list of parts, if they make one number.
 pub fn atoms_value(input: Tokens<'_>, atoms: &[Atom]) -> Option<Number> {
-    let mut sum = WordSum::new(input.language().numerals.units_before_tens, &input.language().numerals.tens_with_teens);
+    let mut sum = WordSum::new(&input.language().numerals);
     (atoms.iter().all(|atom| sum.push(*atom)) && sum.is_complete()).then(|| sum.finish().0)
 }
 
@@ -396,8 +396,7 @@ pub fn atoms_value(input: Tokens<'_>, atoms: &[Atom]) -> Option<Number> {
 /// hundreds, tens and units once each.
 #[derive(Debug, Clone)]
 struct WordSum<'a> {
-    units_before_tens: bool,
-    tens_with_teens: &'a [u32],
+    style: &'a Numerals,
     total: Number,
     section: Number,
     hundreds: bool,
@@ -412,10 +411,9 @@ struct WordSum<'a> {
 }
 
 impl<'a> WordSum<'a> {
-    fn new(units_before_tens: bool, tens_with_teens: &'a [u32]) -> Self {
+    fn new(style: &'a Numerals) -> Self {
         Self {
-            units_before_tens,
-            tens_with_teens,
+            style,
             total: Number::ZERO,
             section: Number::ZERO,
             hundreds: false,
@@ -479,7 +477,7 @@ impl<'a> WordSum<'a> {
     fn teen(&mut self, value: u32) -> bool {
         let room = match self.tens {
             None => true,
-            Some(tens) => value < 20 && self.tens_with_teens.contains(&tens),
+            Some(tens) => value < 20 && self.style.tens_with_teens.contains(&tens),
         };
         if !room || self.units.is_some() || self.mixed {
             return false;
@@ -490,7 +488,14 @@ impl<'a> WordSum<'a> {
     }
 
     fn ten(&mut self, value: u32) -> bool {
-        let units_first = self.units_before_tens && self.open && self.units.is_some_and(|units| units > 0);
+        if let (None, Some(units)) = (self.tens, self.units)
+            && self.style.multiplied_tens.contains(&(units, value))
+        {
+            self.section += Number::from(units * value - units);
+            (self.tens, self.units) = (Some(units * value), None);
+            return true;
+        }
+        let units_first = self.style.units_before_tens && self.open && self.units.is_some_and(|units| units > 0);
         if self.tens.is_some() || (self.units.is_some() && !units_first) || self.mixed {
             return false;
         }
@@ -571,7 +576,7 @@ impl<'a> WordSum<'a> {
             (self.hundreds, self.tens, self.units) = (true, Some(0), Some(0));
             return true;
         }
-        if self.last_scale.is_some() || (self.started && !self.open && !self.empty_section() && !self.units_before_tens) {
+        if self.last_scale.is_some() || (self.started && !self.open && !self.empty_section() && !self.style.units_before_tens) {
             return false;
         }
         self.mixed = true;

@@ -4,4 +4,4 @@ mod phrase;
 mod token;
 
 pub use phrase::{Phrases, WordId};
-pub use token::{Case, Token, TokenKind, fold, fold_into, is_apostrophe, is_dash, tokenize};
+pub use token::{Case, Token, TokenKind, fold, fold_into, is_apostrophe, is_dash, tokenize, without_accents};

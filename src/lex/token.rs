@@ -144,6 +144,12 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
+/// A folded word without its accents.
+pub fn without_accents(word: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    word.nfd().filter(|c| !is_combining(*c)).nfc().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use super::numerals::{NumeralsFile, Numerals};
 use super::pack::{PackFile, RuleError};
 use super::sense::{Mark, Sense, TimeUnit};
 use super::units::Units;
-use crate::lex::{Phrases, fold, tokenize};
+use crate::lex::{Phrases, fold, tokenize, without_accents};
 use crate::value::Number;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
@@ -338,8 +338,22 @@ impl Builder {
             return Err(file.error(word.span(), "a phrase without words would match everywhere"));
         }
         self.phrases.insert(parts.iter().map(String::as_str), sense);
+        if !matches!(sense, Sense::Mark(_) | Sense::Hedge(_)) {
+            let bare: Vec<String> = parts.iter().map(|part| careless_spelling(part)).collect();
+            if bare != parts {
+                self.phrases.insert(bare.iter().map(String::as_str), sense);
+            }
+        }
         Ok(())
     }
+}
+
+/// Length from which a word without its accents is no other word.
+const LONG_WORD: usize = 6;
+
+/// A long word as headlines in capitals and careless writers spell it, without accents: "fevrier".
+fn careless_spelling(word: &str) -> String {
+    if word.chars().count() < LONG_WORD { word.to_owned() } else { without_accents(word) }
 }
 
 /// The folded words of a phrase, split as the tokenizer splits a text.

@@ -67,6 +67,8 @@ pub struct Numerals {
     ambiguous: FxHashMap<String, Ambiguity>,
     /// Tens to which a teen can be added: 60 and 80 in French.
     pub tens_with_teens: Vec<u32>,
+    /// A unit and the ten after it that it multiplies: four and twenty in French.
+    pub multiplied_tens: Vec<(u32, u32)>,
     /// Whether units come before tens: "einundzwanzig".
     pub units_before_tens: bool,
     /// Words between the whole and the decimal part: "virgola".
@@ -120,6 +122,8 @@ pub(super) struct NumeralsFile {
     decimal_words: Vec<String>,
     #[serde(default)]
     tens_with_teens: Vec<u32>,
+    #[serde(default)]
+    multiplied_tens: Vec<(u32, u32)>,
     #[serde(default)]
     units_before_tens: bool,
     cardinals: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
@@ -184,6 +188,7 @@ impl Numerals {
             age_suffixes: age_suffixes.to_vec(),
             ambiguous: FxHashMap::default(),
             tens_with_teens: raw.tens_with_teens,
+            multiplied_tens: raw.multiplied_tens,
             units_before_tens: raw.units_before_tens,
             decimal_words: raw.decimal_words,
             abbreviated_scales: FxHashMap::default(),
