@@ -1,8 +1,8 @@
 //! Times of day: "alle 14:20", "half past three", "halb sieben", "10pm GMT", "in mattinata".
 
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark, sense};
-use super::numeral::{digit_numeral, numeral};
-use crate::rules::{Ambiguity, Mark, Sense};
+use super::numeral::{atoms_value, digit_numeral, numeral};
+use crate::rules::{Ambiguity, Mark, NumeralWord, Sense};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number};
 use nom::Parser;
 use nom::branch::alt;
@@ -167,6 +167,7 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
         return Ok(found);
     }
     let (rest, hour) = hour_number(input)?;
+    let length = rest.has(|sense| matches!(sense, Sense::TimeUnit(_)));
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     // "18 Uhr 30", "14 h 30"
     let minutes = if oclock.is_some() { two_digits(rest).ok().filter(|(_, m)| *m < 60) } else { None };
@@ -175,7 +176,9 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
         None => opt(minutes_after).parse(rest)?,
     };
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
-    let told = cued || oclock.is_some() || half.is_some();
+    // "14 heures" is as well a length of time as a time of day.
+    let named = oclock.is_some() && (minutes.is_some() || !length);
+    let told = cued || named || half.is_some();
     if !told || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
         return input.refuse();
     }
@@ -228,9 +231,21 @@ fn digit_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
 fn word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
     let (rest, number) = numeral(input)?;
     let is_hour = number.scale.is_none() && !number.plain_digits && number.ambiguity != Some(Ambiguity::Verb);
+    // "siete y media": the half belongs to the hour and not to the number.
+    if number.value.fract() != Number::ZERO {
+        return one_word_hour(input);
+    }
     match i32::try_from(number.value) {
-        Ok(hour) if is_hour && number.value.fract() == Number::ZERO => Ok((rest, hour)),
+        Ok(hour) if is_hour => Ok((rest, hour)),
         _ => input.refuse(),
+    }
+}
+
+fn one_word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
+    let Some(NumeralWord::Cardinal(atoms)) = input.numeral().map(|tagged| &tagged.word) else { return input.refuse() };
+    match atoms_value(input, atoms).and_then(|value| i32::try_from(value).ok()) {
+        Some(hour) => Ok((input.skip(1), hour)),
+        None => input.refuse(),
     }
 }
 

@@ -164,7 +164,8 @@ pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
 }
 
 fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((range, open_end, single)).parse(input)
+    // "depois de amanhã" is one word for a day and no "after".
+    alt((relative_day, range, open_end, single)).parse(input)
 }
 
 /// A time of day and then its date: "alle 15 di ieri", "3am on Sunday".

@@ -5,7 +5,7 @@ use super::date::{DateMention, clock_in_part, date, part_of_relative_day, time_a
 use super::figure::Form;
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::names;
-use super::numeral::{tens_and_ordinal, word_ordinal};
+use super::numeral::{ordinal_chain, tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
 use super::roman::roman;
 use crate::lex::{Case, TokenKind, is_apostrophe, is_dash};
@@ -214,11 +214,7 @@ fn counted_noun(rest: Tokens<'_>) -> bool {
 
 /// "terzo", "26ª", "XIX", "ventitreesimo"
 fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
-    let found = input.longest(|sense| match sense {
-        Sense::Ordinal(rank) => Some(Number::from(*rank)),
-        _ => None,
-    });
-    let (rest, rank) = match found {
+    let (rest, rank) = match ordinal_chain(input) {
         Some((rest, rank)) if ranks_something(input, rest) => (rest, rank),
         Some(_) => return input.refuse(),
         None => match_minute(input)

@@ -213,9 +213,20 @@ fn abbreviation_stop<'a>(rest: Tokens<'a>, word: &str) -> Tokens<'a> {
     if stop && word.len() <= 4 && rest.nth(1).is_some() { rest.skip(1) } else { rest }
 }
 
-/// A number in words, over spaces and hyphens.
+/// A number in words, over spaces and hyphens, with its decimals and what follows its magnitude.
 fn word_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let ambiguity = input.numeral().and_then(|tagged| tagged.ambiguity);
+    let Some((rest, sum)) = word_sum(input) else { return input.refuse() };
+    let words = rest.position() - input.position();
+    let (value, step) = sum.finish();
+    let scale = sum.last_scale;
+    let number = Numeral { value, step, scale, plain_digits: false, ambiguity: ambiguity.filter(|_| words == 1) };
+    let (rest, number) = decimal_words(rest, number);
+    Ok(if scale.is_some() { remainder(rest, number) } else { (rest, number) })
+}
+
+/// The longest run of number words that add up.
+fn word_sum(input: Tokens<'_>) -> Option<(Tokens<'_>, WordSum<'_>)> {
     let mut sum = WordSum::new(&input.language().numerals);
     let mut accepted = None;
     let mut before_and = None;
@@ -245,13 +256,7 @@ fn word_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
             break;
         }
     }
-    let Some((rest, sum)) = accepted else { return input.refuse() };
-    let words = rest.position() - input.position();
-    let (value, step) = sum.finish();
-    let scale = sum.last_scale;
-    let number = Numeral { value, step, scale, plain_digits: false, ambiguity: ambiguity.filter(|_| words == 1) };
-    let (rest, number) = decimal_words(rest, number);
-    Ok(if scale.is_some() { remainder(rest, number) } else { (rest, number) })
+    accepted
 }
 
 /// Whether a half or a denominator stands here.
@@ -314,16 +319,27 @@ fn decimal_words(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
     if !language.numerals.decimal_words.iter().any(|word| rest.word(0).to_lowercase() == *word) || whole.scale.is_some() {
         return (rest, whole);
     }
-    let Ok((after, digits)) = many0(single_digit).parse(rest.skip(1)) else { return (rest, whole) };
-    let places = u32::try_from(digits.len()).unwrap_or(0);
+    let Some((after, places, part)) = decimal_part(rest.skip(1)) else { return (rest, whole) };
     let Some(power) = power_of_ten(places).filter(|_| places > 0 && places < 10) else { return (rest, whole) };
-    let digits = digits.into_iter().fold(0_u64, |sum, digit| sum * 10 + u64::from(digit));
-    let value = whole.value + Number::from(digits) / power;
+    let value = whole.value + part / power;
     let number = Numeral { value, step: Number::ONE / power, ..whole };
     match scale_after_digits(after) {
         Some((after, exponent)) => number.scaled(exponent).map_or((after, number), |number| (after, number)),
         None => (after, number),
     }
+}
+
+/// The words after the decimal sign with their number of places: "cinque due", "cinquantadue".
+fn decimal_part(input: Tokens<'_>) -> Option<(Tokens<'_>, u32, Number)> {
+    let (after, digits) = many0(single_digit).parse(input).ok()?;
+    if after != input {
+        let part = digits.iter().fold(0_u64, |sum, digit| sum.saturating_mul(10).saturating_add(u64::from(*digit)));
+        return Some((after, u32::try_from(digits.len()).ok()?, Number::from(part)));
+    }
+    let (after, sum) = word_sum(input)?;
+    let (part, _) = sum.finish();
+    let places = u32::try_from(part.trunc().to_string().len()).ok()?;
+    (part < Number::ONE_THOUSAND).then_some((after, places, part))
 }
 
 fn single_digit(input: Tokens<'_>) -> Parsed<'_, u32> {
@@ -360,27 +376,47 @@ pub fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
     let hyphen = rest.first().is_some_and(|token| token.glued && token.is('-'));
     let rest = if hyphen { rest.skip(1) } else { rest };
     let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
-    let found = listed_ordinal(rest).or_else(|_| word_ordinal(rest)).ok();
-    match found {
-        Some((rest, rank)) if rank < Number::ONE_HUNDRED && !whole.plain_digits && whole.value % Number::TEN == Number::ZERO => {
-            Ok((rest, whole.value + rank))
-        }
-        _ => input.refuse(),
+    let found = ordinal_chain(rest).or_else(|| word_ordinal(rest).ok());
+    let Some((rest, rank)) = found.filter(|_| !whole.plain_digits) else { return input.refuse() };
+    // "quatre-vingtième"
+    let multiplied = input.language().numerals.multiplied_tens.iter().any(|(unit, ten)| whole.value == Number::from(*unit) && rank == Number::from(*ten));
+    if multiplied {
+        return Ok((rest, whole.value * rank));
     }
+    let adds = rank < Number::ONE_HUNDRED && whole.value % Number::TEN == Number::ZERO;
+    if adds { Ok((rest, whole.value + rank)) } else { input.refuse() }
 }
 
-/// An ordinal that the pack lists by itself: "second", "terzo".
-fn listed_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
-    let found = input.longest(|sense| match sense {
-        Sense::Ordinal(rank) => Some(Number::from(*rank)),
+/// "primo", "vigésimo primero", "tricentésima quadragésima sétima": each word below the one before it.
+pub fn ordinal_chain(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
+    let (mut rest, mut rank) = ordinal_word(input)?;
+    let mut place = rank;
+    while let Some((after, next)) = ordinal_word(rest).filter(|(_, next)| place % 10 == 0 && *next < lowest_place(place)) {
+        rank += next;
+        (rest, place) = (after, next);
+    }
+    Some((rest, rank.into()))
+}
+
+fn ordinal_word(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
+    input.longest(|sense| match sense {
+        Sense::Ordinal(rank) => Some(*rank),
         _ => None,
-    });
-    found.map_or_else(|| input.refuse(), Ok)
+    })
+}
+
+/// The power of ten that a rank is a multiple of: 10 for 40, 100 for 300.
+fn lowest_place(rank: u32) -> u32 {
+    let mut place = 1;
+    while rank != 0 && rank % (place * 10) == 0 && place < 1_000_000 {
+        place *= 10;
+    }
+    place
 }
 
 /// Any ordinal in words: "second", "tenth", "twenty-first".
 pub fn rank_in_words(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let (rest, rank) = tens_and_ordinal(input).or_else(|_| listed_ordinal(input)).or_else(|_| word_ordinal(input))?;
+    let (rest, rank) = tens_and_ordinal(input).or_else(|_| ordinal_chain(input).map_or_else(|| word_ordinal(input), Ok))?;
     u32::try_from(rank).map_or_else(|_| input.refuse(), |rank| Ok((rest, rank)))
 }
 
@@ -466,7 +502,8 @@ impl<'a> WordSum<'a> {
     }
 
     fn unit(&mut self, value: u32) -> bool {
-        if self.units.is_some() || self.mixed || (value == 0 && self.started) {
+        let after_ten = self.tens == Some(10) && !self.style.units_after_ten.contains(&value);
+        if self.units.is_some() || self.mixed || (value == 0 && self.started) || after_ten {
             return false;
         }
         self.units = Some(value);
@@ -482,7 +519,8 @@ impl<'a> WordSum<'a> {
         if !room || self.units.is_some() || self.mixed {
             return false;
         }
-        (self.tens, self.units) = (Some(value), Some(0));
+        let open = value == 10 && !self.style.units_after_ten.is_empty();
+        (self.tens, self.units) = (Some(value), if open { None } else { Some(0) });
         self.section += Number::from(value);
         true
     }
@@ -530,10 +568,11 @@ impl<'a> WordSum<'a> {
         if self.last_scale == Some(exponent) || (self.last_scale.is_some() && self.empty_section() && !grows) {
             return false;
         }
-        let base = if grows { self.total + self.section } else { self.section };
+        // "tres billones doscientos mil millones": the billions stand above the magnitude, the thousands below it.
+        let below = if grows { self.total % factor } else { Number::ZERO };
+        let base = below + self.section;
         let base = if base == Number::ZERO { Number::ONE } else { base };
-        let Some(scaled) = base.checked_mul(factor) else { return false };
-        let Some(total) = (if grows { Some(scaled) } else { self.total.checked_add(scaled) }) else { return false };
+        let Some(total) = base.checked_mul(factor).and_then(|scaled| (self.total - below).checked_add(scaled)) else { return false };
         self.smallest_scale = Some(if grows { exponent + self.smallest_scale.unwrap_or(0) } else { exponent });
         if self.mixed {
             self.smallest_scale = Some(exponent.saturating_sub(1));

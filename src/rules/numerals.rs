@@ -69,6 +69,8 @@ pub struct Numerals {
     pub tens_with_teens: Vec<u32>,
     /// A unit and the ten after it that it multiplies: four and twenty in French.
     pub multiplied_tens: Vec<(u32, u32)>,
+    /// Units that are added to ten: "dix-sept".
+    pub units_after_ten: Vec<u32>,
     /// Whether units come before tens: "einundzwanzig".
     pub units_before_tens: bool,
     /// Words between the whole and the decimal part: "virgola".
@@ -124,6 +126,8 @@ pub(super) struct NumeralsFile {
     tens_with_teens: Vec<u32>,
     #[serde(default)]
     multiplied_tens: Vec<(u32, u32)>,
+    #[serde(default)]
+    units_after_ten: Vec<u32>,
     #[serde(default)]
     units_before_tens: bool,
     cardinals: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
@@ -189,6 +193,7 @@ impl Numerals {
             ambiguous: FxHashMap::default(),
             tens_with_teens: raw.tens_with_teens,
             multiplied_tens: raw.multiplied_tens,
+            units_after_ten: raw.units_after_ten,
             units_before_tens: raw.units_before_tens,
             decimal_words: raw.decimal_words,
             abbreviated_scales: FxHashMap::default(),
