@@ -217,7 +217,7 @@ impl Anchor {
         Some(DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
     }
 
-    fn season(&self, season: u16, year: Option<i16>, offset: i64, language: &Language) -> Option<DateSpan> {
+    fn season(&self, season: u16, year: Option<i16>, offset: Option<i64>, language: &Language) -> Option<DateSpan> {
         let season = language.seasons.get(usize::from(season))?;
         let begins = |year: i16| add_months(Date::new(year, 1, 1).ok()?, i64::from(season.first) - 1);
         let from = match year {
@@ -229,10 +229,12 @@ impl Anchor {
                 let past = |date: &Date| *date <= written;
                 let months = i64::from(season.last - season.first) + 1;
                 match offset {
-                    -1 => candidates.into_iter().flatten().rfind(|from| add_months(*from, months).is_some_and(|to| to <= written))?,
-                    1 => candidates.into_iter().flatten().find(|from| !past(from))?,
-                    _ if self.forward => candidates.into_iter().flatten().find(|from| add_months(*from, months).is_some_and(|to| to > written))?,
-                    _ => candidates.into_iter().flatten().rfind(past)?,
+                    Some(-1) => candidates.into_iter().flatten().rfind(|from| add_months(*from, months).is_some_and(|to| to <= written))?,
+                    Some(1) => candidates.into_iter().flatten().find(|from| !past(from))?,
+                    // "cet hiver" in January began last year, "este verano" in February comes this year.
+                    Some(_) => candidates.into_iter().flatten().find(|from| add_months(*from, months).is_some_and(|to| to > written || to.year() == year))?,
+                    None if self.forward => candidates.into_iter().flatten().find(|from| add_months(*from, months).is_some_and(|to| to > written))?,
+                    None => candidates.into_iter().flatten().rfind(past)?,
                 }
             }
         };
@@ -283,7 +285,7 @@ fn leaves_year_open(expr: &DateExpr) -> bool {
         DateExpr::Part(_, whole) | DateExpr::Nth(_, _, whole) | DateExpr::Since(whole) | DateExpr::Until(whole) | DateExpr::Before(whole) | DateExpr::After(whole) => {
             leaves_year_open(whole)
         }
-        DateExpr::Season(_, year, 0) | DateExpr::Feast(_, year) => year.is_none(),
+        DateExpr::Season(_, year, None | Some(0)) | DateExpr::Feast(_, year) => year.is_none(),
         DateExpr::Fraction(_, _, year) => year.is_none(),
         _ => false,
     }

@@ -61,7 +61,7 @@ pub enum DateExpr {
     /// "dopo il 2020"
     After(Box<DateExpr>),
     /// A season, by index, in a year or relative to this one.
-    Season(u16, Option<i16>, i64),
+    Season(u16, Option<i16>, Option<i64>),
     /// A feast, by index.
     Feast(u16, Option<i16>),
     /// "terzo trimestre 2025", by number in the year.
@@ -217,8 +217,7 @@ fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
         alt((week_of, nth_of, day_of, weekday_in_week, part_of)),
-        numeric,
-        numeric_month,
+        alt((numeric, numeric_month)),
         absolute,
         weekday_and_day,
         relative_day,
@@ -543,8 +542,10 @@ fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, month) = month(start)?;
     let (rest, year) = opt(year_after).parse(rest)?;
     let (rest, after) = if year.is_none() && before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
-    let abbreviated = start.word(0).chars().count() <= 3;
-    let sure = year.is_some() || before.is_some() || after.is_some() || of_month.is_some();
+    let numeral = start.numeral().is_some();
+    let abbreviated = numeral || start.word(0).chars().count() <= 3;
+    let directed = !numeral && (before.is_some() || after.is_some());
+    let sure = year.is_some() || directed || of_month.is_some();
     let capital = start.first().is_some_and(|token| token.case == Case::Capital);
     let cued = preceded_by_time_word(input);
     let short = abbreviated && !(cued && capital && input.language().style.months_capitalised);
@@ -679,7 +680,9 @@ fn relative_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Some(Direction::This) => 0,
         _ => return input.refuse(),
     };
-    if matches!(unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour) {
+    // "la prochaine journée d'action": a day is told as yesterday or tomorrow.
+    let short = matches!(unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour);
+    if short || (unit == TimeUnit::Day && offset != 0) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Unit(unit, offset)))
@@ -865,16 +868,23 @@ fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     })(rest)?;
     let (rest, year) = opt(year_after).parse(rest)?;
     let (rest, after) = if before.is_none() && year.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
-    let offset = match before.or(after) {
-        Some(Direction::Last) => -1,
-        Some(Direction::Next) => 1,
-        _ => 0,
-    };
-    if named && year.is_none() {
+    let said = before.or(after);
+    // "ont été blessés": a word that is something else as well tells a time after a word for times only.
+    let cued = said.is_some() || year.is_some() || TIME_CUES.into_iter().any(|mark| ends_with_mark(input, mark));
+    if (named && year.is_none()) || (!cued && input.has(is_other_word)) {
         return input.refuse();
     }
+    let offset = said.and_then(|said| match said {
+        Direction::Last => Some(-1),
+        Direction::Next => Some(1),
+        Direction::This => Some(0),
+        Direction::Plain => None,
+    });
     Ok((rest, DateExpr::Season(season, year, offset)))
 }
+
+/// Words after which a season is a time.
+const TIME_CUES: [Mark; 7] = [Mark::The, Mark::In, Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within];
 
 fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, feast) = sense(|sense| match sense {

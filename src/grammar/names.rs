@@ -29,7 +29,7 @@ fn named_number(input: Tokens<'_>) -> Option<usize> {
     }
     let length = code_length(input);
     let glued_name = follows_glued_letters(input) || continues_in_letters(input, length);
-    (glued_name || follows_name_word(input) || follows_capital(input, length)).then_some(length)
+    (glued_name || follows_name_word(input) || follows_label(input) || follows_capital(input, length)).then_some(length)
 }
 
 /// Digits, and what is glued to them by dots, dashes and slashes: 737-800, 49.3, 121/2026.
@@ -105,6 +105,20 @@ fn follows_name_word(input: Tokens<'_>) -> bool {
     back && !counted_thing(rest) && !rest.number_word_follows()
 }
 
+/// "Teléfono de colaboración: 900 555 017": long digits after a colon and a word before which numbers are names.
+fn follows_label(input: Tokens<'_>) -> bool {
+    if !input.before(1).is_some_and(|token| token.is(':')) {
+        return false;
+    }
+    let groups = (1..4).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();
+    let long = groups >= 2 || input.word(0).len() >= 6;
+    let labelled = (2..9).any(|back| {
+        let at = input.position().checked_sub(back);
+        at.is_some_and(|at| input.passage().tags(at).iter().any(|tag| tag.sense == Sense::NameBefore))
+    });
+    long && labelled
+}
+
 /// "Boeing 737", "Trident 4", "Marea 7": a bare small number after a capitalised word and before no noun.
 fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
     let Some(before) = input.before(1) else { return false };
@@ -135,7 +149,8 @@ fn looks_like_year(word: &str) -> bool {
 fn continues_as_quantity(rest: Tokens<'_>) -> bool {
     let word = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    let sign = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–' | ':')));
+    let sign = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–')))
+        || rest.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits) && rest.first().is_some_and(|token| token.is(':'));
     word || sign || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.number_word_follows()
 }
 

@@ -604,7 +604,7 @@ impl<'a> WordSum<'a> {
     /// A half: of the last magnitude after "and", of the next one alone, of one after a section.
     fn half(&mut self) -> bool {
         // "due e mezzo" is read as a whole and its part; only one word ("zweieinhalb") adds it here.
-        if self.mixed || (self.started && self.last_scale.is_none() && !self.units_before_tens) {
+        if self.mixed || (self.started && self.last_scale.is_none() && !self.style.units_before_tens) {
             return false;
         }
         if let (Some(exponent), true, true) = (self.last_scale, self.open, self.empty_section()) {
