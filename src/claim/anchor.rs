@@ -90,19 +90,19 @@ impl Anchor {
                 let first = self.nearest(written, |year| Date::new(year, month, 1).ok(), None)?;
                 DateSpan::month(first.year(), month)?
             }
-            (None, None, Some(day)) => DateSpan::day(self.nearest_month(day, partial.weekday?)?),
+            (None, None, Some(day)) => DateSpan::day(self.nearest_month(day, partial.weekday)?),
             _ => return None,
         };
         Some(DateSpan { written: *partial, ..span })
     }
 
-    /// The day nearest to the day of writing that falls on this weekday: "venerdì 15".
-    fn nearest_month(&self, day: i8, weekday: Weekday) -> Option<Date> {
+    /// The day of this number nearest to the day of writing, on this weekday where one is named: "venerdì 15".
+    fn nearest_month(&self, day: i8, weekday: Option<Weekday>) -> Option<Date> {
         let written = self.written?;
         let this = Date::new(written.year(), written.month(), 1).ok()?;
         let months = (-6..=6).filter_map(|offset| add_months(this, offset));
         let days = months.filter_map(|first| Date::new(first.year(), first.month(), day).ok());
-        days.filter(|date| date.weekday() == weekday).min_by_key(|date| crate::value::days_between(written, *date).abs())
+        days.filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday)).min_by_key(|date| crate::value::days_between(written, *date).abs())
     }
 
     /// The year that fits best: the last one that has come, the next where the tense looks forward. News

@@ -326,9 +326,13 @@ fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
 }
 
-/// "venerdì 15", "Friday the 15th": a day whose month nobody names.
+/// "venerdì 15", "Friday the 15th", "sexta-feira (15)", "no dia 15": a day whose month nobody names.
 fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, weekday) = weekday_before(input)?;
+    let (rest, weekday) = opt(weekday_before).parse(input)?;
+    if weekday.is_some() && let Ok((rest, day)) = day_in_brackets(rest) {
+        return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })));
+    }
+    let rest = if weekday.is_some() { rest } else { mark(Mark::OfTheDay)(rest)?.0 };
     let (rest, day) = day_of_month(rest)?;
     let counts = rest.first().is_some_and(|token| match token.kind {
         TokenKind::Word => !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb))),
@@ -340,7 +344,16 @@ fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if counts || hour {
         return input.refuse();
     }
-    Ok((rest, DateExpr::Partial(PartialDate { weekday: Some(weekday), day: Some(day), ..PartialDate::default() })))
+    Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })))
+}
+
+/// "(15)" right after a weekday.
+fn day_in_brackets(input: Tokens<'_>) -> Parsed<'_, i8> {
+    if !input.first().is_some_and(|token| token.is('(')) || digits(input.skip(1)).is_err() {
+        return input.refuse();
+    }
+    let (rest, day) = day_of_month(input.skip(1))?;
+    if rest.first().is_some_and(|token| token.is(')')) { Ok((rest.skip(1), day)) } else { input.refuse() }
 }
 
 // ---- absolute dates
@@ -420,7 +433,7 @@ fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
     let (rest, rank) = rank_in_words(input).or_else(|_| {
         let (rest, number) = super::numeral::numeral(input)?;
         match u32::try_from(number.value) {
-            Ok(day) if number.ambiguity.is_none() && number.scale.is_none() => Ok((rest, day)),
+            Ok(day) if number.scale.is_none() && (number.ambiguity.is_none() || before_month(rest)) => Ok((rest, day)),
             _ => input.refuse(),
         }
     })?;
@@ -428,6 +441,11 @@ fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
         Ok(day) if (1..=31).contains(&day) => Ok((rest, day)),
         _ => input.refuse(),
     }
+}
+
+/// "uno de marzo": an article as a number is a day where a month follows.
+fn before_month(rest: Tokens<'_>) -> bool {
+    preceded(mark(Mark::DateJoin), month).parse(rest).is_ok()
 }
 
 /// Skips "º", "st", "." after the digits of a day.
@@ -669,7 +687,8 @@ fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 /// "il mese scorso", "this year", "la prossima settimana"
 fn relative_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, before) = opt(direction).parse(input)?;
-    if is_many(rest) {
+    // "les derniers mois": the plural may stand on the adjective alone.
+    if is_many(rest) || (before.is_some() && is_many(input)) {
         return input.refuse();
     }
     let (rest, unit) = time_unit(rest)?;
@@ -1000,6 +1019,9 @@ fn bare_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 /// A year or month that only the end of the range names holds for its beginning, too.
 fn ranged(first: DateExpr, second: DateExpr) -> DateExpr {
     let first = match (&first, &second) {
+        (DateExpr::Partial(a), DateExpr::Partial(b)) if a.month.is_none() && a.day.is_some() && b.month.is_some() => {
+            DateExpr::Partial(PartialDate { day: a.day, weekday: None, ..*b })
+        }
         (DateExpr::Partial(a), DateExpr::Partial(b)) if a.year.is_none() && b.year.is_some() => {
             let later = (a.month, a.day) > (b.month, b.day);
             let year = b.year.map(|year| if later { year - 1 } else { year });
@@ -1029,9 +1051,9 @@ fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return Ok((after, DateExpr::Range(Box::new(of(first)), Box::new(of(second)))));
     }
     // "4 febbraio - 5 marzo", "July 13 to 15", "August 27th - 29th"
-    if let Ok((rest, first)) = alt((numeric, absolute)).parse(input)
+    if let Ok((rest, first)) = alt((numeric, absolute, fraction_of_year, month_year)).parse(input)
         && let Ok((rest, ())) = alt((dash, until)).parse(rest)
-        && let Ok((rest, second)) = alt((numeric, absolute, |at| day_after_month(at, &first))).parse(rest)
+        && let Ok((rest, second)) = alt((numeric, absolute, fraction_of_year, month_year, |at| day_after_month(at, &first))).parse(rest)
     {
         return Ok((rest, ranged(first, second)));
     }
