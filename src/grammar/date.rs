@@ -676,12 +676,20 @@ fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if !input.language().style.months_capitalised && is_part_of_name(rest) {
         return input.refuse();
     }
+    // "na quinta", but "a quinta vez": an ordinal is a day only where a word for times shows it.
+    let rank = rest.has(|sense| matches!(sense, Sense::Ordinal(_)));
     let (rest, weekday) = weekday(rest)?;
     let (rest, after) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
-    if abbreviated && before.or(after).is_none() {
+    let rank = rank && (rest == input.skip(1)) && !(ends_with_mark(input, Mark::On) && stands_alone(rest));
+    if (abbreviated || rank) && before.or(after).is_none() {
         return input.refuse();
     }
     Ok((rest, DateExpr::Weekday(weekday, before.or(after).unwrap_or(Direction::Plain))))
+}
+
+/// Whether no noun follows: the end, a mark, a verb, a function word.
+fn stands_alone(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|token| !token.is_word()) || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
 }
 
 /// "il mese scorso", "this year", "la prossima settimana"
