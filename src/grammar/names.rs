@@ -10,6 +10,7 @@ use crate::rules::{ConceptClass, Sense, WordClass};
 pub fn name_here(input: Tokens<'_>) -> Option<usize> {
     idiom(input)
         .or_else(|| telephone(input))
+        .or_else(|| labelled_number(input))
         .or_else(|| formation(input))
         .or_else(|| dotted_code(input))
         .or_else(|| named_number(input))
@@ -29,7 +30,7 @@ fn named_number(input: Tokens<'_>) -> Option<usize> {
     }
     let length = code_length(input);
     let glued_name = follows_glued_letters(input) || continues_in_letters(input, length);
-    (glued_name || follows_name_word(input) || follows_label(input) || follows_capital(input, length)).then_some(length)
+    (glued_name || follows_name_word(input) || follows_capital(input, length)).then_some(length)
 }
 
 /// Digits, and what is glued to them by dots, dashes and slashes: 737-800, 49.3, 121/2026.
@@ -106,9 +107,9 @@ fn follows_name_word(input: Tokens<'_>) -> bool {
 }
 
 /// "Teléfono de colaboración: 900 555 017": long digits after a colon and a word before which numbers are names.
-fn follows_label(input: Tokens<'_>) -> bool {
-    if !input.before(1).is_some_and(|token| token.is(':')) {
-        return false;
+fn labelled_number(input: Tokens<'_>) -> Option<usize> {
+    if input.first()?.kind != TokenKind::Digits || !input.before(1)?.is(':') {
+        return None;
     }
     let groups = (1..4).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();
     let long = groups >= 2 || input.word(0).len() >= 6;
@@ -116,7 +117,7 @@ fn follows_label(input: Tokens<'_>) -> bool {
         let at = input.position().checked_sub(back);
         at.is_some_and(|at| input.passage().tags(at).iter().any(|tag| tag.sense == Sense::NameBefore))
     });
-    long && labelled
+    (long && labelled).then_some(groups + 1)
 }
 
 /// "Boeing 737", "Trident 4", "Marea 7": a bare small number after a capitalised word and before no noun.

@@ -196,7 +196,8 @@ pub fn scale_after_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
     let NumeralWord::Cardinal(atoms) = &input.numeral()?.word else { return None };
     let exponent = match atoms.as_slice() {
         [Atom::Scale(exponent)] => *exponent,
-        [Atom::Hundred] if input.first().is_some_and(|token| !token.glued) => 2,
+        // "23 cents" are no hundreds.
+        [Atom::Hundred] if input.first().is_some_and(|token| !token.glued) && !input.has(|sense| matches!(sense, Sense::Currency(_))) => 2,
         [Atom::Scale(first), Atom::Scale(second)] => first + second,
         _ => return None,
     };

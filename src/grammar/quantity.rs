@@ -1,7 +1,7 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
 use super::figure::{Figure, Form, figure, hedge_after};
-use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
+use super::input::{Parsed, Tokens, any_mark, dash, digits, mark, sense};
 use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
 use crate::lex::{Case, TokenKind, is_apostrophe};
 use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit};
@@ -382,6 +382,9 @@ fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens
         let figure = whole.with_nominal(nominal + Number::new(5, 1), Number::new(1, 1));
         return (half, figure);
     }
+    if !joined && let Some((after, cents)) = bare_cents(rest, unit).filter(|_| whole.step == Number::ONE) {
+        return (after, whole.with_nominal(nominal + cents, Number::new(1, 2)));
+    }
     let part = numeral(after_and).ok().and_then(|(after, number)| {
         let (after, smaller) = unit_word(skip_joiner(after)).ok()?;
         let share = smaller.share_of(unit)?;
@@ -394,6 +397,15 @@ fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens
         }
         _ => (rest, whole),
     }
+}
+
+/// "15 euros 50": two digits after an amount of money that count nothing else.
+fn bare_cents<'a>(input: Tokens<'a>, unit: &UnitKind) -> Option<(Tokens<'a>, Number)> {
+    let (rest, text) = digits(input).ok().filter(|(_, text)| text.len() == 2 && matches!(unit, UnitKind::Money(..)))?;
+    let counts = rest.first().is_some_and(|next| next.is_word() || next.kind == TokenKind::Digits || (next.glued && !matches!(next.kind, TokenKind::Mark(',' | '.' | ';' | ')'))));
+    let after_word = input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Lower);
+    let cents: Number = text.parse().ok()?;
+    (after_word && !counts).then_some((rest, cents / Number::ONE_HUNDRED))
 }
 
 fn half_word(input: Tokens<'_>) -> Option<Tokens<'_>> {
