@@ -350,7 +350,7 @@ fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
 /// A clock time of which the part of the day is known: "alle 9 di sera", "tonight at 8".
 pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
     let inside = |minute: i32| (part.from..=part.to).contains(&minute);
-    if !time.half_day_open || inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
+    if inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
         return time;
     }
     ClockSpan { half_day_open: false, ..in_half(time, Some(Mark::Pm)) }

@@ -294,7 +294,11 @@ fn week_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 /// "il 20 del mese prossimo", "the 15th of this month"
 fn day_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, day) = day_of_month(input)?;
-    let (rest, _) = opt(time_unit).parse(rest)?;
+    let rest = match time_unit(rest) {
+        Ok((after, TimeUnit::Day)) => after,
+        Ok(_) => return input.refuse(),
+        Err(_) => rest,
+    };
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     match relative_unit(rest)? {

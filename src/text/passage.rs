@@ -171,8 +171,8 @@ pub fn passages<'a>(article: &'a Article, rules: &'a Rules) -> Result<Vec<Passag
         .blocks
         .iter()
         .map(|block| {
-            let code = foreign_language(block.span.slice(&article.text), &own).unwrap_or(&own);
-            Ok(Passage::new(&article.text, block.span, block.kind, rules.language(code)?, rules))
+            let language = block_language(block.span.slice(&article.text), &own, rules)?;
+            Ok(Passage::new(&article.text, block.span, block.kind, language, rules))
         })
         .collect()
 }
@@ -191,6 +191,25 @@ fn foreign_language(text: &str, own: &str) -> Option<&'static str> {
     }
     let code = identify(text);
     (code != own && crate::rules::LANGUAGES.contains(&code)).then_some(code)
+}
+
+/// The language of a block: another one than the article's only where more of its words are known there, too, so
+/// that names and loan words in a paragraph do not turn it into a related language.
+fn block_language<'a>(text: &str, own: &str, rules: &'a Rules) -> Result<&'a Language, RuleError> {
+    let language = rules.language(own)?;
+    let Some(code) = foreign_language(text, own) else { return Ok(language) };
+    let foreign = rules.language(code)?;
+    Ok(if known_words(text, foreign) > known_words(text, language) { foreign } else { language })
+}
+
+/// How many words of a text the packs of a language know.
+fn known_words(text: &str, language: &Language) -> usize {
+    let mut folded = String::new();
+    let mut known = |token: &Token| {
+        fold_into(token.span.slice(text), &mut folded);
+        token.is_word() && language.phrases.word(&folded) != WordId::UNKNOWN
+    };
+    tokenize(text, 0).iter().filter(|token| known(token)).count()
 }
 
 trait LanguageCode {
