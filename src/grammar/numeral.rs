@@ -440,6 +440,7 @@ impl<'a> WordSum<'a> {
             Atom::Mixed(value) => self.mixed(value),
             Atom::And => self.and(),
             Atom::Half => self.half(),
+            Atom::AndHalf => self.and_half(),
         };
         if fits && atom != Atom::And {
             self.open = false;
@@ -571,7 +572,17 @@ impl<'a> WordSum<'a> {
             (self.hundreds, self.tens, self.units) = (true, Some(0), Some(0));
             return true;
         }
-        if self.last_scale.is_some() || (self.started && !self.open && !self.empty_section() && !self.units_before_tens) {
+        if self.last_scale.is_some() || (self.started && !self.open && !self.empty_section()) {
+            return false;
+        }
+        self.mixed = true;
+        self.section += Number::new(5, 1);
+        true
+    }
+
+    /// "zweieinhalb": a half in the same word as the units before it.
+    fn and_half(&mut self) -> bool {
+        if self.mixed || self.empty_section() {
             return false;
         }
         self.mixed = true;

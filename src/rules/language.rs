@@ -77,6 +77,12 @@ pub struct Style {
     pub bare_age_apposition: bool,
     /// Whether nouns are compounded into one word, whose last part says what it is.
     pub compounds: bool,
+    /// Whether every noun begins with a capital, so that a capital does not make a name.
+    #[serde(default)]
+    pub nouns_capitalised: bool,
+    /// Whether a year stands without any preposition: "Er starb 2019 in Rom".
+    #[serde(default)]
+    pub bare_years: bool,
     /// Words that end in a full stop without ending a sentence.
     pub abbreviations: FxHashSet<String>,
     /// Those of them that do end a sentence before a capital: "ecc."

@@ -20,7 +20,7 @@ pub use units::{Currency, Units};
 use std::sync::OnceLock;
 
 /// Codes of the languages that have a folder in `rules/`, the default first.
-pub const LANGUAGES: [&str; 2] = ["it", "en"];
+pub const LANGUAGES: [&str; 3] = ["it", "en", "de"];
 
 /// Every pack, each language read when it is first wanted.
 #[derive(Debug)]

@@ -30,6 +30,8 @@ pub enum Atom {
     And,
     /// "mezzo"
     Half,
+    /// A half that joins the unit before it in one word: "zweieinhalb".
+    AndHalf,
 }
 
 /// What one written word says as a number.
@@ -153,6 +155,8 @@ struct AmbiguousEntry {
 struct FractionsEntry {
     half: Vec<Spanned<String>>,
     #[serde(default)]
+    and_half: Vec<Spanned<String>>,
+    #[serde(default)]
     half_of: Vec<Spanned<String>>,
     #[serde(default)]
     of: Vec<String>,
@@ -198,6 +202,9 @@ impl Numerals {
         }
         for word in &raw.fractions.half {
             numerals.part(word.as_ref(), Atom::Half);
+        }
+        for word in &raw.fractions.and_half {
+            numerals.part(word.as_ref(), Atom::AndHalf);
         }
         for (scale, words) in &raw.abbreviated_scales {
             let exponent = exponent_of(scale, file)?;
