@@ -119,7 +119,10 @@ fn named_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 fn half_to(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, ()) = mark(Mark::HalfTo)(input)?;
     let (rest, hour) = hour_number(rest)?;
-    Ok((rest, open_half(ClockSpan::at((hour + 11) % 12, 30, 0))))
+    let (rest, _) = opt(mark(Mark::Oclock)).parse(rest)?;
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let time = in_half(ClockSpan::at((hour + 11) % 12, 30, 0), half);
+    Ok((rest, if half.is_none() { open_half(time) } else { time }))
 }
 
 /// "half past three", "ten to four", "quarter to six", "20 past 4"
@@ -277,7 +280,7 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
     let told = separator == ':' || separator == 'h' || cued || oclock.is_some() || half.is_some();
-    let other = unit_follows(rest);
+    let other = oclock.is_none() && half.is_none() && unit_follows(rest);
     if hour > 24 || minute > 59 || second > 59 || more || !told || other {
         return input.refuse();
     }

@@ -110,7 +110,12 @@ fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
     let Some(before) = input.before(1) else { return false };
     let capital = before.is_word() && before.case != Case::Lower;
     let starts_sentence = input.before(2).is_none_or(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '«' | '"' | '“')));
-    let known = tagged_before(input, 1, |sense| !matches!(sense, Sense::Concept(_, _) | Sense::NameBefore | Sense::NameAfter));
+    let nouns_capitalised = input.language().style.nouns_capitalised;
+    let known = tagged_before(input, 1, |sense| match sense {
+        Sense::Concept(..) => nouns_capitalised,
+        Sense::NameBefore | Sense::NameAfter => false,
+        _ => true,
+    });
     let listed = tagged_before(input, 1, |sense| matches!(sense, Sense::Concept(_, WordClass::Verb)));
     let mark = mark_out_of_ten(input);
     if capital && !known && mark.is_some_and(|length| !continues_as_quantity(input.skip(length))) {
@@ -133,10 +138,12 @@ fn looks_like_year(word: &str) -> bool {
 
 /// Whether a noun, unit or magnitude follows, so that the number counts after all: "Roma, 3 feriti".
 fn continues_as_quantity(rest: Tokens<'_>) -> bool {
-    let word = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
+    let nouns_capitalised = rest.language().style.nouns_capitalised;
+    let word = rest.first().is_some_and(|token| token.is_word() && (nouns_capitalised || token.case == Case::Lower))
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let digits = rest.first().is_some_and(|token| token.kind == TokenKind::Digits);
     let sign = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–' | ':')));
-    word || sign || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.number_word_follows()
+    word || sign || digits || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.number_word_follows()
 }
 
 fn counted_thing(rest: Tokens<'_>) -> bool {

@@ -300,6 +300,8 @@ struct FeastEntry {
     #[serde(default)]
     day: Option<i8>,
     #[serde(default)]
+    weekday: Option<i8>,
+    #[serde(default)]
     easter: Option<i64>,
     #[serde(default)]
     nth: Option<(i64, i8)>,
@@ -325,6 +327,15 @@ pub enum Feast {
         weekday: i8,
         /// Rank, counted from the end below zero.
         rank: i64,
+    },
+    /// The first such day of the week from that day on: the first Sunday in Advent from 27 November on.
+    Weekday {
+        /// Month.
+        month: i8,
+        /// First day of the month that it can be.
+        day: i8,
+        /// Day of the week, Monday 0.
+        weekday: i8,
     },
 }
 
@@ -531,13 +542,15 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
 }
 
 fn read_feast(feast: &FeastEntry, file: &PackFile) -> Result<Feast, RuleError> {
-    match (feast.month, feast.day, feast.easter, feast.nth) {
-        (Some(month), Some(day), None, None) => Ok(Feast::Fixed { month, day }),
-        (None, None, Some(days), None) => Ok(Feast::Easter(days)),
-        (Some(month), None, None, Some((rank, weekday))) => Ok(Feast::Nth { month, weekday, rank }),
+    match (feast.month, feast.day, feast.weekday, feast.easter, feast.nth) {
+        (Some(month), Some(day), None, None, None) => Ok(Feast::Fixed { month, day }),
+        (Some(month), Some(day), Some(weekday), None, None) => Ok(Feast::Weekday { month, day, weekday }),
+        (None, None, None, Some(days), None) => Ok(Feast::Easter(days)),
+        (Some(month), None, None, None, Some((rank, weekday))) => Ok(Feast::Nth { month, weekday, rank }),
         _ => {
             let place = feast.words.first().map_or(0..0, Spanned::span);
-            Err(file.error(place, "a feast needs `month` and `day`, `month` and `nth` (rank, weekday from Monday 0), or `easter`"))
+            let message = "a feast needs `month` and `day`, with or without `weekday`, `month` and `nth` (rank, weekday from Monday 0), or `easter`";
+            Err(file.error(place, message))
         }
     }
 }
