@@ -4,7 +4,7 @@ use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
 use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
 use crate::lex::{Case, TokenKind, is_apostrophe};
-use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit};
+use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
 use nom::branch::alt;
@@ -430,25 +430,54 @@ impl UnitKind {
     }
 }
 
-/// "trentaquattrenne", "34enne", "34-jähriger": an age in one word.
+/// "trentaquattrenne", "34enne", "34-jähriger": an age in one word; "24-stündig", "dreitägig": a length of time.
 fn age_word(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (start, hedges) = super::figure::hedges(input);
-    if let Some(NumeralWord::Age(atoms)) = start.numeral().map(|tagged| &tagged.word) {
-        let Some(value) = atoms_value(start, atoms) else { return input.refuse() };
-        let mut figure = Figure::count(value, start.position());
-        hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
-        return Ok((start.skip(1), age_of(&figure, TimeUnit::Year)));
-    }
-    let (rest, number) = alt((digit_numeral, numeral)).parse(start)?;
+    let (rest, (value, unit)) = alt((bound_age, joined_age)).parse(start)?;
+    let mut figure = Figure::count(value, start.position());
+    hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
+    let age = unit.is_none() && !lasts(rest);
+    Ok((rest, of_unit(&figure, UnitKind::Time(unit.unwrap_or(TimeUnit::Year)), age)))
+}
+
+/// A number and its ending in one word; the unit of a length of time, none for an age.
+fn bound_age(input: Tokens<'_>) -> Parsed<'_, (Number, Option<TimeUnit>)> {
+    let (atoms, unit) = match input.numeral().map(|tagged| &tagged.word) {
+        Some(NumeralWord::Age(atoms)) => (atoms, None),
+        Some(NumeralWord::Lasting(atoms, unit)) => (atoms, Some(*unit)),
+        _ => return input.refuse(),
+    };
+    atoms_value(input, atoms).map_or_else(|| input.refuse(), |value| Ok((input.skip(1), (value, unit))))
+}
+
+/// A number and an ending glued to it or after a hyphen.
+fn joined_age(input: Tokens<'_>) -> Parsed<'_, (Number, Option<TimeUnit>)> {
+    let (rest, number) = alt((digit_numeral, numeral)).parse(input)?;
     let rest = skip_joiner(rest);
-    let suffix = rest.word(0).to_lowercase();
-    let glued = rest.first().is_some_and(|token| token.glued);
-    if !glued || number.scale.is_some() || !input.language().style.age_suffixes.contains(&suffix) {
+    if number.scale.is_some() || !rest.first().is_some_and(|token| token.glued) {
         return input.refuse();
     }
-    let mut figure = Figure::count(number.value, start.position());
-    hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
-    Ok((rest.skip(1), age_of(&figure, TimeUnit::Year)))
+    let style = &input.language().style;
+    let suffix = rest.word(0).to_lowercase();
+    if style.age_suffixes.contains(&suffix) {
+        return Ok((rest.skip(1), (number.value, None)));
+    }
+    let unit = style.lasting_suffixes.iter().find_map(|(unit, known)| known.contains(&suffix).then_some(*unit));
+    unit.map_or_else(|| input.refuse(), |unit| Ok((rest.skip(1), (number.value, Some(unit)))))
+}
+
+/// Whether a noun follows that is no person, so that so many years are not an age: "dreijährige Haftstrafe".
+fn lasts(rest: Tokens<'_>) -> bool {
+    let lexicon = &rest.passage().rules.lexicon;
+    let Some(person) = lexicon.find("person") else { return false };
+    let human = |sense: &Sense| match sense {
+        Sense::Concept(id, _) => {
+            let concept = lexicon.get(*id);
+            lexicon.is_a(*id, person) || concept.counts.is_some_and(|counted| lexicon.is_a(counted, person)) || concept.class == ConceptClass::Actor
+        }
+        _ => false,
+    };
+    rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun))) && !rest.has(human)
 }
 
 /// Whether a length of time is an age: "un uomo di 42 anni", "ha 42 anni", "Priya Nair, 29 anni,".

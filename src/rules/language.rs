@@ -60,6 +60,12 @@ pub struct Style {
     pub ordinal_marks: Vec<String>,
     /// Endings after a number that make an age: "34enne".
     pub age_suffixes: Vec<String>,
+    /// Endings after a number that make a length of time: "24-stündig", "dreitägig".
+    #[serde(default)]
+    pub lasting_suffixes: BTreeMap<TimeUnit, Vec<String>>,
+    /// Words that begin a sentence where they stand capitalised after a number and a full stop: "Er ist 34. Die Polizei …"
+    #[serde(default)]
+    pub sentence_openers: FxHashSet<String>,
     /// Whether "January 6" is a date.
     #[serde(default)]
     pub month_before_day: bool,
@@ -94,6 +100,16 @@ pub struct Style {
     /// Whether hours and minutes may be joined by a letter: "14 h 30", "14h30".
     #[serde(default)]
     pub clock_letters: Vec<String>,
+}
+
+impl Style {
+    /// Endings that make a length of time, each with its unit, the longest first.
+    pub fn unit_suffixes(&self) -> Vec<(String, TimeUnit)> {
+        let all = self.lasting_suffixes.iter().flat_map(|(unit, words)| words.iter().map(|word| (word.clone(), *unit)));
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        all
+    }
 }
 
 /// Order of day, month and year in "3/4/2026".
@@ -386,7 +402,7 @@ impl Language {
         let numeral_file = open("numerals.toml")?;
         let numerals_raw: NumeralsFile = numeral_file.parse()?;
         let mut build = Builder { phrases: Phrases::default() };
-        let numerals = Numerals::new(numerals_raw, &style.age_suffixes, &numeral_file, &mut |words, sense| {
+        let numerals = Numerals::new(numerals_raw, &style, &numeral_file, &mut |words, sense| {
             build.add(words, sense, &numeral_file)
         })?;
         let hedges = read_hedges(&open("hedges.toml")?, &mut build)?;
