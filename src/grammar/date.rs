@@ -235,7 +235,7 @@ fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
-        alt((week_of, nth_of, day_of, weekday_in_week, part_of)),
+        alt((fraction_of_year, week_of, nth_of, day_of, weekday_in_week, part_of)),
         numeric,
         numeric_month,
         day_and_month_in_digits,
@@ -244,7 +244,6 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         relative_day,
         shifted,
         stretch,
-        fraction_of_year,
         season,
         feast,
         relative_unit,
@@ -665,7 +664,28 @@ fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Sense::StoryDay(offset) => Some(DateExpr::StoryDay(i64::from(*offset))),
         _ => None,
     });
-    found.map_or_else(|| input.refuse(), Ok)
+    match found {
+        Some((rest, expr)) if !capital_part_of_day(input, rest) => Ok((rest, expr)),
+        _ => input.refuse(),
+    }
+}
+
+/// "am Morgen": the noun for a part of the day, where "morgen" is a day.
+fn capital_part_of_day(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let noun = input.first().is_some_and(|token| token.case == Case::Capital) && input.language().style.nouns_capitalised;
+    let inside = input.before(1).is_some_and(|token| token.is_word() || token.kind == TokenKind::Digits);
+    noun && inside && rest.position() == input.position() + 1 && input.has(|sense| matches!(sense, Sense::DayPart(_)))
+}
+
+/// The part of the day that the last word of a date names as well: "am Freitagabend".
+pub fn part_of_last_word(rest: Tokens<'_>) -> Option<ClockSpan> {
+    let tags = rest.passage().tags(rest.position().checked_sub(1)?);
+    let weekday = tags.iter().any(|tag| matches!(tag.sense, Sense::Weekday(_)));
+    let part = tags.iter().find_map(|tag| match tag.sense {
+        Sense::DayPart(at) if weekday => rest.language().dayparts.get(usize::from(at)),
+        _ => None,
+    })?;
+    Some(ClockSpan::stretch(part.from, part.to))
 }
 
 /// The part of the day that the word for a day names as well: "stasera".

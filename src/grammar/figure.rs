@@ -176,9 +176,9 @@ impl Figure {
         })
     }
 
-    /// A plain whole number.
+    /// A plain number, as finely written as its decimals.
     pub fn count(value: Number, core: usize) -> Self {
-        Self::plain(Numeral { value, step: Number::ONE, scale: None, plain_digits: true, ambiguity: None }, core)
+        Self::plain(Numeral { value, step: Number::new(1, value.scale()), scale: None, plain_digits: true, ambiguity: None }, core)
     }
 
     /// The figure multiplied by a magnitude that followed it; `None` where it outgrows the numbers.

@@ -168,6 +168,12 @@ fn number_before_name(input: Tokens<'_>) -> Option<usize> {
     (numeral && name).then_some(2)
 }
 
+/// Cheap look at a word for the beginning of an address.
+pub fn may_be_address(input: Tokens<'_>) -> bool {
+    let mark = input.nth(1).filter(|next| next.glued && matches!(next.kind, TokenKind::Mark(':' | '@' | '.' | '-' | '_')));
+    mark.is_some() && input.nth(2).is_some_and(|next| next.glued)
+}
+
 /// An address on the web or of mail, and a handle: all its tokens.
 fn address(input: Tokens<'_>) -> Option<usize> {
     let glued_run = (0..).take_while(|offset| *offset == 0 || input.nth(*offset).is_some_and(|token| token.glued)).count();

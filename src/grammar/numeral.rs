@@ -224,6 +224,10 @@ fn word_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
         let at = if accepted.is_some() { skip_hyphen(rest) } else { rest };
         let Some(NumeralWord::Cardinal(atoms)) = at.numeral().map(|tagged| &tagged.word) else { break };
         if atoms.as_slice() == [Atom::And] {
+            // "zwischen drei und zwanzig": units come before tens only within one word.
+            if input.language().numerals.units_before_tens {
+                break;
+            }
             before_and.clone_from(&accepted);
         }
         if sum.open && matches!(atoms.as_slice(), [Atom::Unit(_)]) && part_follows(at.skip(1)) {

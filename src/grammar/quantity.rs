@@ -3,7 +3,7 @@
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
 use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
-use crate::lex::{Case, TokenKind, is_apostrophe};
+use crate::lex::{Case, Token, TokenKind, WordId, is_apostrophe};
 use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
@@ -507,7 +507,11 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     }
     let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';' | ':')));
-    opens && closes && (person_before(input, 2) || input.before(2).is_some_and(|token| token.is_word() && token.case != Case::Lower))
+    // Where every noun has a capital, a capital makes a name only of a word that nobody knows.
+    let name = |token: &Token| {
+        token.is_word() && token.case != Case::Lower && (!input.language().style.nouns_capitalised || token.word == WordId::UNKNOWN)
+    };
+    opens && closes && (person_before(input, 2) || input.before(2).is_some_and(name))
 }
 
 /// Whether a phrase of this mark ends right before the input.

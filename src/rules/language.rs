@@ -66,6 +66,9 @@ pub struct Style {
     /// Words that begin a sentence where they stand capitalised after a number and a full stop: "Er ist 34. Die Polizei …"
     #[serde(default)]
     pub sentence_openers: FxHashSet<String>,
+    /// Marks between the figures of a score, besides dashes: "3:1".
+    #[serde(default)]
+    pub score_marks: Vec<char>,
     /// Whether "January 6" is a date.
     #[serde(default)]
     pub month_before_day: bool,
@@ -86,9 +89,6 @@ pub struct Style {
     /// Whether every noun begins with a capital, so that a capital does not make a name.
     #[serde(default)]
     pub nouns_capitalised: bool,
-    /// Whether a year stands without any preposition: "Er starb 2019 in Rom".
-    #[serde(default)]
-    pub bare_years: bool,
     /// Words that end in a full stop without ending a sentence.
     pub abbreviations: FxHashSet<String>,
     /// Those of them that do end a sentence before a capital: "ecc."
