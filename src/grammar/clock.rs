@@ -23,10 +23,14 @@ const JUST: i32 = 30;
 
 /// A time of day, with the words that loosen it and its zone.
 pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    let (rest, loose) = opt(looseness).parse(input)?;
+    let (loose_end, loose) = opt(looseness).parse(input)?;
+    let rest = loose_end;
     let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let cued = at.is_some() || loose.is_some();
+    // "etwa 20" is a figure unless more says that it is a time.
+    let hedge = input.longest(|sense| matches!(sense, Sense::Hedge(_)).then_some(())).map(|(after, ())| after.position());
+    let sure = loose_end.position() > input.position() && hedge != Some(loose_end.position());
+    let cued = at.is_some() || sure;
     let (rest, late_loose) = opt(looseness).parse(rest)?;
     let rest = mark(Mark::To)(rest).ok().map(|(rest, ())| rest).filter(|rest| named_hour(*rest).is_ok()).unwrap_or(rest);
     let (rest, mut time) = alt((named_hour, half_to, run_together, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued))).parse(rest)?;

@@ -6,7 +6,7 @@ use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_dig
 use super::quantity::ends_with_mark;
 use super::numeral::rank_in_words;
 use super::roman::roman;
-use crate::lex::{Case, Token, TokenKind};
+use crate::lex::{Case, TokenKind};
 use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, PartialDate, add_days};
 use jiff::civil::Weekday;

@@ -318,16 +318,26 @@ fn decimal_words(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
     if !language.numerals.decimal_words.iter().any(|word| rest.word(0).to_lowercase() == *word) || whole.scale.is_some() {
         return (rest, whole);
     }
-    let Ok((after, digits)) = many0(single_digit).parse(rest.skip(1)) else { return (rest, whole) };
-    let places = u32::try_from(digits.len()).unwrap_or(0);
-    let Some(power) = power_of_ten(places).filter(|_| places > 0 && places < 10) else { return (rest, whole) };
-    let digits = digits.into_iter().fold(0_u64, |sum, digit| sum * 10 + u64::from(digit));
+    let Some((after, digits, places)) = decimals_in_words(rest.skip(1)) else { return (rest, whole) };
+    let Some(power) = power_of_ten(places) else { return (rest, whole) };
     let value = whole.value + Number::from(digits) / power;
     let number = Numeral { value, step: Number::ONE / power, ..whole };
     match scale_after_digits(after) {
         Some((after, exponent)) => number.scaled(exponent).map_or((after, number), |number| (after, number)),
         None => (after, number),
     }
+}
+
+/// "zwei fünf", "fünfundzwanzig": the figures after the decimal word, and how many there are.
+fn decimals_in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, u64, u32)> {
+    let (after, digits) = many0(single_digit).parse(input).ok()?;
+    if !digits.is_empty() && digits.len() < 10 && !matches!(after.numeral().map(|tagged| &tagged.word), Some(NumeralWord::Cardinal(atoms)) if atoms.len() > 1) {
+        let places = u32::try_from(digits.len()).ok()?;
+        return Some((after, digits.into_iter().fold(0, |sum, digit| sum * 10 + u64::from(digit)), places));
+    }
+    let NumeralWord::Cardinal(atoms) = &input.numeral()?.word else { return None };
+    let value = u64::try_from(atoms_value(input, atoms)?).ok().filter(|value| (10..100).contains(value))?;
+    Some((input.skip(1), value, 2))
 }
 
 fn single_digit(input: Tokens<'_>) -> Parsed<'_, u32> {

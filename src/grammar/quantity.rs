@@ -387,13 +387,23 @@ fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens
         let share = smaller.share_of(unit)?;
         (number.scale.is_none() && share < Number::ONE && number.value * share < Number::ONE).then_some((after, number, share))
     });
-    match part {
+    match part.or_else(|| hundredths(rest, unit)) {
         Some((after, number, share)) if whole.step <= Number::ONE => {
             let figure = whole.with_nominal(nominal + number.value * share, number.step * share);
             (after, figure)
         }
         _ => (rest, whole),
     }
+}
+
+/// "3 Euro 50", "zwei Euro fünfzig": hundredths without their name.
+fn hundredths<'a>(rest: Tokens<'a>, unit: &UnitKind) -> Option<(Tokens<'a>, Numeral, Number)> {
+    let whole = matches!(unit, UnitKind::Money(_, unit) if unit.factor == Number::ONE);
+    let (after, number) = numeral(rest).ok().filter(|_| whole)?;
+    let two_places = (Number::TEN..Number::ONE_HUNDRED).contains(&number.value) && number.value.fract() == Number::ZERO;
+    let ends = after.first().is_none_or(|token| !token.is_word() && !token.is('%') && token.kind != TokenKind::Digits)
+        || after.has(|sense| matches!(sense, Sense::Mark(_)));
+    (two_places && number.scale.is_none() && ends).then_some((after, number, Number::new(1, 2)))
 }
 
 fn half_word(input: Tokens<'_>) -> Option<Tokens<'_>> {
@@ -420,11 +430,11 @@ impl UnitKind {
             (Self::Time(part), Self::Time(whole)) if part < whole => {
                 Some(Number::from(part.seconds()) / Number::from(whole.seconds()))
             }
-            (Self::Physical(a, part), Self::Physical(b, whole)) | (Self::Money(a, part), Self::Money(b, whole))
-                if a == b && part.factor < whole.factor =>
-            {
+            (Self::Physical(a, part), Self::Physical(b, whole)) if a == b && part.factor < whole.factor => {
                 Some(part.factor / whole.factor)
             }
+            // "15 Dollar und 20 Cent": a cent is one of whatever currency stands before it.
+            (Self::Money(_, part), Self::Money(_, whole)) if part.factor < whole.factor => Some(part.factor / whole.factor),
             _ => None,
         }
     }
