@@ -190,10 +190,12 @@ fn score(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
         token.glued && !matches!(token.kind, TokenKind::Mark('.' | ',' | ';' | ':' | ')' | '"' | '»' | '”' | '!' | '?'))
     });
     let measured = rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent | Sense::TimeUnit(_) | Sense::Month(_)));
+    // "4:02,3 Minuten"
+    let timed = away.len() > 1 && away.starts_with('0') || pair(glued_char(|c| matches!(c, ',' | '.' | ':')), glued_digits).parse(rest).is_ok();
     let (Ok(home), Ok(away)) = (home.parse::<u16>(), away.parse::<u16>()) else { return input.refuse() };
     // Higher figures are ranges, years, telephone numbers; a counted noun makes a range of them, too.
     let counted = home < away && counted_noun(rest);
-    if continued || measured || counted || home > 199 || away > 199 || rest.number_word_follows() {
+    if timed || continued || measured || counted || home > 199 || away > 199 || rest.number_word_follows() {
         return input.refuse();
     }
     Ok((rest, MentionValue::Score(home.into(), away.into())))

@@ -3,8 +3,8 @@
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
 use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
-use crate::lex::{Case, Token, TokenKind, WordId, is_apostrophe};
-use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
+use crate::lex::{Case, TokenKind, WordId, is_apostrophe};
+use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
 use nom::branch::alt;
@@ -105,7 +105,7 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         Some(Ambiguity::Article) => false,
         Some(Ambiguity::Verb) => counts_something(rest) || follows_article(input),
     };
-    if !believable {
+    if !believable || capital_noun(input, rest) {
         return input.refuse();
     }
     let rest = hedged_after(input, rest, &mut figure);
@@ -113,6 +113,14 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_measure)));
     }
     Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_count)))
+}
+
+/// "die Elf": where nouns have capitals, a small numeral with one inside a sentence is a noun.
+fn capital_noun(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let numeral = matches!(input.numeral().map(|tagged| &tagged.word), Some(NumeralWord::Cardinal(atoms)) if matches!(atoms.as_slice(), [Atom::Unit(_) | Atom::Teen(_)]));
+    let capital = input.first().is_some_and(|token| token.case == Case::Capital);
+    let article = ends_with_mark(input, Mark::The) && rest.position() == input.position() + 1;
+    input.language().style.nouns_capitalised && numeral && capital && article
 }
 
 /// Whether a noun that can be counted stands here.
@@ -517,11 +525,7 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     }
     let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';' | ':')));
-    // Where every noun has a capital, a capital makes a name only of a word that nobody knows.
-    let name = |token: &Token| {
-        token.is_word() && token.case != Case::Lower && (!input.language().style.nouns_capitalised || token.word == WordId::UNKNOWN)
-    };
-    opens && closes && (person_before(input, 2) || input.before(2).is_some_and(name))
+    opens && closes && (person_before(input, 2) || name_before(input))
 }
 
 /// Whether a phrase of this mark ends right before the input.
@@ -564,10 +568,18 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
 }
 
+/// Whether the word before the comma is a name. Where every noun has a capital, only a word that nobody knows is one.
+fn name_before(input: Tokens<'_>) -> bool {
+    input.before(2).is_some_and(|token| {
+        token.is_word() && token.case != Case::Lower && (!input.language().style.nouns_capitalised || token.word == WordId::UNKNOWN)
+    })
+}
+
 fn between_commas(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';')));
-    let named = input.before(2).is_some_and(|token| token.is_word() && token.case == Case::Capital)
+    let person = input.language().style.nouns_capitalised && person_before(input, 2);
+    let named = (name_before(input) || person)
         && !input.passage().tags(input.position().saturating_sub(2)).iter().any(|tag| matches!(tag.sense, Sense::Month(_) | Sense::Weekday(_)));
     opens && closes && named
 }
