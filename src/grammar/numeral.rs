@@ -62,6 +62,10 @@ pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
 /// Digits with separators as the language writes them; spaces of every kind group, too.
 pub fn digit_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let (mut rest, first) = digits(input)?;
+    if first.len() > 2 && first.starts_with('0') {
+        // A code or a telephone number.
+        return input.refuse();
+    }
     let style = &input.language().style;
     let mut whole = String::from(first);
     let mut group_mark = None;
