@@ -137,6 +137,8 @@ impl Anchor {
             Direction::This => i64::from(weekday_from_monday(weekday) - weekday_from_monday(written.weekday())),
             Direction::Last => if back == 0 { -7 } else { -back },
             Direction::Next => 7 - back,
+            Direction::LastButOne => if back == 0 { -14 } else { -back - 7 },
+            Direction::NextButOne => 14 - back,
         };
         add_days(written, offset).map(keep)
     }
@@ -251,6 +253,10 @@ impl Anchor {
                 let whole = DateSpan::month(year, month)?;
                 let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
                 nth(whole.from?, whole.to?, rank, NthUnit::Weekday(weekday))?.from
+            }
+            Feast::Weekday { month, day, weekday } => {
+                let first = Date::new(year, month, day).ok()?;
+                add_days(first, i64::from((weekday - weekday_from_monday(first.weekday())).rem_euclid(7)))
             }
         };
         let date = match year {

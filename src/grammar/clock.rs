@@ -23,10 +23,14 @@ const JUST: i32 = 30;
 
 /// A time of day, with the words that loosen it and its zone.
 pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    let (rest, loose) = opt(looseness).parse(input)?;
+    let (loose_end, loose) = opt(looseness).parse(input)?;
+    let rest = loose_end;
     let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let cued = at.is_some() || loose.is_some();
+    // "etwa 20" is a figure unless more says that it is a time.
+    let hedge = input.longest(|sense| matches!(sense, Sense::Hedge(_)).then_some(())).map(|(after, ())| after.position());
+    let sure = loose_end.position() > input.position() && hedge != Some(loose_end.position());
+    let cued = at.is_some() || sure;
     let (rest, late_loose) = opt(looseness).parse(rest)?;
     let rest = mark(Mark::To)(rest).ok().map(|(rest, ())| rest).filter(|rest| named_hour(*rest).is_ok()).unwrap_or(rest);
     let (rest, mut time) = alt((named_hour, half_to, run_together, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued))).parse(rest)?;
@@ -119,7 +123,10 @@ fn named_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 fn half_to(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, ()) = mark(Mark::HalfTo)(input)?;
     let (rest, hour) = hour_number(rest)?;
-    Ok((rest, open_half(ClockSpan::at((hour + 11) % 12, 30, 0))))
+    let (rest, _) = opt(mark(Mark::Oclock)).parse(rest)?;
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let time = in_half(ClockSpan::at((hour + 11) % 12, 30, 0), half);
+    Ok((rest, if half.is_none() { open_half(time) } else { time }))
 }
 
 /// "half past three", "ten to four", "quarter to six", "20 past 4"
@@ -292,7 +299,7 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
     let told = separator == ':' || separator == 'h' || cued || oclock.is_some() || half.is_some();
-    let other = unit_follows(rest);
+    let other = oclock.is_none() && half.is_none() && unit_follows(rest);
     if hour > 24 || minute > 59 || second > 59 || more || !told || other {
         return input.refuse();
     }

@@ -8,7 +8,7 @@ use super::numeral::rank_in_words;
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
 use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
-use crate::value::{ClockSpan, Number, PartialDate, add_days};
+use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, PartialDate, add_days};
 use jiff::civil::Weekday;
 use nom::Parser;
 use nom::branch::alt;
@@ -114,6 +114,10 @@ pub enum Direction {
     Next,
     /// "questo"
     This,
+    /// "vorletzter": the one before the last.
+    LastButOne,
+    /// "übernächster": the one after the next.
+    NextButOne,
 }
 
 /// A part of a longer time.
@@ -170,6 +174,9 @@ fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// A time of day and then its date: "alle 15 di ieri", "3am on Sunday".
 pub fn time_and_date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
+    if let Ok(found) = night_before(input) {
+        return Ok(found);
+    }
     let (rest, clock) = time_of_day(input)?;
     let (rest, _) = opt(alt((comma_or_stop, date_joiner))).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
@@ -179,6 +186,19 @@ pub fn time_and_date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     let clock = named_part.or(later_part).map_or(clock, |part| within_part(clock, part));
     Ok((rest, DateMention { expr, clock: Some(clock), approximate: false }))
 }
+
+/// "in der Nacht zum Freitag": the night that ends in the morning of the day that is named.
+fn night_before(input: Tokens<'_>) -> Parsed<'_, DateMention> {
+    let (rest, _) = opt(any_mark(&[Mark::In, Mark::The])).parse(input)?;
+    let (rest, ()) = mark(Mark::NightBefore)(rest)?;
+    let (rest, expr) = day_like(rest)?;
+    let clock = ClockSpan::stretch(NIGHT_BEGINS - MINUTES_PER_DAY, NIGHT_ENDS);
+    Ok((rest, DateMention { expr, clock: Some(clock), approximate: false }))
+}
+
+/// First and last minute of a night, each on its own day.
+const NIGHT_BEGINS: i32 = 20 * 60;
+const NIGHT_ENDS: i32 = 6 * 60;
 
 fn date_joiner(input: Tokens<'_>) -> Parsed<'_, ()> {
     any_mark(&[Mark::DateJoin, Mark::In, Mark::Of, Mark::On])(input).map(|(rest, _)| (rest, ()))
@@ -211,19 +231,18 @@ pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((numeric, absolute, relative_day, weekday_expr)).parse(input)
+    alt((numeric, day_and_month_in_digits, absolute, relative_day, weekday_expr)).parse(input)
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
-        alt((week_of, nth_of, day_of, weekday_in_week, part_of)),
-        alt((numeric, numeric_month)),
+        alt((fraction_of_year, week_of, nth_of, day_of, weekday_in_week, part_of)),
+        alt((numeric, numeric_month, day_and_month_in_digits)),
         absolute,
         weekday_and_day,
         relative_day,
         shifted,
         stretch,
-        fraction_of_year,
         season,
         feast,
         relative_unit,
@@ -546,6 +565,22 @@ fn numeric_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), month: Some(month), day: None, weekday: None })))
 }
 
+/// "21.09.", in languages that write ordinals with a full stop; both stops are needed.
+fn day_and_month_in_digits(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let stop = || glued_char(|c| c == '.');
+    let (rest, day) = digits(input)?;
+    let (rest, (_, month)) = pair(stop(), glued_digits).parse(rest)?;
+    let (rest, _) = stop()(rest)?;
+    let continued = rest.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    let short = day.len() <= 2 && month.len() <= 2 && input.language().style.ordinal_full_stop;
+    match (day.parse::<i8>(), month.parse::<i8>()) {
+        (Ok(day @ 1..=31), Ok(month @ 1..=12)) if short && !continued => {
+            Ok((rest, DateExpr::Partial(PartialDate { day: Some(day), month: Some(month), ..PartialDate::default() })))
+        }
+        _ => input.refuse(),
+    }
+}
+
 /// Two digits of a year: up to 49 this century.
 fn full_year(year: i16, text: &str) -> i16 {
     if text.len() == 4 {
@@ -614,9 +649,10 @@ fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let opens = input.before(1).is_some_and(|token| token.is('('));
     let recent = (1900..=2100).contains(&year);
     let cued = named.is_some() || preceded_by_time_word(input) || ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::Born) || (opens && recent);
+    let nouns_capitalised = input.language().style.nouns_capitalised;
     // "Mondiali 2026", "(2025)": four bare digits of our times before no noun.
-    let noun = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    let named_before = input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let noun = rest.first().is_some_and(|token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let named_before = !nouns_capitalised && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
     let bare = recent && (!noun || named_before) && !joined_to_figures(input, rest);
     if !(cued || bare) || (counted && named.is_none()) {
         return input.refuse();
@@ -651,7 +687,28 @@ fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Sense::StoryDay(offset) => Some(DateExpr::StoryDay(i64::from(*offset))),
         _ => None,
     });
-    found.map_or_else(|| input.refuse(), Ok)
+    match found {
+        Some((rest, expr)) if !capital_part_of_day(input, rest) => Ok((rest, expr)),
+        _ => input.refuse(),
+    }
+}
+
+/// "am Morgen": the noun for a part of the day, where "morgen" is a day.
+fn capital_part_of_day(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let noun = input.first().is_some_and(|token| token.case == Case::Capital) && input.language().style.nouns_capitalised;
+    let inside = input.before(1).is_some_and(|token| token.is_word() || token.kind == TokenKind::Digits);
+    noun && inside && rest.position() == input.position() + 1 && input.has(|sense| matches!(sense, Sense::DayPart(_)))
+}
+
+/// The part of the day that the last word of a date names as well: "am Freitagabend".
+pub fn part_of_last_word(rest: Tokens<'_>) -> Option<ClockSpan> {
+    let tags = rest.passage().tags(rest.position().checked_sub(1)?);
+    let weekday = tags.iter().any(|tag| matches!(tag.sense, Sense::Weekday(_)));
+    let part = tags.iter().find_map(|tag| match tag.sense {
+        Sense::DayPart(at) if weekday => rest.language().dayparts.get(usize::from(at)),
+        _ => None,
+    })?;
+    Some(ClockSpan::stretch(part.from, part.to))
 }
 
 /// The part of the day that the word for a day names as well: "stasera".
@@ -665,10 +722,12 @@ pub fn part_of_relative_day(input: Tokens<'_>) -> Option<ClockSpan> {
 }
 
 fn direction(input: Tokens<'_>) -> Parsed<'_, Direction> {
-    let (rest, found) = any_mark(&[Mark::Last, Mark::Next, Mark::This])(input)?;
+    let (rest, found) = any_mark(&[Mark::Last, Mark::Next, Mark::This, Mark::LastButOne, Mark::NextButOne])(input)?;
     Ok((rest, match found {
         Mark::Last => Direction::Last,
         Mark::Next => Direction::Next,
+        Mark::LastButOne => Direction::LastButOne,
+        Mark::NextButOne => Direction::NextButOne,
         _ => Direction::This,
     }))
 }
@@ -708,6 +767,8 @@ fn relative_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let offset = match before.or(after) {
         Some(Direction::Last) => -1,
         Some(Direction::Next) => 1,
+        Some(Direction::LastButOne) => -2,
+        Some(Direction::NextButOne) => 2,
         Some(Direction::This) => 0,
         _ => return input.refuse(),
     };
@@ -906,9 +967,11 @@ fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return input.refuse();
     }
     let offset = said.and_then(|said| match said {
+        Direction::LastButOne => Some(-2),
         Direction::Last => Some(-1),
-        Direction::Next => Some(1),
         Direction::This => Some(0),
+        Direction::Next => Some(1),
+        Direction::NextButOne => Some(2),
         Direction::Plain => None,
     });
     Ok((rest, DateExpr::Season(season, year, offset)))
@@ -1069,11 +1132,11 @@ fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     {
         return Ok((rest, ranged(first, second)));
     }
-    // "3-7 gennaio"
+    // "3-7 gennaio", "13. bis 15. Juli"
     let (rest, _) = opt(weekday_before).parse(input)?;
     let (rest, day) = day_of_month(rest)?;
     let (rest, ()) = alt((dash, until)).parse(rest)?;
-    let (rest, second) = absolute(rest)?;
+    let (rest, second) = alt((numeric, absolute)).parse(rest)?;
     match &second {
         DateExpr::Partial(date) => {
             let first = DateExpr::Partial(PartialDate { day: Some(day), weekday: None, ..*date });

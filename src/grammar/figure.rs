@@ -176,9 +176,9 @@ impl Figure {
         })
     }
 
-    /// A plain whole number.
+    /// A plain number, as finely written as its decimals.
     pub fn count(value: Number, core: usize) -> Self {
-        Self::plain(Numeral { value, step: Number::ONE, scale: None, plain_digits: true, ambiguity: None }, core)
+        Self::plain(Numeral { value, step: Number::new(1, value.scale()), scale: None, plain_digits: true, ambiguity: None }, core)
     }
 
     /// The figure multiplied by a magnitude that followed it; `None` where it outgrows the numbers.
@@ -292,6 +292,8 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
     if mark(Mark::And)(rest).is_ok() {
         return input.refuse();
     }
+    // "30 bis 40": a word that means nothing but "until" joins any two ends.
+    let until = mark(Mark::Until)(rest).is_ok();
     let (rest, _) = any_mark(&[Mark::Or, Mark::Range])(rest)?;
     let (after, high) = numeral(rest)?;
     // "a trip of 1,500 to 3,500km"
@@ -299,7 +301,7 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
         || after.first().is_some_and(|token| token.is('%'));
     let span = measured && low.plain_digits && high.plain_digits && high.value > low.value && high.value <= low.value * Number::TEN;
     let neighbours = high.value == low.value + low.step || (high.scale.is_some() && low.scale.is_none() && high.value > low.value);
-    if neighbours || span { two_ends(input, rest, low, Form::Range) } else { input.refuse() }
+    if neighbours || span || (until && high.value > low.value) { two_ends(input, rest, low, Form::Range) } else { input.refuse() }
 }
 
 fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> Parsed<'a, Figure> {

@@ -1,7 +1,7 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
 use super::clock::{clock, clock_range, daypart, within_part};
-use super::date::{DateMention, clock_in_part, date, part_of_relative_day, time_and_date};
+use super::date::{DateMention, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date};
 use super::figure::Form;
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::names;
@@ -102,6 +102,7 @@ fn can_begin(input: Tokens<'_>) -> bool {
         TokenKind::Digits => true,
         TokenKind::Mark('-' | '−' | '–') => !token.glued && input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits),
         TokenKind::Word if input.numeral().is_some() || token.case == Case::Upper => true,
+        TokenKind::Word if !token.glued && names::may_be_address(input) => true,
         _ => !input.passage().tags(input.position()).is_empty() || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔')),
     }
 }
@@ -127,7 +128,7 @@ fn dated(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
         return input.refuse();
     }
     let (rest, mut date) = date(input)?;
-    if let Some(part) = part_of_relative_day(input) {
+    if let Some(part) = part_of_relative_day(input).or_else(|| part_of_last_word(rest)) {
         date.clock = Some(date.clock.map_or(part, |time| within_part(time, part)));
     }
     Ok((rest, MentionValue::Date(Box::new(date))))
@@ -140,6 +141,10 @@ fn timed(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 
 fn clocked(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, time) = alt((clock_in_part, clock)).parse(input)?;
+    // "gewann mit 21:15": as long as a score, and nothing but the contest tells them apart.
+    if score_context(input) && score(input).is_ok_and(|(after, _)| after == rest) {
+        return input.refuse();
+    }
     Ok((rest, MentionValue::Clock(time)))
 }
 
@@ -169,7 +174,8 @@ fn aged(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 /// "3-2", "3 a 2": two small figures that no noun or unit makes a range.
 fn score(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, home) = digits(input)?;
-    let dashed = pair(glued_char(is_dash), glued_digits).parse(rest);
+    let marks = &input.language().style.score_marks;
+    let dashed = pair(glued_char(|c| is_dash(c) || marks.contains(&c)), glued_digits).parse(rest);
     let (rest, away) = match dashed {
         Ok((rest, (_, away))) => (rest, away),
         Err(_) => {
@@ -184,10 +190,12 @@ fn score(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
         token.glued && !matches!(token.kind, TokenKind::Mark('.' | ',' | ';' | ':' | ')' | '"' | '»' | '”' | '!' | '?'))
     });
     let measured = rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent | Sense::TimeUnit(_) | Sense::Month(_)));
+    // "4:02,3 Minuten"
+    let timed = away.len() > 1 && away.starts_with('0') || pair(glued_char(|c| matches!(c, ',' | '.' | ':')), glued_digits).parse(rest).is_ok();
     let (Ok(home), Ok(away)) = (home.parse::<u16>(), away.parse::<u16>()) else { return input.refuse() };
     // Higher figures are ranges, years, telephone numbers; a counted noun makes a range of them, too.
     let counted = home < away && counted_noun(rest);
-    if continued || measured || counted || home > 199 || away > 199 || rest.number_word_follows() {
+    if timed || continued || measured || counted || home > 199 || away > 199 || rest.number_word_follows() {
         return input.refuse();
     }
     Ok((rest, MentionValue::Score(home.into(), away.into())))

@@ -125,7 +125,12 @@ fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
     let Some(before) = input.before(1) else { return false };
     let capital = before.is_word() && before.case != Case::Lower;
     let starts_sentence = input.before(2).is_none_or(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '«' | '"' | '“')));
-    let known = tagged_before(input, 1, |sense| !matches!(sense, Sense::Concept(_, _) | Sense::NameBefore | Sense::NameAfter));
+    let nouns_capitalised = input.language().style.nouns_capitalised;
+    let known = tagged_before(input, 1, |sense| match sense {
+        Sense::Concept(..) => nouns_capitalised,
+        Sense::NameBefore | Sense::NameAfter => false,
+        _ => true,
+    });
     let listed = tagged_before(input, 1, |sense| matches!(sense, Sense::Concept(_, WordClass::Verb)));
     let mark = mark_out_of_ten(input);
     if capital && !known && mark.is_some_and(|length| !continues_as_quantity(input.skip(length))) {
@@ -148,11 +153,13 @@ fn looks_like_year(word: &str) -> bool {
 
 /// Whether a noun, unit or magnitude follows, so that the number counts after all: "Roma, 3 feriti".
 fn continues_as_quantity(rest: Tokens<'_>) -> bool {
-    let word = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
+    let nouns_capitalised = rest.language().style.nouns_capitalised;
+    let word = rest.first().is_some_and(|token| token.is_word() && (nouns_capitalised || token.case == Case::Lower))
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let digits = rest.first().is_some_and(|token| token.kind == TokenKind::Digits);
     let sign = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–')))
         || rest.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits) && rest.first().is_some_and(|token| token.is(':'));
-    word || sign || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.number_word_follows()
+    word || sign || digits || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.number_word_follows()
 }
 
 fn counted_thing(rest: Tokens<'_>) -> bool {
@@ -175,6 +182,12 @@ fn number_before_name(input: Tokens<'_>) -> Option<usize> {
     let numeral = input.first()?.kind == TokenKind::Digits || input.numeral().is_some();
     let name = input.skip(1).has(|sense| *sense == Sense::NameAfter);
     (numeral && name).then_some(2)
+}
+
+/// Cheap look at a word for the beginning of an address.
+pub fn may_be_address(input: Tokens<'_>) -> bool {
+    let mark = input.nth(1).filter(|next| next.glued && matches!(next.kind, TokenKind::Mark(':' | '@' | '.' | '-' | '_')));
+    mark.is_some() && input.nth(2).is_some_and(|next| next.glued)
 }
 
 /// An address on the web or of mail, and a handle: all its tokens.

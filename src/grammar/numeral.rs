@@ -62,6 +62,10 @@ pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
 /// Digits with separators as the language writes them; spaces of every kind group, too.
 pub fn digit_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let (mut rest, first) = digits(input)?;
+    if first.len() > 2 && first.starts_with('0') {
+        // A code or a telephone number.
+        return input.refuse();
+    }
     let style = &input.language().style;
     let mut whole = String::from(first);
     let mut group_mark = None;
@@ -236,6 +240,10 @@ fn word_sum(input: Tokens<'_>) -> Option<(Tokens<'_>, WordSum<'_>)> {
         let at = if accepted.is_some() { skip_hyphen(rest) } else { rest };
         let Some(NumeralWord::Cardinal(atoms)) = at.numeral().map(|tagged| &tagged.word) else { break };
         if atoms.as_slice() == [Atom::And] {
+            // "zwischen drei und zwanzig": units come before tens only within one word.
+            if input.language().numerals.units_before_tens {
+                break;
+            }
             before_and.clone_from(&accepted);
         }
         if sum.open && matches!(atoms.as_slice(), [Atom::Unit(_)]) && part_follows(at.skip(1)) {
@@ -475,6 +483,7 @@ impl<'a> WordSum<'a> {
             Atom::Mixed(value) => self.mixed(value),
             Atom::And => self.and(),
             Atom::Half => self.half(),
+            Atom::AndHalf => self.and_half(),
         };
         if fits && atom != Atom::And {
             self.open = false;
@@ -616,7 +625,17 @@ impl<'a> WordSum<'a> {
             (self.hundreds, self.tens, self.units) = (true, Some(0), Some(0));
             return true;
         }
-        if self.last_scale.is_some() || (self.started && !self.open && !self.empty_section() && !self.style.units_before_tens) {
+        if self.last_scale.is_some() || (self.started && !self.open && !self.empty_section()) {
+            return false;
+        }
+        self.mixed = true;
+        self.section += Number::new(5, 1);
+        true
+    }
+
+    /// "zweieinhalb": a half in the same word as the units before it.
+    fn and_half(&mut self) -> bool {
+        if self.mixed || self.empty_section() {
             return false;
         }
         self.mixed = true;

@@ -3,8 +3,8 @@
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, mark, sense};
 use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
-use crate::lex::{Case, TokenKind, is_apostrophe};
-use crate::rules::{Ambiguity, ConceptClass, Mark, NumeralWord, Sense, TimeUnit};
+use crate::lex::{Case, TokenKind, WordId, is_apostrophe};
+use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
 use nom::branch::alt;
@@ -105,7 +105,7 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         Some(Ambiguity::Article) => false,
         Some(Ambiguity::Verb) => counts_something(rest) || follows_article(input),
     };
-    if !believable {
+    if !believable || capital_noun(input, rest) {
         return input.refuse();
     }
     let rest = hedged_after(input, rest, &mut figure);
@@ -113,6 +113,14 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_measure)));
     }
     Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_count)))
+}
+
+/// "die Elf": where nouns have capitals, a small numeral with one inside a sentence is a noun.
+fn capital_noun(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let numeral = matches!(input.numeral().map(|tagged| &tagged.word), Some(NumeralWord::Cardinal(atoms)) if matches!(atoms.as_slice(), [Atom::Unit(_) | Atom::Teen(_)]));
+    let capital = input.first().is_some_and(|token| token.case == Case::Capital);
+    let article = ends_with_mark(input, Mark::The) && rest.position() == input.position() + 1;
+    input.language().style.nouns_capitalised && numeral && capital && article
 }
 
 /// Whether a noun that can be counted stands here.
@@ -432,35 +440,64 @@ impl UnitKind {
             (Self::Time(part), Self::Time(whole)) if part < whole => {
                 Some(Number::from(part.seconds()) / Number::from(whole.seconds()))
             }
-            (Self::Physical(a, part), Self::Physical(b, whole)) | (Self::Money(a, part), Self::Money(b, whole))
-                if a == b && part.factor < whole.factor =>
-            {
+            (Self::Physical(a, part), Self::Physical(b, whole)) if a == b && part.factor < whole.factor => {
                 Some(part.factor / whole.factor)
             }
+            // "15 Dollar und 20 Cent": a cent is one of whatever currency stands before it.
+            (Self::Money(_, part), Self::Money(_, whole)) if part.factor < whole.factor => Some(part.factor / whole.factor),
             _ => None,
         }
     }
 }
 
-/// "trentaquattrenne", "34enne", "34-jähriger": an age in one word.
+/// "trentaquattrenne", "34enne", "34-jähriger": an age in one word; "24-stündig", "dreitägig": a length of time.
 fn age_word(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (start, hedges) = super::figure::hedges(input);
-    if let Some(NumeralWord::Age(atoms)) = start.numeral().map(|tagged| &tagged.word) {
-        let Some(value) = atoms_value(start, atoms) else { return input.refuse() };
-        let mut figure = Figure::count(value, start.position());
-        hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
-        return Ok((start.skip(1), age_of(&figure, TimeUnit::Year)));
-    }
-    let (rest, number) = alt((digit_numeral, numeral)).parse(start)?;
+    let (rest, (value, unit)) = alt((bound_age, joined_age)).parse(start)?;
+    let mut figure = Figure::count(value, start.position());
+    hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
+    let age = unit.is_none() && !lasts(rest);
+    Ok((rest, of_unit(&figure, UnitKind::Time(unit.unwrap_or(TimeUnit::Year)), age)))
+}
+
+/// A number and its ending in one word; the unit of a length of time, none for an age.
+fn bound_age(input: Tokens<'_>) -> Parsed<'_, (Number, Option<TimeUnit>)> {
+    let (atoms, unit) = match input.numeral().map(|tagged| &tagged.word) {
+        Some(NumeralWord::Age(atoms)) => (atoms, None),
+        Some(NumeralWord::Lasting(atoms, unit)) => (atoms, Some(*unit)),
+        _ => return input.refuse(),
+    };
+    atoms_value(input, atoms).map_or_else(|| input.refuse(), |value| Ok((input.skip(1), (value, unit))))
+}
+
+/// A number and an ending glued to it or after a hyphen.
+fn joined_age(input: Tokens<'_>) -> Parsed<'_, (Number, Option<TimeUnit>)> {
+    let (rest, number) = alt((digit_numeral, numeral)).parse(input)?;
     let rest = skip_joiner(rest);
-    let suffix = rest.word(0).to_lowercase();
-    let glued = rest.first().is_some_and(|token| token.glued);
-    if !glued || number.scale.is_some() || !input.language().style.age_suffixes.contains(&suffix) {
+    if number.scale.is_some() || !rest.first().is_some_and(|token| token.glued) {
         return input.refuse();
     }
-    let mut figure = Figure::count(number.value, start.position());
-    hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
-    Ok((rest.skip(1), age_of(&figure, TimeUnit::Year)))
+    let style = &input.language().style;
+    let suffix = rest.word(0).to_lowercase();
+    if style.age_suffixes.contains(&suffix) {
+        return Ok((rest.skip(1), (number.value, None)));
+    }
+    let unit = style.lasting_suffixes.iter().find_map(|(unit, known)| known.contains(&suffix).then_some(*unit));
+    unit.map_or_else(|| input.refuse(), |unit| Ok((rest.skip(1), (number.value, Some(unit)))))
+}
+
+/// Whether a noun follows that is no person, so that so many years are not an age: "dreijährige Haftstrafe".
+fn lasts(rest: Tokens<'_>) -> bool {
+    let lexicon = &rest.passage().rules.lexicon;
+    let Some(person) = lexicon.find("person") else { return false };
+    let human = |sense: &Sense| match sense {
+        Sense::Concept(id, _) => {
+            let concept = lexicon.get(*id);
+            lexicon.is_a(*id, person) || concept.counts.is_some_and(|counted| lexicon.is_a(counted, person)) || concept.class == ConceptClass::Actor
+        }
+        _ => false,
+    };
+    rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun))) && !rest.has(human)
 }
 
 /// Whether a length of time is an age: "un uomo di 42 anni", "ha 42 anni", "Priya Nair, 29 anni,".
@@ -490,7 +527,7 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     }
     let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';' | ':')));
-    opens && closes && (person_before(input, 2) || input.before(2).is_some_and(|token| token.is_word() && token.case != Case::Lower))
+    opens && closes && (person_before(input, 2) || name_before(input))
 }
 
 /// Whether a phrase of this mark ends right before the input.
@@ -533,10 +570,18 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
 }
 
+/// Whether the word before the comma is a name. Where every noun has a capital, only a word that nobody knows is one.
+fn name_before(input: Tokens<'_>) -> bool {
+    input.before(2).is_some_and(|token| {
+        token.is_word() && token.case != Case::Lower && (!input.language().style.nouns_capitalised || token.word == WordId::UNKNOWN)
+    })
+}
+
 fn between_commas(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';')));
-    let named = input.before(2).is_some_and(|token| token.is_word() && token.case == Case::Capital)
+    let person = input.language().style.nouns_capitalised && person_before(input, 2);
+    let named = (name_before(input) || person)
         && !input.passage().tags(input.position().saturating_sub(2)).iter().any(|tag| matches!(tag.sense, Sense::Month(_) | Sense::Weekday(_)));
     opens && closes && named
 }

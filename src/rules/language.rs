@@ -63,6 +63,15 @@ pub struct Style {
     pub ordinal_marks: Vec<String>,
     /// Endings after a number that make an age: "34enne".
     pub age_suffixes: Vec<String>,
+    /// Endings after a number that make a length of time: "24-stündig", "dreitägig".
+    #[serde(default)]
+    pub lasting_suffixes: BTreeMap<TimeUnit, Vec<String>>,
+    /// Words that begin a sentence where they stand capitalised after a number and a full stop: "Er ist 34. Die Polizei …"
+    #[serde(default)]
+    pub sentence_openers: FxHashSet<String>,
+    /// Marks between the figures of a score, besides dashes: "3:1".
+    #[serde(default)]
+    pub score_marks: Vec<char>,
     /// Whether "January 6" is a date.
     #[serde(default)]
     pub month_before_day: bool,
@@ -80,6 +89,9 @@ pub struct Style {
     pub bare_age_apposition: bool,
     /// Whether nouns are compounded into one word, whose last part says what it is.
     pub compounds: bool,
+    /// Whether every noun begins with a capital, so that a capital does not make a name.
+    #[serde(default)]
+    pub nouns_capitalised: bool,
     /// Words that end in a full stop without ending a sentence.
     pub abbreviations: FxHashSet<String>,
     /// Those of them that do end a sentence before a capital: "ecc."
@@ -91,6 +103,16 @@ pub struct Style {
     /// Whether hours and minutes may be joined by a letter: "14 h 30", "14h30".
     #[serde(default)]
     pub clock_letters: Vec<String>,
+}
+
+impl Style {
+    /// Endings that make a length of time, each with its unit, the longest first.
+    pub fn unit_suffixes(&self) -> Vec<(String, TimeUnit)> {
+        let all = self.lasting_suffixes.iter().flat_map(|(unit, words)| words.iter().map(|word| (word.clone(), *unit)));
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        all
+    }
 }
 
 /// Order of day, month and year in "3/4/2026".
@@ -297,6 +319,8 @@ struct FeastEntry {
     #[serde(default)]
     day: Option<i8>,
     #[serde(default)]
+    weekday: Option<i8>,
+    #[serde(default)]
     easter: Option<i64>,
     #[serde(default)]
     nth: Option<(i64, i8)>,
@@ -322,6 +346,15 @@ pub enum Feast {
         weekday: i8,
         /// Rank, counted from the end below zero.
         rank: i64,
+    },
+    /// The first such day of the week from that day on: the first Sunday in Advent from 27 November on.
+    Weekday {
+        /// Month.
+        month: i8,
+        /// First day of the month that it can be.
+        day: i8,
+        /// Day of the week, Monday 0.
+        weekday: i8,
     },
 }
 
@@ -386,7 +419,7 @@ impl Language {
         let numeral_file = open("numerals.toml")?;
         let numerals_raw: NumeralsFile = numeral_file.parse()?;
         let mut build = Builder { phrases: Phrases::default() };
-        let numerals = Numerals::new(numerals_raw, &style.age_suffixes, &numeral_file, &mut |words, sense| {
+        let numerals = Numerals::new(numerals_raw, &style, &numeral_file, &mut |words, sense| {
             build.add(words, sense, &numeral_file)
         })?;
         let hedges = read_hedges(&open("hedges.toml")?, &mut build)?;
@@ -543,13 +576,15 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
 }
 
 fn read_feast(feast: &FeastEntry, file: &PackFile) -> Result<Feast, RuleError> {
-    match (feast.month, feast.day, feast.easter, feast.nth) {
-        (Some(month), Some(day), None, None) => Ok(Feast::Fixed { month, day }),
-        (None, None, Some(days), None) => Ok(Feast::Easter(days)),
-        (Some(month), None, None, Some((rank, weekday))) => Ok(Feast::Nth { month, weekday, rank }),
+    match (feast.month, feast.day, feast.weekday, feast.easter, feast.nth) {
+        (Some(month), Some(day), None, None, None) => Ok(Feast::Fixed { month, day }),
+        (Some(month), Some(day), Some(weekday), None, None) => Ok(Feast::Weekday { month, day, weekday }),
+        (None, None, None, Some(days), None) => Ok(Feast::Easter(days)),
+        (Some(month), None, None, None, Some((rank, weekday))) => Ok(Feast::Nth { month, weekday, rank }),
         _ => {
             let place = feast.words.first().map_or(0..0, Spanned::span);
-            Err(file.error(place, "a feast needs `month` and `day`, `month` and `nth` (rank, weekday from Monday 0), or `easter`"))
+            let message = "a feast needs `month` and `day`, with or without `weekday`, `month` and `nth` (rank, weekday from Monday 0), or `easter`";
+            Err(file.error(place, message))
         }
     }
 }

@@ -26,7 +26,7 @@ pub use units::{Currency, Units};
 use std::sync::OnceLock;
 
 /// Codes of the languages that have a folder in `rules/`, the default first.
-pub const LANGUAGES: [&str; 5] = ["it", "en", "fr", "es", "pt"];
+pub const LANGUAGES: [&str; 6] = ["it", "en", "fr", "es", "de", "pt"];
 
 /// Every pack, each language read when it is first wanted.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! Number words of a language: the parts they are made of, and how one written word is cut into parts.
 
-use super::language::phrase_words;
+use super::language::{Style, phrase_words};
 use super::pack::{PackFile, RuleError};
-use super::sense::Sense;
+use super::sense::{Sense, TimeUnit};
 use crate::value::Number;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
@@ -30,6 +30,8 @@ pub enum Atom {
     And,
     /// "mezzo"
     Half,
+    /// A half that joins the unit before it in one word: "zweieinhalb".
+    AndHalf,
 }
 
 /// What one written word says as a number.
@@ -41,6 +43,8 @@ pub enum NumeralWord {
     Ordinal(Vec<Atom>),
     /// Parts of an age: "trentaquattrenne".
     Age(Vec<Atom>),
+    /// Parts of a figure and the unit of time in the same word: "dreitägig", "halbstündig".
+    Lasting(Vec<Atom>, TimeUnit),
 }
 
 /// Why a number word may be no number.
@@ -64,6 +68,9 @@ pub struct Numerals {
     elided_vowels: Vec<char>,
     ordinal_suffixes: Vec<String>,
     age_suffixes: Vec<String>,
+    unit_suffixes: Vec<(String, TimeUnit)>,
+    /// Parts that are numbers only before a unit in the same word: "Viertelstunde".
+    bound: FxHashMap<String, Vec<Atom>>,
     ambiguous: FxHashMap<String, Ambiguity>,
     /// Tens to which a teen can be added: 60 and 80 in French.
     pub tens_with_teens: Vec<u32>,
@@ -133,6 +140,8 @@ pub(super) struct NumeralsFile {
     cardinals: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     scales: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     #[serde(default)]
+    bound: BTreeMap<Spanned<String>, Vec<String>>,
+    #[serde(default)]
     abbreviated_scales: BTreeMap<Spanned<String>, Vec<String>>,
     #[serde(default)]
     money_scales: BTreeMap<Spanned<String>, Vec<String>>,
@@ -161,6 +170,8 @@ struct AmbiguousEntry {
 struct FractionsEntry {
     half: Vec<Spanned<String>>,
     #[serde(default)]
+    and_half: Vec<Spanned<String>>,
+    #[serde(default)]
     half_of: Vec<Spanned<String>>,
     #[serde(default)]
     of: Vec<String>,
@@ -180,7 +191,7 @@ struct CollectiveEntry {
 type AddPhrase<'a> = &'a mut dyn FnMut(&[Spanned<String>], Sense) -> Result<(), RuleError>;
 
 impl Numerals {
-    pub(super) fn new(raw: NumeralsFile, age_suffixes: &[String], file: &PackFile, add: AddPhrase<'_>) -> Result<Self, RuleError> {
+    pub(super) fn new(raw: NumeralsFile, style: &Style, file: &PackFile, add: AddPhrase<'_>) -> Result<Self, RuleError> {
         let mut numerals = Self {
             parts: FxHashMap::default(),
             elided: FxHashMap::default(),
@@ -189,7 +200,9 @@ impl Numerals {
             agglutinates: raw.agglutinates,
             elided_vowels: raw.elided_vowels.chars().collect(),
             ordinal_suffixes: raw.ordinal_suffixes,
-            age_suffixes: age_suffixes.to_vec(),
+            age_suffixes: style.age_suffixes.clone(),
+            unit_suffixes: style.unit_suffixes(),
+            bound: FxHashMap::default(),
             ambiguous: FxHashMap::default(),
             tens_with_teens: raw.tens_with_teens,
             multiplied_tens: raw.multiplied_tens,
@@ -203,11 +216,20 @@ impl Numerals {
             ratio_words: raw.fractions.of.iter().map(|words| phrase_words(words)).collect(),
         };
         numerals.read_atoms(&raw.cardinals, &raw.scales, file)?;
+        for (value, words) in &raw.bound {
+            let atom = cardinal_atom(value, file)?;
+            let beginnings = words.iter().filter_map(|word| word.as_bytes().first_chunk::<2>().copied());
+            numerals.beginnings.extend(beginnings);
+            numerals.bound.extend(words.iter().map(|word| (word.clone(), vec![atom])));
+        }
         for word in &raw.and {
             numerals.part(word.as_ref(), Atom::And);
         }
         for word in &raw.fractions.half {
             numerals.part(word.as_ref(), Atom::Half);
+        }
+        for word in &raw.fractions.and_half {
+            numerals.part(word.as_ref(), Atom::AndHalf);
         }
         for (scale, words) in &raw.abbreviated_scales {
             let exponent = exponent_of(scale, file)?;
@@ -258,6 +280,16 @@ impl Numerals {
         stem(&self.ordinal_suffixes)
             .map(NumeralWord::Ordinal)
             .or_else(|| stem(&self.age_suffixes).map(NumeralWord::Age))
+            .or_else(|| self.lasting(folded))
+    }
+
+    /// "dreitägig", "Viertelstunde"
+    fn lasting(&self, folded: &str) -> Option<NumeralWord> {
+        self.unit_suffixes.iter().find_map(|(suffix, unit)| {
+            let stem = folded.strip_suffix(suffix.as_str())?;
+            let atoms = self.stem(stem).or_else(|| self.bound.get(stem).cloned())?;
+            Some(NumeralWord::Lasting(atoms, *unit))
+        })
     }
 
     /// What a folded word says before an apostrophe: "vent'anni".

@@ -62,7 +62,7 @@ impl<'a> Passage<'a> {
         let mut tokens = tokenize(span.slice(text), span.start);
         let mut numerals = Vec::with_capacity(tokens.len());
         let mut folded = String::new();
-        let mut compound_heads = Vec::new();
+        let mut compounds = Vec::new();
         for (at, token) in tokens.iter_mut().enumerate() {
             if token.kind == TokenKind::Digits {
                 // "km2", "m3": units and names of the packs with digits in them.
@@ -75,12 +75,12 @@ impl<'a> Passage<'a> {
             let word = if token.is_word() { language.numerals.word(&folded) } else { None };
             let word = word.or_else(|| elided_numeral(text, token, &folded, language));
             if word.is_none() && token.is_word() && token.word == WordId::UNKNOWN && language.style.compounds {
-                compound_heads.extend(compound_head(&folded, language).map(|tag| (at, tag)));
+                compound_tags(&folded, language, &mut |tag| compounds.push((at, tag)));
             }
             let ambiguity = language.numerals.ambiguity(&folded);
             numerals.push(word.map(|word| Box::new(TaggedNumeral { word, ambiguity })));
         }
-        let (tags, first_tag) = tag(&tokens, language, &compound_heads);
+        let (tags, first_tag) = tag(&tokens, language, &compounds);
         let sentences = split_sentences(text, &tokens, language, kind);
         Self { text, kind, language, rules, tokens, sentences, tags, first_tag, numerals }
     }
@@ -117,10 +117,10 @@ fn elided_numeral(text: &str, token: &Token, folded: &str, language: &Language) 
     if token.is_word() && is_apostrophe(next) { language.numerals.elided_word(folded) } else { None }
 }
 
-fn tag(tokens: &[Token], language: &Language, compound_heads: &[(usize, Tag)]) -> (Vec<Tag>, Vec<u32>) {
+fn tag(tokens: &[Token], language: &Language, compounds: &[(usize, Tag)]) -> (Vec<Tag>, Vec<u32>) {
     let mut tags = Vec::with_capacity(tokens.len());
     let mut first_tag = Vec::with_capacity(tokens.len() + 1);
-    let mut heads = compound_heads.iter().peekable();
+    let mut compounds = compounds.iter().peekable();
     for at in 0..tokens.len() {
         first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
         let word_at = |offset: usize| {
@@ -132,7 +132,7 @@ fn tag(tokens: &[Token], language: &Language, compound_heads: &[(usize, Tag)]) -
         language.phrases.matches(word_at, |len, sense| {
             tags.push(Tag { len: u8::try_from(len).unwrap_or(u8::MAX), sense: *sense });
         });
-        while let Some((_, tag)) = heads.next_if(|(head, _)| *head == at) {
+        while let Some((_, tag)) = compounds.next_if(|(compound, _)| *compound == at) {
             tags.push(*tag);
         }
     }
@@ -140,22 +140,36 @@ fn tag(tokens: &[Token], language: &Language, compound_heads: &[(usize, Tag)]) -
     (tags, first_tag)
 }
 
-/// The noun that ends a compound: Notfall|seelsorger. The longest one wins.
-fn compound_head(folded: &str, language: &Language) -> Option<Tag> {
-    let starts = folded.char_indices().map(|(at, _)| at).filter(|at| *at >= 3 && folded.len() - at >= 4);
-    starts.into_iter().find_map(|at| {
-        let word = language.phrases.word(folded.get(at..)?);
-        let mut found = None;
-        language.phrases.matches(
-            |offset| (offset == 0 && word != WordId::UNKNOWN).then_some(word),
-            |len, sense| {
-                if let Sense::Concept(_, WordClass::Noun) = sense {
-                    found = Some(Tag { len: u8::try_from(len).unwrap_or(1), sense: *sense });
-                }
-            },
-        );
-        found
-    })
+/// What the parts of a compound make of it: the noun that ends it (Notfall|seelsorger), the longest one there is, or a
+/// day and a part of the day (Freitag|abend).
+fn compound_tags(folded: &str, language: &Language, add: &mut impl FnMut(Tag)) {
+    let cuts = folded.char_indices().map(|(at, _)| at).filter(|at| *at >= 3 && folded.len() - at >= 4);
+    for (first, last) in cuts.filter_map(|at| folded.split_at_checked(at)) {
+        if let Some(part) = word_sense(last, language, |sense| matches!(sense, Sense::DayPart(_)))
+            && let Some(day) = word_sense(first, language, |sense| matches!(sense, Sense::Weekday(_)))
+        {
+            [day, part].into_iter().for_each(|sense| add(Tag { len: 1, sense }));
+            return;
+        }
+        if let Some(sense) = word_sense(last, language, |sense| matches!(sense, Sense::Concept(_, WordClass::Noun))) {
+            return add(Tag { len: 1, sense });
+        }
+    }
+}
+
+/// The last sense of a single word that `test` accepts.
+fn word_sense(folded: &str, language: &Language, test: impl Fn(&Sense) -> bool) -> Option<Sense> {
+    let word = Some(language.phrases.word(folded)).filter(|word| *word != WordId::UNKNOWN)?;
+    let mut found = None;
+    language.phrases.matches(
+        |offset| (offset == 0).then_some(word),
+        |_, sense| {
+            if test(sense) {
+                found = Some(*sense);
+            }
+        },
+    );
+    found
 }
 
 /// The passages of an article, each in its own language where it is long enough to tell.
