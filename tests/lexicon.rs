@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 fn concepts(sentence: &str, code: &str, rules: &Rules) -> BTreeSet<String> {
     let language = rules.language(code).expect("the packs of the language are whole");
     let span = TextSpan { start: 0, end: sentence.len() };
-    let passage = Passage::new(sentence, span, BlockKind::Paragraph, language, rules);
+    let passage = Passage::new(sentence, span, BlockKind::Body, language, rules);
     (0..passage.tokens.len())
         .flat_map(|at| passage.tags(at).to_vec())
         .filter_map(|tag| match tag.sense {
