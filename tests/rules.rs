@@ -43,7 +43,10 @@ fn words_that_only_look_like_hedges_move_nothing() {
     for (code, language) in languages(&rules) {
         for text in language.hedges.iter().flat_map(|hedge| &hedge.counter_examples) {
             let quantities = quantities(text, language, &rules);
-            if let Some(moved) = quantities.iter().find(|it| it.nominal.is_none_or(|value| *it.extent.strict() != Interval::point(value))) {
+            if let Some(moved) = quantities
+                .iter()
+                .find(|it| it.nominal.is_none_or(|value| *it.extent.strict() != Interval::point(value)))
+            {
                 faults.push(format!("{code}: “{text}” is read as {}", notation(moved.extent.strict())));
             }
         }
@@ -77,7 +80,11 @@ fn lemmas_inflect_as_they_say() {
                 let mut forms = Vec::new();
                 language.inflection.forms(&example.lemma, class, &mut |words| forms.push(words.join(" ")));
                 for wanted in example.forms.iter().filter(|wanted| !forms.contains(&fold(wanted))) {
-                    faults.push(format!("{code}: {class:?} {} should give {wanted}, gives {}", example.lemma, forms.join(", ")));
+                    faults.push(format!(
+                        "{code}: {class:?} {} should give {wanted}, gives {}",
+                        example.lemma,
+                        forms.join(", ")
+                    ));
                 }
             }
         }
@@ -123,7 +130,12 @@ const NOT_YET: [(&str, &str); 7] = [
 fn report(faults: &[String]) {
     let waits = |fault: &&String| NOT_YET.iter().any(|(text, _)| fault.contains(text));
     let new: Vec<&String> = faults.iter().filter(|fault| !waits(fault)).collect();
-    assert!(new.is_empty(), "{} wrong:\n{}\n", new.len(), new.iter().map(|fault| fault.as_str()).collect::<Vec<_>>().join("\n"));
+    assert!(
+        new.is_empty(),
+        "{} wrong:\n{}\n",
+        new.len(),
+        new.iter().map(|fault| fault.as_str()).collect::<Vec<_>>().join("\n")
+    );
 }
 
 #[test]

@@ -33,6 +33,9 @@ impl Sheet {
 
     fn table(&self, look: Look) -> String {
         let mut table = bordered(look);
+        if self.rows.iter().any(|(_, notes)| !notes.is_empty()) {
+            table.set_content_arrangement(ContentArrangement::DynamicFullWidth);
+        }
         table.set_header(self.header.clone());
         self.rows.iter().for_each(|(cells, _)| {
             table.add_row(cells.clone());
