@@ -3,6 +3,8 @@
 //! Under *Flags*, an example is one or two articles and the finding that they must give; under *Must not flag*, articles
 //! that must give nothing of this check, or what its `finding` block says instead.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 use claimdiff::claim::Claim;
 use claimdiff::finding::Finding;
 use claimdiff::pipeline;

@@ -1,5 +1,7 @@
 //! Every entry of every pack carries its examples; here they run.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 use claimdiff::claim::{Anchor, Answer};
 use claimdiff::grammar::{MentionValue, mentions};
 use claimdiff::lex::fold;

@@ -1,5 +1,7 @@
 //! What a person sees, from findings made by hand, so that only a change of the printers changes these pages.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 use claimdiff::claim::{Answer, ArticleInfo, Attribution, Claim, Evidence, Implied, Kind, Subject};
 use claimdiff::compare::{Row, Verdict, VerdictKind};
 use claimdiff::finding::{Class, Confidence, Facet, FacetJudgement, FacetRelation, Finding, Fingerprint, Places};

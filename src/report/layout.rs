@@ -136,7 +136,7 @@ mod tests {
             assert!(page.lines().all(|line| line.chars().count() <= usize::from(width)), "{width}\n{page}");
             let letters: String = page.chars().filter(|c| c.is_alphanumeric()).collect();
             assert!(letters.contains("157") && letters.contains("150"));
-            let seen = page.matches(|c: char| c == 'v').count();
+            let seen = page.matches('v').count();
             assert_eq!(seen, 2 * words.matches('v').count(), "{page}");
         }
     }
