@@ -12,16 +12,20 @@ use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// The findings as a page, and a closing line that counts.
-///
-/// Findings come in the order in which they are to be read, worst first; those that share a claim and a check are
-/// one group, at the place of their worst.
 pub fn overview(findings: &[Finding], totals: Totals, units: &Units, look: Look) -> String {
+    grouped(findings, units, look) + &closing(findings, totals, look)
+}
+
+/// The findings as a page.
+///
+/// They come in the order in which they are to be read, worst first; those that share a claim and a check are one
+/// group, at the place of their worst.
+pub fn grouped(findings: &[Finding], units: &Units, look: Look) -> String {
     let mut page = String::new();
     for (at, group) in groups(findings, units).iter().enumerate() {
         page.push_str(&group.render(at + 1, units, look));
         page.push('\n');
     }
-    page.push_str(&closing(findings, totals, look));
     paint(&page, look)
 }
 
