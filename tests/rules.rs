@@ -119,15 +119,26 @@ fn concept_faults(rules: &Rules) -> Vec<String> {
 }
 
 /// Texts that are not read rightly yet, each with what it waits for. One that comes right must leave the list.
-const NOT_YET: [(&str, &str); 7] = [
-    ("300 feriti circa", "a hedge behind the counted noun"),
-    ("12 vittime almeno", "a hedge behind the counted noun"),
-    ("20 persone al massimo", "a hedge behind the counted noun"),
-    ("20 people at most", "a hedge behind the counted noun"),
+const NOT_YET: [(&str, &str); 16] = [
+    ("300 feriti circa", BEHIND),
+    ("12 vittime almeno", BEHIND),
+    ("20 persone al massimo", BEHIND),
+    ("20 people at most", BEHIND),
+    ("300 blessés environ", BEHIND),
+    ("12 victimes au moins", BEHIND),
+    ("20 personnes au maximum", BEHIND),
+    ("300 heridos aproximadamente", BEHIND),
+    ("12 víctimas como mínimo", BEHIND),
+    ("20 personas como máximo", BEHIND),
+    ("300 feridos aproximadamente", BEHIND),
+    ("12 vítimas no mínimo", BEHIND),
+    ("20 pessoas no máximo", BEHIND),
     ("L'auto ha investito due pedoni.", "a word of two meanings that its object tells apart"),
     ("Il treno si ferma in sette stazioni.", "a word of two meanings that its reflexive form tells apart"),
     ("Il gol dell'inflazione sembra lontano.", "a figure of speech"),
 ];
+
+const BEHIND: &str = "a hedge behind the counted noun";
 
 fn report(faults: &[String]) {
     let waits = |fault: &&String| NOT_YET.iter().any(|(text, _)| fault.contains(text));
