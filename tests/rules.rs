@@ -119,7 +119,7 @@ fn concept_faults(rules: &Rules) -> Vec<String> {
 }
 
 /// Texts that are not read rightly yet, each with what it waits for. One that comes right must leave the list.
-const NOT_YET: [(&str, &str); 16] = [
+const NOT_YET: [(&str, &str); 13] = [
     ("300 feriti circa", BEHIND),
     ("12 vittime almeno", BEHIND),
     ("20 persone al massimo", BEHIND),
@@ -133,9 +133,6 @@ const NOT_YET: [(&str, &str); 16] = [
     ("300 feridos aproximadamente", BEHIND),
     ("12 vítimas no mínimo", BEHIND),
     ("20 pessoas no máximo", BEHIND),
-    ("L'auto ha investito due pedoni.", "a word of two meanings that its object tells apart"),
-    ("Il treno si ferma in sette stazioni.", "a word of two meanings that its reflexive form tells apart"),
-    ("Il gol dell'inflazione sembra lontano.", "a figure of speech"),
 ];
 
 const BEHIND: &str = "a hedge behind the counted noun";
@@ -155,8 +152,8 @@ fn report(faults: &[String]) {
 fn texts_that_come_right_leave_the_list() {
     let rules = Rules::embedded().unwrap();
     let faults = [hedge_faults(&rules), concept_faults(&rules)].concat();
-    let right = NOT_YET.iter().find(|(text, _)| !faults.iter().any(|fault| fault.contains(text)));
-    assert!(right.is_none(), "{right:?} is read rightly now: take it off the list");
+    let right: Vec<_> = NOT_YET.iter().filter(|(text, _)| !faults.iter().any(|fault| fault.contains(text))).collect();
+    assert!(right.is_empty(), "read rightly now, or gone from the packs: take them off the list: {right:?}");
 }
 
 fn languages(rules: &Rules) -> impl Iterator<Item = (&'static str, &Language)> {
