@@ -40,7 +40,8 @@ fn every_module_has_its_layer() -> io::Result<()> {
 
 #[test]
 fn an_upward_use_is_named_with_its_place() {
-    let text = "//! Dates.\n\nuse crate::value::Number;\nuse crate::claim::Claim;\nuse crate::{text, report::{inert}};\n";
+    let text =
+        "//! Dates.\n\nuse crate::value::Number;\nuse crate::claim::Claim;\nuse crate::{text, report::{inert}};\n";
     assert_eq!(
         upward_uses("src/grammar/date.rs", text),
         ["src/grammar/date.rs:4: grammar uses claim", "src/grammar/date.rs:5: grammar uses report"]

@@ -1,5 +1,7 @@
 //! Every entry of every pack carries its examples; here they run.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 use claimdiff::claim::{Anchor, Answer};
 use claimdiff::grammar::{MentionValue, mentions};
 use claimdiff::lex::fold;
@@ -43,7 +45,10 @@ fn words_that_only_look_like_hedges_move_nothing() {
     for (code, language) in languages(&rules) {
         for text in language.hedges.iter().flat_map(|hedge| &hedge.counter_examples) {
             let quantities = quantities(text, language, &rules);
-            if let Some(moved) = quantities.iter().find(|it| it.nominal.is_none_or(|value| *it.extent.strict() != Interval::point(value))) {
+            if let Some(moved) = quantities
+                .iter()
+                .find(|it| it.nominal.is_none_or(|value| *it.extent.strict() != Interval::point(value)))
+            {
                 faults.push(format!("{code}: “{text}” is read as {}", notation(moved.extent.strict())));
             }
         }
@@ -77,7 +82,11 @@ fn lemmas_inflect_as_they_say() {
                 let mut forms = Vec::new();
                 language.inflection.forms(&example.lemma, class, &mut |words| forms.push(words.join(" ")));
                 for wanted in example.forms.iter().filter(|wanted| !forms.contains(&fold(wanted))) {
-                    faults.push(format!("{code}: {class:?} {} should give {wanted}, gives {}", example.lemma, forms.join(", ")));
+                    faults.push(format!(
+                        "{code}: {class:?} {} should give {wanted}, gives {}",
+                        example.lemma,
+                        forms.join(", ")
+                    ));
                 }
             }
         }
@@ -110,28 +119,41 @@ fn concept_faults(rules: &Rules) -> Vec<String> {
 }
 
 /// Texts that are not read rightly yet, each with what it waits for. One that comes right must leave the list.
-const NOT_YET: [(&str, &str); 7] = [
-    ("300 feriti circa", "a hedge behind the counted noun"),
-    ("12 vittime almeno", "a hedge behind the counted noun"),
-    ("20 persone al massimo", "a hedge behind the counted noun"),
-    ("20 people at most", "a hedge behind the counted noun"),
-    ("L'auto ha investito due pedoni.", "a word of two meanings that its object tells apart"),
-    ("Il treno si ferma in sette stazioni.", "a word of two meanings that its reflexive form tells apart"),
-    ("Il gol dell'inflazione sembra lontano.", "a figure of speech"),
+const NOT_YET: [(&str, &str); 13] = [
+    ("300 feriti circa", BEHIND),
+    ("12 vittime almeno", BEHIND),
+    ("20 persone al massimo", BEHIND),
+    ("20 people at most", BEHIND),
+    ("300 blessés environ", BEHIND),
+    ("12 victimes au moins", BEHIND),
+    ("20 personnes au maximum", BEHIND),
+    ("300 heridos aproximadamente", BEHIND),
+    ("12 víctimas como mínimo", BEHIND),
+    ("20 personas como máximo", BEHIND),
+    ("300 feridos aproximadamente", BEHIND),
+    ("12 vítimas no mínimo", BEHIND),
+    ("20 pessoas no máximo", BEHIND),
 ];
+
+const BEHIND: &str = "a hedge behind the counted noun";
 
 fn report(faults: &[String]) {
     let waits = |fault: &&String| NOT_YET.iter().any(|(text, _)| fault.contains(text));
     let new: Vec<&String> = faults.iter().filter(|fault| !waits(fault)).collect();
-    assert!(new.is_empty(), "{} wrong:\n{}\n", new.len(), new.iter().map(|fault| fault.as_str()).collect::<Vec<_>>().join("\n"));
+    assert!(
+        new.is_empty(),
+        "{} wrong:\n{}\n",
+        new.len(),
+        new.iter().map(|fault| fault.as_str()).collect::<Vec<_>>().join("\n")
+    );
 }
 
 #[test]
 fn texts_that_come_right_leave_the_list() {
     let rules = Rules::embedded().unwrap();
     let faults = [hedge_faults(&rules), concept_faults(&rules)].concat();
-    let right = NOT_YET.iter().find(|(text, _)| !faults.iter().any(|fault| fault.contains(text)));
-    assert!(right.is_none(), "{right:?} is read rightly now: take it off the list");
+    let right: Vec<_> = NOT_YET.iter().filter(|(text, _)| !faults.iter().any(|fault| fault.contains(text))).collect();
+    assert!(right.is_empty(), "read rightly now, or gone from the packs: take them off the list: {right:?}");
 }
 
 fn languages(rules: &Rules) -> impl Iterator<Item = (&'static str, &Language)> {

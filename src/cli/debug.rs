@@ -122,7 +122,9 @@ fn claim_line(claim: &Claim, rules: &Rules, page: &mut String) {
 fn pairs(batch: &Batch, rules: &Rules, page: &mut String) {
     for (at, first) in batch.articles.iter().enumerate() {
         let rest = batch.articles.iter().skip(at + 1);
-        for (a, b) in rest.flat_map(|second| first.claims.iter().flat_map(|a| second.claims.iter().map(move |b| (a, b)))) {
+        for (a, b) in
+            rest.flat_map(|second| first.claims.iter().flat_map(|a| second.claims.iter().map(move |b| (a, b))))
+        {
             let Some(verdict) = compare::compare(a, b, rules) else { continue };
             claim_line(a, rules, page);
             claim_line(b, rules, page);

@@ -4,7 +4,7 @@ use super::output::Output;
 use super::{Common, Format, Outcome, Stop, judged};
 use claimdiff::finding::{Finding, Places};
 use claimdiff::pipeline::{self, Batch};
-use claimdiff::report::{Totals, alignment, jsonl, overview};
+use claimdiff::report::{Totals, alignment, closing, grouped, jsonl};
 use claimdiff::rules::Rules;
 use std::path::{Path, PathBuf};
 
@@ -46,11 +46,8 @@ fn page(batch: &Batch, findings: &[Finding], all: bool, rules: &Rules, output: &
     }
     let internal: Vec<Finding> =
         findings.iter().filter(|finding| matches!(finding.places, Places::Within(_))).cloned().collect();
+    page.push_str(&grouped(&internal, &rules.units, output.look));
     let totals = Totals { articles: 2, claims: batch.claims() };
-    if internal.is_empty() {
-        page.push_str(&claimdiff::report::closing(findings, totals, output.look));
-    } else {
-        page.push_str(&overview(&internal, totals, &rules.units, output.look));
-    }
+    page.push_str(&closing(findings, totals, output.look));
     page
 }

@@ -22,7 +22,11 @@ pub fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Stop> 
             let check = checks.iter().find(|check| check.name == *name).ok_or_else(|| unknown(&checks, name))?;
             output.print(|out| {
                 out.write_all(check_page(&check.page, look).as_bytes())?;
-                if check.ready { Ok(()) } else { out.write_all(b"\nThis check is planned: the program does not run it yet.\n") }
+                if check.ready {
+                    Ok(())
+                } else {
+                    out.write_all(b"\nThis check is planned: the program does not run it yet.\n")
+                }
             })?;
         }
     }

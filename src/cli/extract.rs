@@ -21,8 +21,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, common: &Common, rules: &Rules, output: &mut Output) -> Result<Outcome, Stop> {
     let batch = pipeline::read(&arguments.paths, rules);
     output.trouble(&batch.trouble);
-    let records: Vec<&Claim> =
-        batch.articles.iter().flat_map(|article| records(article, arguments.mentions)).collect();
+    let records: Vec<&Claim> = batch.articles.iter().flat_map(|article| records(article, arguments.mentions)).collect();
     output.print(|out| match common.format {
         Format::Jsonl => jsonl::claims(out, records.iter().copied(), rules),
         Format::Table if batch.articles.is_empty() => Ok(()),

@@ -40,7 +40,10 @@ fn cells(row: &Row, units: &Units) -> Vec<String> {
 
 fn question(claim: Option<&Claim>) -> String {
     let label = claim.and_then(|claim| claim.subject.as_ref()).map(|subject| inert(&subject.label));
-    label.filter(|label| !label.is_empty()).or_else(|| claim.map(|claim| claim.kind().name().to_owned())).unwrap_or_default()
+    label
+        .filter(|label| !label.is_empty())
+        .or_else(|| claim.map(|claim| claim.kind().name().to_owned()))
+        .unwrap_or_default()
 }
 
 fn verdict_word(verdict: &Verdict) -> String {
@@ -103,7 +106,6 @@ pub(super) fn because(facets: &[FacetJudgement]) -> Option<String> {
             && !matches!(facet.facet, Facet::Part | Facet::Scope | Facet::Modality | Facet::Context)
     };
     let agreeing = facets.iter().filter(is_telling);
-    let reasons: Vec<String> =
-        agreeing.map(|facet| format!("{}: {}", facet.facet.name(), inert(&facet.why))).collect();
+    let reasons: Vec<String> = agreeing.map(|facet| format!("{}: {}", facet.facet.name(), inert(&facet.why))).collect();
     (!reasons.is_empty()).then(|| Mark::Faint.on(&format!("same question because: {}", reasons.join("; "))))
 }

@@ -12,9 +12,9 @@ pub fn difference(a: &Answer, b: &Answer) -> String {
         (Answer::Quantity(a), Answer::Quantity(b)) => quantities(a, b),
         (Answer::Ordinal(a), Answer::Ordinal(b)) => b.checked_sub(*a).filter(|gap| !gap.is_zero()).map(signed),
         (Answer::Date(a, _), Answer::Date(b, _)) => days(a.from, a.to, b.from, b.to),
-        (Answer::Time(a), Answer::Time(b)) => Some(a.distance(b)).filter(|minutes| *minutes != 0).map(|minutes| {
-            length(Number::from(minutes) * Number::from(60))
-        }),
+        (Answer::Time(a), Answer::Time(b)) => Some(a.distance(b))
+            .filter(|minutes| *minutes != 0)
+            .map(|minutes| length(Number::from(minutes) * Number::from(60))),
         _ => None,
     };
     told.unwrap_or_default()
@@ -39,7 +39,8 @@ fn quantities(a: &Quantity, b: &Quantity) -> Option<String> {
 }
 
 fn both_money(a: &Quantity, b: &Quantity) -> bool {
-    let is_money = |quantity: &Quantity| matches!(quantity.dimension, Dimension::Money(_) | Dimension::AmbiguousMoney(_));
+    let is_money =
+        |quantity: &Quantity| matches!(quantity.dimension, Dimension::Money(_) | Dimension::AmbiguousMoney(_));
     is_money(a) && is_money(b)
 }
 
@@ -59,7 +60,14 @@ fn with_unit(gap: Number, like: &Quantity) -> Option<String> {
 }
 
 fn share(gap: Number, from: Number, of: &Quantity) -> Option<String> {
-    let shares = matches!(of.dimension, Dimension::Count | Dimension::Money(_) | Dimension::AmbiguousMoney(_) | Dimension::Duration | Dimension::Physical(_));
+    let shares = matches!(
+        of.dimension,
+        Dimension::Count
+            | Dimension::Money(_)
+            | Dimension::AmbiguousMoney(_)
+            | Dimension::Duration
+            | Dimension::Physical(_)
+    );
     if !shares || from.is_zero() || of.unit.as_ref().is_some_and(|unit| !unit.offset.is_zero()) {
         return None;
     }

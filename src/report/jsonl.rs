@@ -12,11 +12,7 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// What the writer says.
-pub fn claims<'a>(
-    out: &mut dyn Write,
-    claims: impl IntoIterator<Item = &'a Claim>,
-    rules: &Rules,
-) -> io::Result<()> {
+pub fn claims<'a>(out: &mut dyn Write, claims: impl IntoIterator<Item = &'a Claim>, rules: &Rules) -> io::Result<()> {
     claims.into_iter().try_for_each(|claim| line(out, &ClaimRecord::new(claim, rules)))
 }
 

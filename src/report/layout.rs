@@ -33,6 +33,9 @@ impl Sheet {
 
     fn table(&self, look: Look) -> String {
         let mut table = bordered(look);
+        if self.rows.iter().any(|(_, notes)| !notes.is_empty()) {
+            table.set_content_arrangement(ContentArrangement::DynamicFullWidth);
+        }
         table.set_header(self.header.clone());
         self.rows.iter().for_each(|(cells, _)| {
             table.add_row(cells.clone());
@@ -133,7 +136,7 @@ mod tests {
             assert!(page.lines().all(|line| line.chars().count() <= usize::from(width)), "{width}\n{page}");
             let letters: String = page.chars().filter(|c| c.is_alphanumeric()).collect();
             assert!(letters.contains("157") && letters.contains("150"));
-            let seen = page.matches(|c: char| c == 'v').count();
+            let seen = page.matches('v').count();
             assert_eq!(seen, 2 * words.matches('v').count(), "{page}");
         }
     }

@@ -53,9 +53,8 @@ pub(super) fn figure_marked(sentence: &str, side: Side<'_>, mark: Mark, look: Lo
 }
 
 /// Marks that are no part of the word at whose side they stand; currency and percent signs are.
-const PUNCTUATION: [char; 20] = [
-    '.', ',', ';', ':', '!', '?', '\'', '"', '’', '‘', '“', '”', '«', '»', '(', ')', '[', ']', '…', '–',
-];
+const PUNCTUATION: [char; 20] =
+    ['.', ',', ';', ':', '!', '?', '\'', '"', '’', '‘', '“', '”', '«', '»', '(', ')', '[', ']', '…', '–'];
 
 /// Words, and punctuation by itself, so that a comma is no difference of the word before it.
 fn words(text: &str) -> Vec<&str> {
@@ -87,7 +86,8 @@ impl Stretches {
     fn joined(&self) -> Self {
         let mut joined = Self::default();
         for (at, (text, differs)) in self.list.iter().enumerate() {
-            let differing = |at: Option<usize>| at.and_then(|at| self.list.get(at)).is_some_and(|(_, differs)| *differs);
+            let differing =
+                |at: Option<usize>| at.and_then(|at| self.list.get(at)).is_some_and(|(_, differs)| *differs);
             let between = differing(at.checked_sub(1)) && differing(Some(at + 1)) && text.trim().is_empty();
             joined.push(text, *differs || between);
         }
@@ -143,7 +143,10 @@ mod tests {
     #[test]
     fn unlike_sentences_show_their_figures() {
         let (a, b) = both(("Bruciati 40 ettari di bosco.", "40"), ("The fire burned through 90 acres.", "90"));
-        assert_eq!((a.as_str(), b.as_str()), ("Bruciati [-40-] ettari di bosco.", "The fire burned through {+90+} acres."));
+        assert_eq!(
+            (a.as_str(), b.as_str()),
+            ("Bruciati [-40-] ettari di bosco.", "The fire burned through {+90+} acres.")
+        );
     }
 
     #[test]

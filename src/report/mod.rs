@@ -14,7 +14,7 @@ mod value;
 pub use alignment::alignment;
 pub use claims::claims;
 pub use difference::difference;
-pub use overview::{closing, overview};
+pub use overview::{closing, grouped, overview};
 pub use page::check_page;
 pub use text::{Look, Mark, inert, paint, place, reading};
 pub use value::{ValueRecord, number};

@@ -12,16 +12,20 @@ use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// The findings as a page, and a closing line that counts.
-///
-/// Findings come in the order in which they are to be read, worst first; those that share a claim and a check are
-/// one group, at the place of their worst.
 pub fn overview(findings: &[Finding], totals: Totals, units: &Units, look: Look) -> String {
+    grouped(findings, units, look) + &closing(findings, totals, look)
+}
+
+/// The findings as a page.
+///
+/// They come in the order in which they are to be read, worst first; those that share a claim and a check are one
+/// group, at the place of their worst.
+pub fn grouped(findings: &[Finding], units: &Units, look: Look) -> String {
     let mut page = String::new();
     for (at, group) in groups(findings, units).iter().enumerate() {
         page.push_str(&group.render(at + 1, units, look));
         page.push('\n');
     }
-    page.push_str(&closing(findings, totals, look));
     paint(&page, look)
 }
 
@@ -142,7 +146,8 @@ impl Group<'_> {
                 if seen.insert(identity(claim, units), ()).is_some() {
                     continue;
                 }
-                let other = claims.iter().enumerate().find(|(other, _)| *other != at).map(|(_, other)| Arc::clone(other));
+                let other =
+                    claims.iter().enumerate().find(|(other, _)| *other != at).map(|(_, other)| Arc::clone(other));
                 let is_first = shown.is_empty() && matches!(finding.places, Places::Between(..));
                 let told = if is_first { None } else { Some(*finding) };
                 shown.push(Shown { claim: Arc::clone(claim), other, told, is_first: at == 0 });
@@ -165,7 +170,8 @@ impl Shown<'_> {
         let mut who = vec![inert(article.outlet.as_ref().unwrap_or(&article.id))];
         who.extend(article.published.map(|date| format!("published {date}")));
         let attribution = self.claim.subject.as_ref().and_then(|subject| subject.attribution.as_ref());
-        let source = attribution.map(|attribution| format!("\n(according to {})", inert(&attribution.text))).unwrap_or_default();
+        let source =
+            attribution.map(|attribution| format!("\n(according to {})", inert(&attribution.text))).unwrap_or_default();
         let told = self.told.map(|finding| {
             let mark = severity_mark(finding.severity());
             format!("{}\n{} {}", mark.on(finding.class.name()), finding.severity().name(), finding.confidence)

@@ -236,7 +236,9 @@ fn clock_reading(time: ClockSpan) -> String {
     };
     let zone = match time.zone_offset {
         Some(0) => " UTC".to_owned(),
-        Some(offset) => format!(" UTC{}{:02}:{:02}", if offset < 0 { '−' } else { '+' }, offset.abs() / 60, offset.abs() % 60),
+        Some(offset) => {
+            format!(" UTC{}{:02}:{:02}", if offset < 0 { '−' } else { '+' }, offset.abs() / 60, offset.abs() % 60)
+        }
         None => String::new(),
     };
     let halves = if time.half_day_open { " (or twelve hours later)" } else { "" };
@@ -261,7 +263,10 @@ pub fn answer_cell(claim: &Claim, units: &Units) -> String {
 /// Whether two notations differ only in separators and letter case.
 fn same_figure(written: &str, reading: &str) -> bool {
     let bare = |text: &str| -> String {
-        text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | '\u{2009}')).flat_map(char::to_lowercase).collect()
+        text.chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | '\u{2009}'))
+            .flat_map(char::to_lowercase)
+            .collect()
     };
     bare(written) == bare(reading)
 }
@@ -304,7 +309,9 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped() {
-        for (value, text) in [("150", "150"), ("9800", "9800"), ("15000", "15\u{a0}000"), ("-1234567.50", "−1\u{a0}234\u{a0}567.5")] {
+        for (value, text) in
+            [("150", "150"), ("9800", "9800"), ("15000", "15\u{a0}000"), ("-1234567.50", "−1\u{a0}234\u{a0}567.5")]
+        {
             assert_eq!(value.parse().map(grouped).as_deref(), Ok(text));
         }
     }

@@ -2,7 +2,9 @@
 
 use crate::claim::Answer;
 use crate::rules::Units;
-use crate::value::{ClockSpan, DateSpan, Dimension, Interval, MINUTES_PER_DAY, Number, PartialDate, Quantity, add_days, add_months};
+use crate::value::{
+    ClockSpan, DateSpan, Dimension, Interval, MINUTES_PER_DAY, Number, PartialDate, Quantity, add_days, add_months,
+};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::ops::Bound;
@@ -77,7 +79,9 @@ impl ValueRecord {
                 let others = other_half(*time).map(Self::time).into_iter().collect();
                 Self { alternatives: others, ..Self::time(*time) }
             }
-            Answer::TimeRange(from, to) => Self { from: Some(clock(from.from)), to: Some(clock(to.from)), ..Self::default() },
+            Answer::TimeRange(from, to) => {
+                Self { from: Some(clock(from.from)), to: Some(clock(to.from)), ..Self::default() }
+            }
         }
     }
 
@@ -131,7 +135,8 @@ impl ValueRecord {
     fn time(time: ClockSpan) -> Self {
         match time.nominal_seconds {
             Some(seconds) => {
-                let text = format!("{:02}:{:02}:{:02}", (seconds / 3600).rem_euclid(24), seconds / 60 % 60, seconds % 60);
+                let text =
+                    format!("{:02}:{:02}:{:02}", (seconds / 3600).rem_euclid(24), seconds / 60 % 60, seconds % 60);
                 Self { time: Some(text), ..Self::default() }
             }
             None => Self { from: Some(clock(time.from)), to: Some(clock(time.to)), ..Self::default() },

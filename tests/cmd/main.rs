@@ -8,8 +8,10 @@ use tempfile::TempDir;
 type Outcome = std::io::Result<()>;
 
 /// Two articles of one story that contradict each other.
-const FIRST: &str = "Scambio a Doha\n\nIl 12 marzo 2026 la Russia ha restituito all'Ucraina 155 prigionieri di guerra.\n";
-const SECOND: &str = "Doha, lo scambio\n\nIl 12 marzo 2026 l'Ucraina ha riavuto dalla Russia 148 prigionieri di guerra.\n";
+const FIRST: &str =
+    "Scambio a Doha\n\nIl 12 marzo 2026 la Russia ha restituito all'Ucraina 155 prigionieri di guerra.\n";
+const SECOND: &str =
+    "Doha, lo scambio\n\nIl 12 marzo 2026 l'Ucraina ha riavuto dalla Russia 148 prigionieri di guerra.\n";
 /// One without any claim.
 const QUIET: &str = "Nebbia in valle\n\nStamattina non si vedeva il campanile.\n";
 
@@ -211,7 +213,12 @@ fn quiet_leaves_the_exit_code() -> Outcome {
 fn text_of_articles_cannot_act_on_the_terminal() -> Outcome {
     let hostile = SECOND.replace("prigionieri", "pri\u{1b}]0;x\u{7}gioni\u{202e}eri");
     let folder = folder(&[("a.txt", FIRST.as_bytes()), ("b.txt", hostile.as_bytes())])?;
-    for arguments in [&["check", "a.txt", "b.txt"][..], &["diff", "--all", "a.txt", "b.txt"], &["extract", "b.txt"], &["debug", "tokens", "b.txt"]] {
+    for arguments in [
+        &["check", "a.txt", "b.txt"][..],
+        &["diff", "--all", "a.txt", "b.txt"],
+        &["extract", "b.txt"],
+        &["debug", "tokens", "b.txt"],
+    ] {
         let text = stdout(&claimdiff(folder.path(), arguments));
         assert!(!text.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{arguments:?}");
     }

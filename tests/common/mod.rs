@@ -1,5 +1,7 @@
 //! Mentions of a text as one line each, for tables of examples.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 use claimdiff::claim::{Anchor, Answer};
 use claimdiff::grammar;
 use claimdiff::report::ValueRecord;

@@ -1,5 +1,7 @@
 //! Reads a sentence and tells its mentions as short lines: `text => kind value`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 use claimdiff::claim::{Anchor, Answer};
 use claimdiff::report::ValueRecord;
 use claimdiff::rules::Rules;
