@@ -4,63 +4,78 @@ mod common;
 
 #[test]
 fn figures() {
-    common::check("en", &[
-        ("Two and a half million trees.", &["count 2500000"]),
-        ("A bill of half a million dollars.", &["money 500000 USD"]),
-        ("Between two hundred and three hundred goats.", &["count 200..300"]),
-        ("At least 1,250 barns burned.", &["count 1250.."]),
-        ("A fund of £85m.", &["money 85000000 GBP"]),
-        ("Pay rose to $15 an hour.", &["money 15 USD"]),
-        ("Tickets from $10 to $20.", &["money 10..20 USD"]),
-        ("It fell to -5 degrees.", &["measure -5 degree"]),
-        ("A 1-in-150-year storm.", &["count 0.0066666666666666666666666667"]),
-        ("Two thirds of pupils stayed away.", &["count 0.6666666666666666666666666667"]),
-        ("Some two-thirds of the herd and one-third of the flock.", &["count 0.6666666666666666666666666667", "count 0.3333333333333333333333333333"]),
-        ("Zones run at 7 to 10 there.", &["count 7", "count 10"]),
-        ("The crowd numbered 3 hundred.", &["count 300"]),
-        ("The twenty-second edition.", &["ordinal 22"]),
-        ("A route of 1,500 to 3,500km.", &["measure 1500..3500 km"]),
-    ]);
+    common::check(
+        "en",
+        &[
+            ("Two and a half million trees.", &["count 2500000"]),
+            ("A bill of half a million dollars.", &["money 500000 USD"]),
+            ("Between two hundred and three hundred goats.", &["count 200..300"]),
+            ("At least 1,250 barns burned.", &["count 1250.."]),
+            ("A fund of £85m.", &["money 85000000 GBP"]),
+            ("Pay rose to $15 an hour.", &["money 15 USD"]),
+            ("Tickets from $10 to $20.", &["money 10..20 USD"]),
+            ("It fell to -5 degrees.", &["measure -5 degree"]),
+            ("A 1-in-150-year storm.", &["count 0.0066666666666666666666666667"]),
+            ("Two thirds of pupils stayed away.", &["count 0.6666666666666666666666666667"]),
+            (
+                "Some two-thirds of the herd and one-third of the flock.",
+                &["count 0.6666666666666666666666666667", "count 0.3333333333333333333333333333"],
+            ),
+            ("Zones run at 7 to 10 there.", &["count 7", "count 10"]),
+            ("The crowd numbered 3 hundred.", &["count 300"]),
+            ("The twenty-second edition.", &["ordinal 22"]),
+            ("A route of 1,500 to 3,500km.", &["measure 1500..3500 km"]),
+        ],
+    );
 }
 
 #[test]
 fn ages_and_lengths_of_time() {
-    common::check("en", &[
-        ("A three-year-old mare won.", &["age 3 year"]),
-        ("Mira Dahl, 29, a baker.", &["age 29 year"]),
-        ("She died at 101.", &["age 101 year"]),
-        ("A woman of 64, unhurt.", &["age 64 year"]),
-        ("They waited half an hour.", &["duration 0.5 hour"]),
-        ("The snow fell in 24 hours.", &["duration 24 hour"]),
-        ("The match lasted two hours.", &["duration 2 hour"]),
-    ]);
+    common::check(
+        "en",
+        &[
+            ("A three-year-old mare won.", &["age 3 year"]),
+            ("Mira Dahl, 29, a baker.", &["age 29 year"]),
+            ("She died at 101.", &["age 101 year"]),
+            ("A woman of 64, unhurt.", &["age 64 year"]),
+            ("They waited half an hour.", &["duration 0.5 hour"]),
+            ("The snow fell in 24 hours.", &["duration 24 hour"]),
+            ("The match lasted two hours.", &["duration 2 hour"]),
+        ],
+    );
 }
 
 #[test]
 fn dates() {
-    common::check("en", &[
-        ("It opened on January 6, 2026.", &["date 2026-01-06..2026-01-07"]),
-        ("The fair runs July 13 to 15, 2025.", &["date 2025-07-13..2025-07-16"]),
-        ("A year ago the pit closed.", &["date 2025-03-10..2025-03-11"]),
-        ("The last Sunday of March 2025.", &["date 2025-03-30..2025-03-31"]),
-        ("Sales slid in Q4 2025.", &["date 2025-10-01..2026-01-01"]),
-        ("Over the past two weeks prices rose.", &["date 2026-02-24..2026-03-10"]),
-        ("The storm hit on the twenty second of June 2025.", &["date 2025-06-22..2025-06-23"]),
-        ("Open 9:30am to 5pm.", &["time 09:30:00..17:00:00"]),
-        ("The vote on Monday 9 pm.", &["date 2026-03-09T21:00.."]),
-        ("Output rose by 10 and ran from 7 to 10 units.", &["count 10", "count 7..10"]),
-        ("At half past three the wall gave way.", &["time 03:30:00"]),
-    ]);
+    common::check(
+        "en",
+        &[
+            ("It opened on January 6, 2026.", &["date 2026-01-06..2026-01-07"]),
+            ("The fair runs July 13 to 15, 2025.", &["date 2025-07-13..2025-07-16"]),
+            ("A year ago the pit closed.", &["date 2025-03-10..2025-03-11"]),
+            ("The last Sunday of March 2025.", &["date 2025-03-30..2025-03-31"]),
+            ("Sales slid in Q4 2025.", &["date 2025-10-01..2026-01-01"]),
+            ("Over the past two weeks prices rose.", &["date 2026-02-24..2026-03-10"]),
+            ("The storm hit on the twenty second of June 2025.", &["date 2025-06-22..2025-06-23"]),
+            ("Open 9:30am to 5pm.", &["time 09:30:00..17:00:00"]),
+            ("The vote on Monday 9 pm.", &["date 2026-03-09T21:00.."]),
+            ("Output rose by 10 and ran from 7 to 10 units.", &["count 10", "count 7..10"]),
+            ("At half past three the wall gave way.", &["time 03:30:00"]),
+        ],
+    );
 }
 
 #[test]
 fn no_claims() {
-    common::check("en", &[
-        ("Flight NR482 landed.", &[]),
-        ("A Boeing 737-800 waited.", &[]),
-        ("Call 0345 555 0105.", &[]),
-        ("They were at sixes and sevens.", &[]),
-        ("They spent the night in the hall.", &[]),
-        ("1.", &[]),
-    ]);
+    common::check(
+        "en",
+        &[
+            ("Flight NR482 landed.", &[]),
+            ("A Boeing 737-800 waited.", &[]),
+            ("Call 0345 555 0105.", &[]),
+            ("They were at sixes and sevens.", &[]),
+            ("They spent the night in the hall.", &[]),
+            ("1.", &[]),
+        ],
+    );
 }

@@ -4,53 +4,65 @@ mod common;
 
 #[test]
 fn figures() {
-    common::check("es", &[
-        ("El incendio arrasó veintiún mil olivos.", &["count 21000"]),
-        ("Acudieron doscientos treinta y cuatro vecinos.", &["count 234"]),
-        ("El país exportó mil millones de litros.", &["measure 1000000000 l"]),
-        ("La deuda suma tres billones doscientos mil millones de euros.", &["money 3200000000000 EUR"]),
-        ("Unos 300 alumnos protestaron.", &["count 300"]),
-        ("Más de 9.800 personas firmaron.", &["count 9800.."]),
-        ("Hay una veintena de detenidos.", &["count 20"]),
-        ("Tres docenas de barcos volvieron a puerto.", &["count 36"]),
-        ("Uno de cada cinco hogares no tiene internet.", &["count 0.2"]),
-        ("Celebra su vigésimo cuarto festival.", &["ordinal 24"]),
-    ]);
+    common::check(
+        "es",
+        &[
+            ("El incendio arrasó veintiún mil olivos.", &["count 21000"]),
+            ("Acudieron doscientos treinta y cuatro vecinos.", &["count 234"]),
+            ("El país exportó mil millones de litros.", &["measure 1000000000 l"]),
+            ("La deuda suma tres billones doscientos mil millones de euros.", &["money 3200000000000 EUR"]),
+            ("Unos 300 alumnos protestaron.", &["count 300"]),
+            ("Más de 9.800 personas firmaron.", &["count 9800.."]),
+            ("Hay una veintena de detenidos.", &["count 20"]),
+            ("Tres docenas de barcos volvieron a puerto.", &["count 36"]),
+            ("Uno de cada cinco hogares no tiene internet.", &["count 0.2"]),
+            ("Celebra su vigésimo cuarto festival.", &["ordinal 24"]),
+        ],
+    );
 }
 
 #[test]
 fn money_and_measures() {
-    common::check("es", &[
-        ("El alquiler subió un 4,5 por ciento.", &["percent 4.5"]),
-        ("La multa fue de 1,2 millones de pesos mexicanos.", &["money 1200000 MXN"]),
-        ("El cañón tenía un calibre de 7,62 mm.", &["measure 7.62 mm"]),
-        ("La presa mide 85 metros de alto.", &["measure 85 m"]),
-        ("La campeona tiene 24 años.", &["age 24 year"]),
-    ]);
+    common::check(
+        "es",
+        &[
+            ("El alquiler subió un 4,5 por ciento.", &["percent 4.5"]),
+            ("La multa fue de 1,2 millones de pesos mexicanos.", &["money 1200000 MXN"]),
+            ("El cañón tenía un calibre de 7,62 mm.", &["measure 7.62 mm"]),
+            ("La presa mide 85 metros de alto.", &["measure 85 m"]),
+            ("La campeona tiene 24 años.", &["age 24 year"]),
+        ],
+    );
 }
 
 #[test]
 fn dates_and_times() {
-    common::check("es", &[
-        ("El barco zarpó hace tres días.", &["date 2026-03-07..2026-03-08"]),
-        ("El juicio empezó el lunes.", &["date 2026-03-09..2026-03-10"]),
-        ("El temblor se sintió a las cinco y media de la mañana.", &["time 05:30:00"]),
-        ("La cumbre será el 3 de mayo de 2026.", &["date 2026-05-03..2026-05-04"]),
-        ("El túnel abrió en septiembre de 2025.", &["date 2025-09-01..2025-10-01"]),
-        ("La obra duró tres horas.", &["duration 3 hour"]),
-        ("La sequía sigue desde 2019.", &["date 2019-01-01.."]),
-        ("El colegio cerró el uno de marzo.", &["date 2026-03-01..2026-03-02"]),
-    ]);
+    common::check(
+        "es",
+        &[
+            ("El barco zarpó hace tres días.", &["date 2026-03-07..2026-03-08"]),
+            ("El juicio empezó el lunes.", &["date 2026-03-09..2026-03-10"]),
+            ("El temblor se sintió a las cinco y media de la mañana.", &["time 05:30:00"]),
+            ("La cumbre será el 3 de mayo de 2026.", &["date 2026-05-03..2026-05-04"]),
+            ("El túnel abrió en septiembre de 2025.", &["date 2025-09-01..2025-10-01"]),
+            ("La obra duró tres horas.", &["duration 3 hour"]),
+            ("La sequía sigue desde 2019.", &["date 2019-01-01.."]),
+            ("El colegio cerró el uno de marzo.", &["date 2026-03-01..2026-03-02"]),
+        ],
+    );
 }
 
 #[test]
 fn no_figures() {
-    common::check("es", &[
-        ("Una de las víctimas declaró.", &[]),
-        ("El primer ministro viajó por primera vez.", &[]),
-        ("Operación Marea 7: así fue.", &[]),
-        ("Teléfono de información: 900 555 017.", &[]),
-        ("El artículo 155 sigue en vigor.", &[]),
-        ("Cada uno pagó lo suyo.", &[]),
-    ]);
+    common::check(
+        "es",
+        &[
+            ("Una de las víctimas declaró.", &[]),
+            ("El primer ministro viajó por primera vez.", &[]),
+            ("Operación Marea 7: así fue.", &[]),
+            ("Teléfono de información: 900 555 017.", &[]),
+            ("El artículo 155 sigue en vigor.", &[]),
+            ("Cada uno pagó lo suyo.", &[]),
+        ],
+    );
 }

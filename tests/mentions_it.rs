@@ -4,78 +4,93 @@ mod common;
 
 #[test]
 fn figures() {
-    common::check("it", &[
-        ("Sfrattate 55mila famiglie.", &["count 55000"]),
-        ("La diga contiene due milioni e mezzo di metri cubi.", &["measure 2500000 m3"]),
-        ("Arrivano 15 mila turisti.", &["count 15000"]),
-        ("Piazza Verdi ospita 15 mila tifosi.", &["count 15000"]),
-        ("Un milione e mezzo di abbonati.", &["count 1500000"]),
-        ("Spesi 6 milioni e 700mila euro.", &["money 6700000 EUR"]),
-        ("Circa 300 ulivi abbattuti.", &["count 300"]),
-        ("Almeno dodici contusi.", &["count 12.."]),
-        ("Tra 40 e 50 barche in gara.", &["count 40..50"]),
-        ("Da 20 a 30mila firme.", &["count 20000..30000"]),
-        ("Una ventina di cavalli è fuggita.", &["count 20"]),
-        ("Non vota uno su tre.", &["count 0.3333333333333333333333333333"]),
-        ("Il titolo cede -2,4% in apertura.", &["percent -2.4"]),
-        ("Il bando vale tra 10 euro e 20 euro a famiglia.", &["money 10..20 EUR"]),
-        ("Il piano in 28 punti è fermo.", &["count 28"]),
-        ("Il ventesimo raduno e la centosettesima fiera.", &["ordinal 20", "ordinal 107"]),
-    ]);
+    common::check(
+        "it",
+        &[
+            ("Sfrattate 55mila famiglie.", &["count 55000"]),
+            ("La diga contiene due milioni e mezzo di metri cubi.", &["measure 2500000 m3"]),
+            ("Arrivano 15 mila turisti.", &["count 15000"]),
+            ("Piazza Verdi ospita 15 mila tifosi.", &["count 15000"]),
+            ("Un milione e mezzo di abbonati.", &["count 1500000"]),
+            ("Spesi 6 milioni e 700mila euro.", &["money 6700000 EUR"]),
+            ("Circa 300 ulivi abbattuti.", &["count 300"]),
+            ("Almeno dodici contusi.", &["count 12.."]),
+            ("Tra 40 e 50 barche in gara.", &["count 40..50"]),
+            ("Da 20 a 30mila firme.", &["count 20000..30000"]),
+            ("Una ventina di cavalli è fuggita.", &["count 20"]),
+            ("Non vota uno su tre.", &["count 0.3333333333333333333333333333"]),
+            ("Il titolo cede -2,4% in apertura.", &["percent -2.4"]),
+            ("Il bando vale tra 10 euro e 20 euro a famiglia.", &["money 10..20 EUR"]),
+            ("Il piano in 28 punti è fermo.", &["count 28"]),
+            ("Il ventesimo raduno e la centosettesima fiera.", &["ordinal 20", "ordinal 107"]),
+        ],
+    );
 }
 
 #[test]
 fn ages_and_lengths_of_time() {
-    common::check("it", &[
-        ("La sessantenne guidava il trattore.", &["age 60 year"]),
-        ("Lia Corsi, 34 anni, fornaia.", &["age 34 year"]),
-        ("Il concerto è durato due ore.", &["duration 2 hour"]),
-        ("Hanno suonato per due ore e mezza.", &["duration 2.5 hour"]),
-        ("Un secondo mandato per la preside.", &["ordinal 2"]),
-    ]);
+    common::check(
+        "it",
+        &[
+            ("La sessantenne guidava il trattore.", &["age 60 year"]),
+            ("Lia Corsi, 34 anni, fornaia.", &["age 34 year"]),
+            ("Il concerto è durato due ore.", &["duration 2 hour"]),
+            ("Hanno suonato per due ore e mezza.", &["duration 2.5 hour"]),
+            ("Un secondo mandato per la preside.", &["ordinal 2"]),
+        ],
+    );
 }
 
 #[test]
 fn dates() {
-    common::check("it", &[
-        ("La mostra chiude domenica 15 marzo 2026.", &["date 2026-03-15..2026-03-16"]),
-        ("Un mese fa la frana.", &["date 2026-02-10..2026-02-11"]),
-        ("Il mercato riapre dal 4 al 22 marzo.", &["date 2026-03-04..2026-03-23"]),
-        ("Il 20 del prossimo mese si vota.", &["date 2026-04-20..2026-04-21"]),
-        ("Il primo lunedì di maggio 2026.", &["date 2026-05-04..2026-05-05"]),
-        ("Negli ultimi tre giorni ha nevicato.", &["date 2026-03-07..2026-03-10"]),
-        ("Il dato del terzo trimestre 2025.", &["date 2025-07-01..2025-10-01"]),
-        ("I ricavi del Q4 2025 calano.", &["date 2025-10-01..2026-01-01"]),
-        ("La consegna entro giugno 2026.", &["date ..2026-07-01"]),
-        ("Venerdì 6 la protesta è rientrata.", &["date 2026-03-06..2026-03-07"]),
-        ("La protesta di venerdì 6.", &["date 2026-03-06..2026-03-07"]),
-        ("Ieri alle 22.15 la scossa.", &["date 2026-03-09T22:15.."]),
-        ("Dalle 9:30 alle 11:00 di ieri.", &["date 2026-03-09T09:30..2026-03-09T11:00"]),
-        ("Ai Giochi 2024 andò peggio.", &["date 2024-01-01..2025-01-01"]),
-    ]);
+    common::check(
+        "it",
+        &[
+            ("La mostra chiude domenica 15 marzo 2026.", &["date 2026-03-15..2026-03-16"]),
+            ("Un mese fa la frana.", &["date 2026-02-10..2026-02-11"]),
+            ("Il mercato riapre dal 4 al 22 marzo.", &["date 2026-03-04..2026-03-23"]),
+            ("Il 20 del prossimo mese si vota.", &["date 2026-04-20..2026-04-21"]),
+            ("Il primo lunedì di maggio 2026.", &["date 2026-05-04..2026-05-05"]),
+            ("Negli ultimi tre giorni ha nevicato.", &["date 2026-03-07..2026-03-10"]),
+            ("Il dato del terzo trimestre 2025.", &["date 2025-07-01..2025-10-01"]),
+            ("I ricavi del Q4 2025 calano.", &["date 2025-10-01..2026-01-01"]),
+            ("La consegna entro giugno 2026.", &["date ..2026-07-01"]),
+            ("Venerdì 6 la protesta è rientrata.", &["date 2026-03-06..2026-03-07"]),
+            ("La protesta di venerdì 6.", &["date 2026-03-06..2026-03-07"]),
+            ("Ieri alle 22.15 la scossa.", &["date 2026-03-09T22:15.."]),
+            ("Dalle 9:30 alle 11:00 di ieri.", &["date 2026-03-09T09:30..2026-03-09T11:00"]),
+            ("Ai Giochi 2024 andò peggio.", &["date 2024-01-01..2025-01-01"]),
+        ],
+    );
 }
 
 #[test]
 fn sport() {
-    common::check("it", &[
-        ("Borgo Lario-Sant'Elmo 3-1.", &["score 3-1"]),
-        ("Raddoppio al 67' di Pardi.", &["ordinal 67"]),
-        ("Il pari al 90'+3.", &["ordinal 93"]),
-        ("In gol al 22' della ripresa.", &["ordinal 67"]),
-        ("Sant'Elmo (4-3-3): Dini 6, Rota 6.5, Lai 5.5.", &[]),
-    ]);
+    common::check(
+        "it",
+        &[
+            ("Borgo Lario-Sant'Elmo 3-1.", &["score 3-1"]),
+            ("Raddoppio al 67' di Pardi.", &["ordinal 67"]),
+            ("Il pari al 90'+3.", &["ordinal 93"]),
+            ("In gol al 22' della ripresa.", &["ordinal 67"]),
+            ("Sant'Elmo (4-3-3): Dini 6, Rota 6.5, Lai 5.5.", &[]),
+        ],
+    );
 }
 
 #[test]
 fn no_claims() {
-    common::check("it", &[
-        ("Il drone MQ-9 è precipitato.", &[]),
-        ("Un Boeing 737 fermo in pista.", &[]),
-        ("La legge 104 e l'articolo 18.", &[]),
-        ("Chiamate il 333 555 0147.", &[]),
-        ("Ripetuto centinaia di volte.", &[]),
-        ("Sei stato gentile.", &[]),
-        ("Lista Ponente Domani avanti.", &[]),
-        ("La rete 192.168.1.2 non risponde.", &[]),
-    ]);
+    common::check(
+        "it",
+        &[
+            ("Il drone MQ-9 è precipitato.", &[]),
+            ("Un Boeing 737 fermo in pista.", &[]),
+            ("La legge 104 e l'articolo 18.", &[]),
+            ("Chiamate il 333 555 0147.", &[]),
+            ("Ripetuto centinaia di volte.", &[]),
+            ("Sei stato gentile.", &[]),
+            ("Lista Ponente Domani avanti.", &[]),
+            ("La rete 192.168.1.2 non risponde.", &[]),
+        ],
+    );
 }

@@ -4,48 +4,60 @@ mod common;
 
 #[test]
 fn figures() {
-    common::check("pt", &[
-        ("O fogo destruiu vinte e sete casas.", &["count 27"]),
-        ("A dívida chega a mil milhões de euros.", &["money 1000000000 EUR"]),
-        ("O orçamento prevê R$ 2,5 bilhões.", &["money 2500000000 BRL"]),
-        ("Votaram mil e quinhentos eleitores.", &["count 1500"]),
-        ("Cerca de 300 alunos protestaram.", &["count 300"]),
-        ("Mais de 9.800 pessoas assinaram.", &["count 9800.."]),
-        ("Duas dúzias de barcos regressaram.", &["count 24"]),
-        ("Um em cada três jovens fuma.", &["count 0.3333333333333333333333333333"]),
-        ("É a décima primeira vitória.", &["ordinal 11"]),
-    ]);
+    common::check(
+        "pt",
+        &[
+            ("O fogo destruiu vinte e sete casas.", &["count 27"]),
+            ("A dívida chega a mil milhões de euros.", &["money 1000000000 EUR"]),
+            ("O orçamento prevê R$ 2,5 bilhões.", &["money 2500000000 BRL"]),
+            ("Votaram mil e quinhentos eleitores.", &["count 1500"]),
+            ("Cerca de 300 alunos protestaram.", &["count 300"]),
+            ("Mais de 9.800 pessoas assinaram.", &["count 9800.."]),
+            ("Duas dúzias de barcos regressaram.", &["count 24"]),
+            ("Um em cada três jovens fuma.", &["count 0.3333333333333333333333333333"]),
+            ("É a décima primeira vitória.", &["ordinal 11"]),
+        ],
+    );
 }
 
 #[test]
 fn money_and_measures() {
-    common::check("pt", &[
-        ("O desemprego subiu dois vírgula cinco por cento.", &["percent 2.5"]),
-        ("A ponte tem 1.200 metros.", &["measure 1200 m"]),
-        ("A vítima tinha 61 anos.", &["age 61 year"]),
-        ("O barril custa 85 dólares.", &["money 85 USD"]),
-    ]);
+    common::check(
+        "pt",
+        &[
+            ("O desemprego subiu dois vírgula cinco por cento.", &["percent 2.5"]),
+            ("A ponte tem 1.200 metros.", &["measure 1200 m"]),
+            ("A vítima tinha 61 anos.", &["age 61 year"]),
+            ("O barril custa 85 dólares.", &["money 85 USD"]),
+        ],
+    );
 }
 
 #[test]
 fn dates_and_times() {
-    common::check("pt", &[
-        ("O navio partiu há três dias.", &["date 2026-03-07..2026-03-08"]),
-        ("A greve começou na segunda-feira (9).", &["date 2026-03-09..2026-03-10"]),
-        ("O avião aterrou às sete e meia da manhã.", &["time 07:30:00"]),
-        ("A reunião fica para depois de amanhã.", &["date 2026-03-12..2026-03-13"]),
-        ("A viagem dura 7 horas.", &["duration 7 hour"]),
-        ("O acordo foi assinado a 5 de maio de 2025.", &["date 2025-05-05..2025-05-06"]),
-    ]);
+    common::check(
+        "pt",
+        &[
+            ("O navio partiu há três dias.", &["date 2026-03-07..2026-03-08"]),
+            ("A greve começou na segunda-feira (9).", &["date 2026-03-09..2026-03-10"]),
+            ("O avião aterrou às sete e meia da manhã.", &["time 07:30:00"]),
+            ("A reunião fica para depois de amanhã.", &["date 2026-03-12..2026-03-13"]),
+            ("A viagem dura 7 horas.", &["duration 7 hour"]),
+            ("O acordo foi assinado a 5 de maio de 2025.", &["date 2025-05-05..2025-05-06"]),
+        ],
+    );
 }
 
 #[test]
 fn no_figures() {
-    common::check("pt", &[
-        ("O primeiro-ministro falou pela primeira vez.", &[]),
-        ("A quinta edição abriu.", &["ordinal 5"]),
-        ("Um dos feridos teve alta.", &[]),
-        ("O artigo 5 continua em vigor.", &[]),
-        ("Foi um marco histórico.", &[]),
-    ]);
+    common::check(
+        "pt",
+        &[
+            ("O primeiro-ministro falou pela primeira vez.", &[]),
+            ("A quinta edição abriu.", &["ordinal 5"]),
+            ("Um dos feridos teve alta.", &[]),
+            ("O artigo 5 continua em vigor.", &[]),
+            ("Foi um marco histórico.", &[]),
+        ],
+    );
 }

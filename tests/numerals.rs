@@ -42,10 +42,29 @@ fn pick(table: &[&str], at: u64) -> String {
 // ---- Italian
 
 const IT_SMALL: [&str; 20] = [
-    "zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici",
-    "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove",
+    "zero",
+    "uno",
+    "due",
+    "tre",
+    "quattro",
+    "cinque",
+    "sei",
+    "sette",
+    "otto",
+    "nove",
+    "dieci",
+    "undici",
+    "dodici",
+    "tredici",
+    "quattordici",
+    "quindici",
+    "sedici",
+    "diciassette",
+    "diciotto",
+    "diciannove",
 ];
-const IT_TENS: [&str; 10] = ["", "", "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];
+const IT_TENS: [&str; 10] =
+    ["", "", "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];
 
 /// 1–999 as one word, before any accent; nothing for 0.
 fn italian_group(n: u64) -> String {
@@ -55,17 +74,18 @@ fn italian_group(n: u64) -> String {
         more => pick(&IT_SMALL, more) + "cento",
     };
     let mut ten = pick(&IT_TENS, n % 100 / 10);
-    hundreds + &match (n % 100, n % 10) {
-        (0, _) => String::new(),
-        (rest @ 1..=19, _) => pick(&IT_SMALL, rest),
-        (_, 0) => ten,
-        (_, unit) => {
-            if matches!(unit, 1 | 8) {
-                ten.pop();
+    hundreds
+        + &match (n % 100, n % 10) {
+            (0, _) => String::new(),
+            (rest @ 1..=19, _) => pick(&IT_SMALL, rest),
+            (_, 0) => ten,
+            (_, unit) => {
+                if matches!(unit, 1 | 8) {
+                    ten.pop();
+                }
+                ten + &pick(&IT_SMALL, unit)
             }
-            ten + &pick(&IT_SMALL, unit)
         }
-    }
 }
 
 /// Up to 999 999 as one word; a final "tre" of a longer word has its accent.
@@ -98,8 +118,26 @@ fn italian(n: u64) -> String {
 // ---- English
 
 const EN_SMALL: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const EN_TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -123,9 +161,11 @@ fn english_group(n: u64) -> String {
 }
 
 fn english(n: u64) -> String {
-    let named = |count: u64, name: &str| if count == 0 { String::new() } else { format!("{} {name}", english_group(count)) };
+    let named =
+        |count: u64, name: &str| if count == 0 { String::new() } else { format!("{} {name}", english_group(count)) };
     let rest = n % 1000;
-    let last = if n >= 1000 && (1..100).contains(&rest) { format!("and {}", english_tens(rest)) } else { english_group(rest) };
+    let last =
+        if n >= 1000 && (1..100).contains(&rest) { format!("and {}", english_tens(rest)) } else { english_group(rest) };
     words([
         named(n / TRILLION, "trillion"),
         named(n / BILLION % 1000, "billion"),
@@ -138,21 +178,41 @@ fn english(n: u64) -> String {
 // ---- German
 
 const DE_SMALL: [&str; 20] = [
-    "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn",
-    "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
+    "null",
+    "ein",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+    "dreizehn",
+    "vierzehn",
+    "fünfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+    "neunzehn",
 ];
-const DE_TENS: [&str; 10] = ["", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
+const DE_TENS: [&str; 10] =
+    ["", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
 
 /// 1–999 as one word, a one at its end written as `one`; nothing for 0.
 fn german_group(n: u64, one: &str) -> String {
     let hundreds = if n < 100 { String::new() } else { pick(&DE_SMALL, n / 100) + "hundert" };
-    hundreds + &match (n % 100, n % 10) {
-        (0, _) => String::new(),
-        (1, _) => one.to_owned(),
-        (rest @ 2..=19, _) => pick(&DE_SMALL, rest),
-        (rest, 0) => pick(&DE_TENS, rest / 10),
-        (rest, unit) => format!("{}und{}", pick(&DE_SMALL, unit), pick(&DE_TENS, rest / 10)),
-    }
+    hundreds
+        + &match (n % 100, n % 10) {
+            (0, _) => String::new(),
+            (1, _) => one.to_owned(),
+            (rest @ 2..=19, _) => pick(&DE_SMALL, rest),
+            (rest, 0) => pick(&DE_TENS, rest / 10),
+            (rest, unit) => format!("{}und{}", pick(&DE_SMALL, unit), pick(&DE_TENS, rest / 10)),
+        }
 }
 
 fn german(n: u64) -> String {
@@ -210,7 +270,6 @@ fn small_numbers_read_back() {
 #[test]
 fn powers_of_ten_read_back() {
     let powers = || (1..=12).map(|exponent| 10_u64.pow(exponent));
-    let wrong: Vec<String> =
-        PRINTERS.iter().flat_map(|printer| powers().filter_map(|n| misread(printer, n))).collect();
+    let wrong: Vec<String> = PRINTERS.iter().flat_map(|printer| powers().filter_map(|n| misread(printer, n))).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -102,7 +102,8 @@ impl Anchor {
         let this = Date::new(written.year(), written.month(), 1).ok()?;
         let months = (-6..=6).filter_map(|offset| add_months(this, offset));
         let days = months.filter_map(|first| Date::new(first.year(), first.month(), day).ok());
-        days.filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday)).min_by_key(|date| crate::value::days_between(written, *date).abs())
+        days.filter(|date| weekday.is_none_or(|weekday| date.weekday() == weekday))
+            .min_by_key(|date| crate::value::days_between(written, *date).abs())
     }
 
     /// The year that fits best: the last one that has come, the next where the tense looks forward. News
@@ -110,18 +111,20 @@ impl Anchor {
     fn nearest(&self, written: Date, of_year: impl Fn(i16) -> Option<Date>, weekday: Option<Weekday>) -> Option<Date> {
         let candidates = [-4, -3, -2, -1, 0, 1, 2, 3].into_iter().filter_map(|offset| of_year(written.year() + offset));
         let dates: Vec<Date> = candidates.collect();
-        if let Some(weekday) = weekday {
-            let fits = dates.iter().filter(|date| date.weekday() == weekday);
-            let near = fits.min_by_key(|date| crate::value::days_between(written, **date).abs());
-            if let Some(near) = near.filter(|date| crate::value::days_between(written, **date).abs() < 400) {
-                return Some(*near);
-            }
-        }
         let last = add_days(written, SOON)?;
-        if self.forward {
-            return dates.iter().find(|date| **date >= written).copied();
+        let usual = if self.forward {
+            dates.iter().find(|date| **date >= written).copied()
+        } else {
+            dates.iter().rev().find(|date| **date <= last).copied()
+        };
+        // A day told with its weekday may lie years back; a near one with another weekday is a slip.
+        let away = |date: &Date| crate::value::days_between(written, *date).abs();
+        match (usual, weekday) {
+            (Some(date), Some(weekday)) if date.weekday() != weekday && away(&date) > NEAR => {
+                dates.iter().filter(|date| date.weekday() == weekday).min_by_key(|date| away(date)).copied().or(Some(date))
+            }
+            _ => usual,
         }
-        dates.iter().rev().find(|date| **date <= last).copied()
     }
 
     fn weekday(&self, weekday: Weekday, direction: Direction) -> Option<DateSpan> {
@@ -135,9 +138,21 @@ impl Anchor {
             Direction::Plain if self.forward && back != 0 => 7 - back,
             Direction::Plain => -back,
             Direction::This => i64::from(weekday_from_monday(weekday) - weekday_from_monday(written.weekday())),
-            Direction::Last => if back == 0 { -7 } else { -back },
+            Direction::Last => {
+                if back == 0 {
+                    -7
+                } else {
+                    -back
+                }
+            }
             Direction::Next => 7 - back,
-            Direction::LastButOne => if back == 0 { -14 } else { -back - 7 },
+            Direction::LastButOne => {
+                if back == 0 {
+                    -14
+                } else {
+                    -back - 7
+                }
+            }
             Direction::NextButOne => 14 - back,
         };
         add_days(written, offset).map(keep)
@@ -191,8 +206,20 @@ impl Anchor {
         let written = self.written?;
         let passed = *month < written.month();
         let year = match part {
-            Part::Last(..) => if passed { written.year() } else { written.year() - 1 },
-            _ => if *month > written.month() { written.year() } else { written.year() + 1 },
+            Part::Last(..) => {
+                if passed {
+                    written.year()
+                } else {
+                    written.year() - 1
+                }
+            }
+            _ => {
+                if *month > written.month() {
+                    written.year()
+                } else {
+                    written.year() + 1
+                }
+            }
         };
         DateSpan::month(year, *month)
     }
@@ -231,11 +258,20 @@ impl Anchor {
                 let past = |date: &Date| *date <= written;
                 let months = i64::from(season.last - season.first) + 1;
                 match offset {
-                    Some(-1) => candidates.into_iter().flatten().rfind(|from| add_months(*from, months).is_some_and(|to| to <= written))?,
+                    Some(-1) => candidates
+                        .into_iter()
+                        .flatten()
+                        .rfind(|from| add_months(*from, months).is_some_and(|to| to <= written))?,
                     Some(1) => candidates.into_iter().flatten().find(|from| !past(from))?,
                     // "cet hiver" in January began last year, "este verano" in February comes this year.
-                    Some(_) => candidates.into_iter().flatten().find(|from| add_months(*from, months).is_some_and(|to| to > written || to.year() == year))?,
-                    None if self.forward => candidates.into_iter().flatten().find(|from| add_months(*from, months).is_some_and(|to| to > written))?,
+                    Some(_) => candidates
+                        .into_iter()
+                        .flatten()
+                        .find(|from| add_months(*from, months).is_some_and(|to| to > written || to.year() == year))?,
+                    None if self.forward => candidates
+                        .into_iter()
+                        .flatten()
+                        .find(|from| add_months(*from, months).is_some_and(|to| to > written))?,
                     None => candidates.into_iter().flatten().rfind(past)?,
                 }
             }
@@ -288,9 +324,12 @@ fn leaves_year_open(expr: &DateExpr) -> bool {
     match expr {
         DateExpr::Partial(partial) => partial.year.is_none() && partial.month.is_some(),
         DateExpr::Range(_, last) => leaves_year_open(last),
-        DateExpr::Part(_, whole) | DateExpr::Nth(_, _, whole) | DateExpr::Since(whole) | DateExpr::Until(whole) | DateExpr::Before(whole) | DateExpr::After(whole) => {
-            leaves_year_open(whole)
-        }
+        DateExpr::Part(_, whole)
+        | DateExpr::Nth(_, _, whole)
+        | DateExpr::Since(whole)
+        | DateExpr::Until(whole)
+        | DateExpr::Before(whole)
+        | DateExpr::After(whole) => leaves_year_open(whole),
         DateExpr::Season(_, year, None | Some(0)) | DateExpr::Feast(_, year) => year.is_none(),
         DateExpr::Fraction(_, _, year) => year.is_none(),
         _ => false,
@@ -314,6 +353,9 @@ fn nth(from: Date, to: Date, rank: i64, unit: NthUnit) -> Option<DateSpan> {
         _ => (day >= from && day < to).then(|| DateSpan::day(day)),
     }
 }
+
+/// Days from the day of writing within which a weekday that does not fit is a slip.
+const NEAR: i64 = 75;
 
 /// Days within which an announced day counts as near.
 const SOON: i64 = 14;

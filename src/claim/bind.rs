@@ -61,13 +61,15 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
     subject.context = context(reading, at);
     settle_counted(reading, &mut subject, value);
     if subject.events.is_empty() && subject.attributes.is_empty() && subject.counted.is_none() && !counts(value) {
-        subject.attributes = nearest_words(reading, at);
+        subject.attributes = previous.asked.clone().map_or_else(|| nearest_words(reading, at), |asked| vec![asked]);
     }
     subject.label = label(reading, at, &tokens);
     if subject.counted.is_none() && subject.events.is_empty() && subject.attributes.is_empty() {
         return None;
     }
-    if counts(value) && let Some(counted) = &subject.counted {
+    if counts(value)
+        && let Some(counted) = &subject.counted
+    {
         previous.counted = Some((counted.clone(), subject.events.clone()));
     }
     Some(Bound { subject, tokens })
@@ -76,7 +78,8 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
 fn counts(value: &MentionValue) -> bool {
     match value {
         MentionValue::Quantity(measured) => {
-            measured.quantity.dimension == Dimension::Count || (measured.quantity.dimension == Dimension::Percent && measured.form != Form::Fraction)
+            measured.quantity.dimension == Dimension::Count
+                || (measured.quantity.dimension == Dimension::Percent && measured.form != Form::Fraction)
         }
         MentionValue::Ordinal(_) => true,
         _ => false,
@@ -86,10 +89,21 @@ fn counts(value: &MentionValue) -> bool {
 // ---- what is counted
 
 /// The noun after the value, else the one before it, else the one that the text spoke of last.
-fn counted_noun(reading: &Reading<'_>, at: usize, value: &MentionValue, previous: &Previous) -> Option<(Option<usize>, Term)> {
-    let is_percent = matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Percent);
+fn counted_noun(
+    reading: &Reading<'_>,
+    at: usize,
+    value: &MentionValue,
+    previous: &Previous,
+) -> Option<(Option<usize>, Term)> {
+    let is_percent =
+        matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Percent);
     if let Some(item) = noun_after(reading, at, is_percent) {
         return Some((Some(item), reading.term_as_noun(item)?));
+    }
+    if refers_back(reading, at)
+        && let Some(asked) = &previous.asked
+    {
+        return Some((None, asked.clone()));
     }
     if is_part(reading, at) || refers_back(reading, at) {
         return previous.counted.clone().map(|(term, _)| (None, term));
@@ -112,7 +126,8 @@ fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize>
                 if needs_of && !of_seen {
                     return None;
                 }
-                if matches!(item.kind, ItemKind::Name(_)) && run.is_empty() && !reading.passage.language.style.compounds {
+                if matches!(item.kind, ItemKind::Name(_)) && run.is_empty() && !reading.passage.language.style.compounds
+                {
                     break;
                 }
                 run.push(offset);
@@ -127,26 +142,38 @@ fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize>
     }
     let is_noun = |item: &usize| reading.items[*item].noun().is_some_and(|id| !is_quality(reading, id));
     if reading.passage.language.inflection.head_first() {
-        run.iter().copied().find(is_noun).or_else(|| run.iter().copied().find(|item| matches!(reading.items[*item].kind, ItemKind::Word)))
+        run.iter()
+            .copied()
+            .find(is_noun)
+            .or_else(|| run.iter().copied().find(|item| matches!(reading.items[*item].kind, ItemKind::Word)))
     } else {
         let known = run.iter().copied().filter(is_noun).next_back();
-        known.or_else(|| run.iter().copied().rfind(|item| matches!(reading.items[*item].kind, ItemKind::Word | ItemKind::Name(_))))
+        known.or_else(|| {
+            run.iter().copied().rfind(|item| matches!(reading.items[*item].kind, ItemKind::Word | ItemKind::Name(_)))
+        })
     }
 }
 
 /// "I feriti sono 23", "Los arrestados son nueve", "Feriti: 23": a form of being, a verb or a colon stands between.
 fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let noun = (0..at).rev().take(8).take_while(|item| !matches!(reading.items[*item].kind, ItemKind::Mention(_))).find(|item| {
-        let noun = reading.items[*item].noun();
-        noun.is_some_and(|id| match reading.lexicon().get(id).class {
-            ConceptClass::Thing => !preceded_by(reading, *item, &[Mark::In, Mark::Of, Mark::AccordingTo, Mark::Agent]),
-            ConceptClass::Event => reading.lexicon().get(id).counts.is_some(),
-            _ => false,
-        })
-    })?;
+    let noun =
+        (0..at).rev().take(8).take_while(|item| !matches!(reading.items[*item].kind, ItemKind::Mention(_))).find(
+            |item| {
+                let noun = reading.items[*item].noun();
+                noun.is_some_and(|id| match reading.lexicon().get(id).class {
+                    ConceptClass::Thing => {
+                        !preceded_by(reading, *item, &[Mark::In, Mark::Of, Mark::AccordingTo, Mark::Agent])
+                    }
+                    ConceptClass::Event => reading.lexicon().get(id).counts.is_some(),
+                    _ => false,
+                })
+            },
+        )?;
     let between = reading.items.get(noun + 1..at).unwrap_or_default();
     let linked = between.iter().any(|item| {
-        item.is_any(&[Mark::Copula, Mark::Auxiliary]) || item.is_verb() || (matches!(item.kind, ItemKind::Break) && between.len() == 1)
+        item.is_any(&[Mark::Copula, Mark::Auxiliary])
+            || item.is_verb()
+            || (matches!(item.kind, ItemKind::Break) && between.len() == 1)
     });
     (linked && reading.distance(noun, at) <= 2 * PHRASE).then_some(noun)
 }
@@ -174,7 +201,9 @@ fn measured_thing(reading: &Reading<'_>, at: usize) -> Option<Term> {
 fn settle_counted(reading: &Reading<'_>, subject: &mut Subject, value: &MentionValue) {
     let lexicon = reading.lexicon();
     let of_event = |term: &Term| match term {
-        Term::Concept(name) => lexicon.find(name).map(|id| lexicon.get(id)).filter(|concept| concept.class == ConceptClass::Event),
+        Term::Concept(name) => {
+            lexicon.find(name).map(|id| lexicon.get(id)).filter(|concept| concept.class == ConceptClass::Event)
+        }
         _ => None,
     };
     if let Some(counted) = subject.counted.clone() {
@@ -242,9 +271,9 @@ fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &
     let counted = subject.counted.clone();
     for item in near(reading, at, PHRASE) {
         let lexicon = reading.lexicon();
-        let found = item.concept_of(ConceptClass::Attribute, lexicon).or_else(|| {
-            item.noun().filter(|id| lexicon.get(*id).class == ConceptClass::Thing && !counts(value))
-        });
+        let found = item
+            .concept_of(ConceptClass::Attribute, lexicon)
+            .or_else(|| item.noun().filter(|id| lexicon.get(*id).class == ConceptClass::Thing && !counts(value)));
         if let Some(term) = found.map(|id| concept_term(id, lexicon)).filter(|term| Some(term) != counted.as_ref()) {
             push(&mut subject.attributes, term);
         }
@@ -253,7 +282,9 @@ fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &
 
 /// Where no concept says what a value is about, the nearest words do, with less confidence.
 fn nearest_words(reading: &Reading<'_>, at: usize) -> Vec<Term> {
-    let words = near(reading, at, PHRASE).into_iter().filter(|item| matches!(item.kind, ItemKind::Word) && telling(reading, item));
+    let words = near(reading, at, PHRASE)
+        .into_iter()
+        .filter(|item| matches!(item.kind, ItemKind::Word) && telling(reading, item));
     words.take(2).filter_map(|item| reading.term(item)).collect()
 }
 
@@ -285,9 +316,8 @@ fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subject: &mut Su
         .flat_map(|item| item.marks.iter().copied())
         .collect();
     let anywhere = |mark: Mark| marks_before.contains(&mark) || after.contains(&mark);
-    let near_before = |mark: Mark| {
-        (1..=2).any(|back| at.checked_sub(back).is_some_and(|item| reading.items[item].is(mark)))
-    };
+    let near_before =
+        |mark: Mark| (1..=2).any(|back| at.checked_sub(back).is_some_and(|item| reading.items[item].is(mark)));
     subject.scope = if after.contains(&Mark::Each) || near_before(Mark::Each) {
         Scope::Each
     } else if anywhere(Mark::Altogether) {
@@ -315,21 +345,25 @@ fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subject: &mut Su
         Modality::Fact
     };
     subject.corrected = reading.items.iter().any(|item| item.is(Mark::Correction));
-    subject.change = [Mark::DegreeMore, Mark::DegreeLess].into_iter().find(|mark| after.iter().take(3).any(|found| found == mark));
+    subject.change =
+        [Mark::DegreeMore, Mark::DegreeLess].into_iter().find(|mark| after.iter().take(3).any(|found| found == mark));
     subject.occurrence = occurrence(reading, at);
 }
 
 /// "altri 14": the mark may be a hedge inside the mention.
 fn inside_other(reading: &Reading<'_>, at: usize) -> bool {
     let tokens = reading.items[at].tokens.clone();
-    tokens.take(2).any(|token| reading.passage.tags(token).iter().any(|tag| tag.sense == crate::rules::Sense::Mark(Mark::Other)))
+    tokens
+        .take(2)
+        .any(|token| reading.passage.tags(token).iter().any(|tag| tag.sense == crate::rules::Sense::Mark(Mark::Other)))
 }
 
 /// "di cui tre bambini", "fünf von ihnen", "including 12 women"
 fn is_part(reading: &Reading<'_>, at: usize) -> bool {
-    let before = (1..=3).map_while(|back| at.checked_sub(back)).map(|item| &reading.items[item]).take_while(|item| {
-        !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_))
-    });
+    let before = (1..=3)
+        .map_while(|back| at.checked_sub(back))
+        .map(|item| &reading.items[item])
+        .take_while(|item| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)));
     let after = reading.items.get(at + 1..).unwrap_or_default().iter().take(2);
     before.chain(after).any(|item| item.is(Mark::PartOf))
 }
@@ -384,9 +418,12 @@ fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
         .filter(|(index, item)| item.is_any(&[Mark::AccordingTo, Mark::Says]) && reading.distance(*index, at) <= SOURCE)
         .min_by_key(|(index, _)| reading.distance(*index, at))?;
     let source = |range: &mut dyn Iterator<Item = usize>| {
-        range.map_while(|at| reading.items.get(at).map(|item| (at, item))).take(6).take_while(|(_, item)| {
-            !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_))
-        }).find(|(_, item)| matches!(item.kind, ItemKind::Name(_)) || item.noun().is_some()).map(|(at, _)| at)
+        range
+            .map_while(|at| reading.items.get(at).map(|item| (at, item)))
+            .take(6)
+            .take_while(|(_, item)| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)))
+            .find(|(_, item)| matches!(item.kind, ItemKind::Name(_)) || item.noun().is_some())
+            .map(|(at, _)| at)
     };
     let who = if item.is(Mark::AccordingTo) {
         source(&mut (index + 1..reading.items.len()))

@@ -194,7 +194,9 @@ fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize
         TokenKind::Word => return word_or_name(passage, at, limit, sentence_start),
         TokenKind::Digits => ItemKind::Function,
         TokenKind::Mark(',') => ItemKind::Comma,
-        TokenKind::Mark(';' | ':' | '(' | ')' | '«' | '»' | '“' | '”' | '"' | '|' | '„' | '[' | ']' | '.' | '?' | '!') => ItemKind::Break,
+        TokenKind::Mark(
+            ';' | ':' | '(' | ')' | '«' | '»' | '“' | '”' | '"' | '|' | '„' | '[' | ']' | '.' | '?' | '!',
+        ) => ItemKind::Break,
         TokenKind::Mark(c) if is_dash(c) && !token.glued => ItemKind::Break,
         TokenKind::Mark(_) => ItemKind::Function,
     };
@@ -213,12 +215,10 @@ fn word_or_name(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: 
     }
     let starts = at == sentence_start && end == at + 1;
     let single_letter = passage.word(end - 1).chars().count() < 2;
-    let is_name = capital(at) && !single_letter && (!starts || passage.language.style.months_capitalised || known_name_shape(passage, at));
-    let kind = if is_name {
-        ItemKind::Name(Term::Name(fold(passage.word(end - 1)).into()))
-    } else {
-        ItemKind::Word
-    };
+    let is_name = capital(at)
+        && !single_letter
+        && (!starts || passage.language.style.months_capitalised || known_name_shape(passage, at));
+    let kind = if is_name { ItemKind::Name(Term::Name(fold(passage.word(end - 1)).into())) } else { ItemKind::Word };
     Item { kind, tokens: at..if is_name { end } else { at + 1 }, marks: Vec::new() }
 }
 

@@ -13,7 +13,7 @@ mod signature;
 pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};
 pub use model::{
-    ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Signature,
+    ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Sibling, Signature,
     Subject, Term,
 };
 pub use partition::Tie;

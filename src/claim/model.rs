@@ -189,6 +189,15 @@ pub struct Implied {
     pub why: String,
 }
 
+/// Another value that an article gives for what a claim counts, and to which side it belongs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sibling {
+    /// The value.
+    pub answer: Answer,
+    /// Who takes part there.
+    pub participants: Vec<Participant>,
+}
+
 /// A value with its question, its places, and its article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
@@ -202,8 +211,8 @@ pub struct Claim {
     pub evidence: Vec<Evidence>,
     /// Why it follows, for claims that no text makes itself.
     pub implied: Option<Implied>,
-    /// Other values that its article gives for the same counted thing, as written.
-    pub siblings: Vec<Answer>,
+    /// Other values that its article gives for the same counted thing or another kind of it.
+    pub siblings: Vec<Sibling>,
 }
 
 impl Claim {
@@ -212,4 +221,3 @@ impl Claim {
         self.answer.kind()
     }
 }
-

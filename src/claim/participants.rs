@@ -86,7 +86,8 @@ fn preposition(reading: &Reading<'_>, actor: usize) -> Option<&'static str> {
             return Some(name);
         }
         // "tra Russia e Ucraina": the preposition holds for both.
-        let passes = item.is_any(&[Mark::The, Mark::And]) || matches!(item.kind, ItemKind::Word | ItemKind::Concept(_)) && !item.is_verb();
+        let passes = item.is_any(&[Mark::The, Mark::And])
+            || matches!(item.kind, ItemKind::Word | ItemKind::Concept(_)) && !item.is_verb();
         if !passes {
             return None;
         }

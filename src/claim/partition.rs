@@ -50,7 +50,8 @@ fn parts(reading: &Reading<'_>, total: usize, first: usize) -> Option<Tie> {
     let at = reading.item_of(total).filter(|_| is_count(&reading.mentions[total]))?;
     let next = reading.item_of(total + 1).filter(|_| is_count(&reading.mentions[total + 1]))?;
     let between = reading.items.get(at + 1..next)?;
-    let colon = between.iter().any(|item| matches!(item.kind, ItemKind::Break) && reading.text(item.tokens.clone()) == ":");
+    let colon =
+        between.iter().any(|item| matches!(item.kind, ItemKind::Break) && reading.text(item.tokens.clone()) == ":");
     let of_which = between.iter().any(|item| item.is(Mark::PartOf));
     let other_break = between.iter().filter(|item| matches!(item.kind, ItemKind::Break)).count() > usize::from(colon);
     if !(colon || of_which) || other_break {
@@ -82,7 +83,9 @@ fn conversion(reading: &Reading<'_>, index: usize, first: usize) -> Option<Tie> 
     let bracket = next == at + 2 && reading.text(reading.items[at + 1].tokens.clone()) == "(";
     let closed = reading.items.get(next + 1).is_some_and(|item| reading.text(item.tokens.clone()) == ")");
     let unit = |mention: usize| match &reading.mentions[mention].value {
-        MentionValue::Quantity(measured) => Some((measured.quantity.dimension.clone(), measured.quantity.unit.clone()?.id)),
+        MentionValue::Quantity(measured) => {
+            Some((measured.quantity.dimension.clone(), measured.quantity.unit.clone()?.id))
+        }
         _ => None,
     };
     let (a, b) = (unit(index)?, unit(index + 1)?);
@@ -113,7 +116,8 @@ fn shares(reading: &Reading<'_>, first: usize) -> Option<Tie> {
     let named = list.windows(2).all(|pair| {
         let (Some(from), Some(to)) = (reading.item_of(pair[0]), reading.item_of(pair[1])) else { return false };
         let between = reading.items.get(from + 1..to).unwrap_or_default();
-        between.iter().any(|item| matches!(item.kind, ItemKind::Name(_))) && between.iter().any(|item| matches!(item.kind, ItemKind::Comma))
+        between.iter().any(|item| matches!(item.kind, ItemKind::Name(_)))
+            && between.iter().any(|item| matches!(item.kind, ItemKind::Comma))
     });
     let changes = reading.items.iter().any(|item| item.is_any(&[Mark::DegreeMore, Mark::DegreeLess]));
     (list.len() > 2 && named && !changes).then(|| Tie::Shares(list.iter().map(|share| first + share).collect()))

@@ -1,10 +1,10 @@
 //! An article to its claims.
 
 use super::anchor::Anchor;
-use super::answer::{Answer, Kind, fraction_as_share};
+use super::answer::{Answer, fraction_as_share};
 use super::bind::{Previous, bind};
 use super::items::{ItemKind, Reading, concept_term};
-use super::model::{ArticleInfo, Claim, Evidence, Subject, Term};
+use super::model::{ArticleInfo, Claim, Evidence, Sibling, Subject, Term};
 use super::participants::sides;
 use super::partition::{Tie, ties};
 use super::signature::SignatureBuilder;
@@ -39,12 +39,22 @@ pub struct ArticleClaims {
 /// A broken pack of a language that the article needs.
 pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, RuleError> {
     let passages = passages(article, rules)?;
-    let readings: Vec<Vec<Reading<'_>>> =
-        passages.iter().map(|passage| passage.sentences.iter().map(|sentence| Reading::new(passage, sentence)).collect()).collect();
+    let readings: Vec<Vec<Reading<'_>>> = passages
+        .iter()
+        .map(|passage| passage.sentences.iter().map(|sentence| Reading::new(passage, sentence)).collect())
+        .collect();
     let published = published(article, &passages, &readings);
     let info = Arc::new(info(article, &passages, &readings, published));
     let written = published.or(article.meta.modified).or_else(|| latest_day(&readings));
-    let mut reader = Reader { article, info: Arc::clone(&info), written, story: None, previous: Previous::default(), mentions: Vec::new(), ties: Vec::new() };
+    let mut reader = Reader {
+        article,
+        info: Arc::clone(&info),
+        written,
+        story: None,
+        previous: Previous::default(),
+        mentions: Vec::new(),
+        ties: Vec::new(),
+    };
     for (passage, sentences) in passages.iter().zip(&readings) {
         reader.previous.asked = None;
         for reading in sentences {
@@ -52,7 +62,7 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
         }
     }
     let (mentions, found_ties) = (reader.mentions, reader.ties);
-    let claims = facts(&mentions);
+    let claims = facts(&mentions, rules);
     Ok(ArticleClaims { info, claims, mentions, sides: all_sides(&readings), ties: found_ties })
 }
 
@@ -74,10 +84,16 @@ impl Reader<'_> {
             self.ties.extend(ties(reading, self.mentions.len()));
         }
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
-        let answers: Vec<Answer> = reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
+        let answers: Vec<Answer> =
+            reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
         for (index, answer) in answers.iter().enumerate() {
-            let bound = if claims_nothing || reading.sentence.is_question { None } else { bind(reading, index, &mut self.previous) };
-            let tokens = bound.as_ref().map_or_else(|| reading.mentions[index].tokens.clone(), |bound| bound.tokens.clone());
+            let bound = if claims_nothing || reading.sentence.is_question {
+                None
+            } else {
+                bind(reading, index, &mut self.previous)
+            };
+            let tokens =
+                bound.as_ref().map_or_else(|| reading.mentions[index].tokens.clone(), |bound| bound.tokens.clone());
             let evidence = self.evidence(passage, reading, index, tokens);
             let subject = bound.map(|bound| Subject { time: event_time(reading, index, &answers), ..bound.subject });
             self.mentions.push(Arc::new(Claim {
@@ -149,7 +165,9 @@ fn asked(reading: &Reading<'_>) -> Option<Term> {
     reading.items.iter().find_map(|item| {
         let id = item.noun()?;
         let concept = lexicon.get(id);
-        let countable = concept.class == ConceptClass::Thing || concept.counts.is_some() || concept.class == ConceptClass::Attribute;
+        let countable = concept.class == ConceptClass::Thing
+            || concept.counts.is_some()
+            || concept.class == ConceptClass::Attribute;
         countable.then(|| concept_term(id, lexicon))
     })
 }
@@ -169,7 +187,12 @@ fn all_sides(readings: &[Vec<Reading<'_>>]) -> Vec<Term> {
 
 // ---- the article
 
-fn info(article: &Article, passages: &[Passage<'_>], readings: &[Vec<Reading<'_>>], published: Option<Date>) -> ArticleInfo {
+fn info(
+    article: &Article,
+    passages: &[Passage<'_>],
+    readings: &[Vec<Reading<'_>>],
+    published: Option<Date>,
+) -> ArticleInfo {
     let mut signature = SignatureBuilder::default();
     for (passage, sentences) in passages.iter().zip(readings) {
         for reading in sentences {
@@ -196,7 +219,8 @@ fn published(article: &Article, passages: &[Passage<'_>], readings: &[Vec<Readin
         let datelines = passages.iter().zip(readings).filter(|(passage, _)| passage.kind == BlockKind::Dateline);
         let dated = datelines.flat_map(|(_, sentences)| sentences).find_map(|reading| full_days(reading).next());
         dated.or_else(|| {
-            let opening = passages.iter().zip(readings).take(OPENING).filter(|(passage, _)| passage.kind != BlockKind::Title);
+            let opening =
+                passages.iter().zip(readings).take(OPENING).filter(|(passage, _)| passage.kind != BlockKind::Title);
             opening.filter_map(|(_, sentences)| sentences.first()).find_map(leading_day)
         })
     })
@@ -234,7 +258,7 @@ fn latest_day(readings: &[Vec<Reading<'_>>]) -> Option<Date> {
 
 // ---- facts: repetitions of one claim are one claim with several places
 
-fn facts(mentions: &[Arc<Claim>]) -> Vec<Arc<Claim>> {
+fn facts(mentions: &[Arc<Claim>], rules: &Rules) -> Vec<Arc<Claim>> {
     let mut facts: Vec<Claim> = Vec::new();
     for mention in mentions.iter().filter(|mention| mention.subject.is_some() && is_claim(mention)) {
         match facts.iter_mut().find(|fact| repeats(fact, mention)) {
@@ -242,24 +266,38 @@ fn facts(mentions: &[Arc<Claim>]) -> Vec<Arc<Claim>> {
             None => facts.push(Claim::clone(mention)),
         }
     }
-    let values: Vec<(Kind, Option<Term>, Answer)> =
-        facts.iter().map(|fact| (fact.kind(), counted(fact).cloned(), fact.answer.clone())).collect();
+    let all = facts.clone();
     for (index, fact) in facts.iter_mut().enumerate() {
-        let own = values[index].clone();
-        fact.siblings = values
-            .iter()
-            .enumerate()
-            .filter(|(other, (kind, counted, _))| *other != index && *kind == own.0 && *counted == own.1)
-            .map(|(_, (_, _, answer))| answer.clone())
-            .collect();
+        let others = all.iter().enumerate().filter(|(other, it)| *other != index && is_sibling(it, fact, rules));
+        fact.siblings = others.map(|(_, it)| sibling(it)).collect();
     }
     facts.into_iter().map(Arc::new).collect()
+}
+
+/// Whether two facts of an article could answer one question of another: the same thing is counted, or persons.
+fn is_sibling(other: &Claim, fact: &Claim, rules: &Rules) -> bool {
+    let person = |claim: &Claim| match (counted(claim), rules.lexicon.find("person")) {
+        (Some(Term::Concept(name)), Some(person)) => {
+            rules.lexicon.find(name).is_some_and(|id| rules.lexicon.is_a(id, person))
+        }
+        _ => false,
+    };
+    other.kind() == fact.kind() && (counted(other) == counted(fact) || (person(other) && person(fact)))
+}
+
+fn sibling(claim: &Claim) -> Sibling {
+    let participants = claim.subject.as_ref().map_or_else(Vec::new, |subject| subject.participants.clone());
+    Sibling { answer: claim.answer.clone(), participants }
 }
 
 /// Ordinals by themselves only say which one is meant.
 fn is_claim(claim: &Claim) -> bool {
     match &claim.answer {
-        Answer::Quantity(quantity) => quantity.nominal.is_some() || quantity.extent.strict().min().is_some() || quantity.extent.strict().max().is_some(),
+        Answer::Quantity(quantity) => {
+            quantity.nominal.is_some()
+                || quantity.extent.strict().min().is_some()
+                || quantity.extent.strict().max().is_some()
+        }
         Answer::Date(span, _) => span.is_settled() || span.written != PartialDate::default(),
         _ => true,
     }
@@ -285,7 +323,9 @@ fn repeats(fact: &Claim, mention: &Claim) -> bool {
 fn absorb(fact: &mut Claim, mention: &Claim) {
     fact.evidence.extend(mention.evidence.iter().cloned());
     let (Some(a), Some(b)) = (&mut fact.subject, &mention.subject) else { return };
-    let join = |a: &mut Vec<Term>, b: &[Term]| b.iter().filter(|term| !a.contains(term)).cloned().collect::<Vec<_>>().into_iter().for_each(|term| a.push(term));
+    let join = |a: &mut Vec<Term>, b: &[Term]| {
+        b.iter().filter(|term| !a.contains(term)).cloned().collect::<Vec<_>>().into_iter().for_each(|term| a.push(term))
+    };
     join(&mut a.events, &b.events);
     join(&mut a.attributes, &b.attributes);
     join(&mut a.names, &b.names);
@@ -299,4 +339,3 @@ fn absorb(fact: &mut Claim, mention: &Claim) {
         a.attribution.clone_from(&b.attribution);
     }
 }
-

@@ -32,7 +32,8 @@ impl SignatureBuilder {
 
     /// The heaviest terms. Repeating a word ten times does not make it ten times as telling.
     pub fn finish(self) -> Signature {
-        let mut terms: Vec<(Term, u32)> = self.weights.into_iter().map(|(term, weight)| (term, weight.min(12))).collect();
+        let mut terms: Vec<(Term, u32)> =
+            self.weights.into_iter().map(|(term, weight)| (term, weight.min(12))).collect();
         terms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         terms.truncate(TERMS);
         terms.sort();

@@ -7,10 +7,10 @@ mod explain;
 mod extract;
 mod output;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
 use claimdiff::finding::{Finding, Severity};
 use claimdiff::pipeline::Trouble;
 use claimdiff::rules::{RuleError, Rules};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use output::Output;
 use std::io;
 

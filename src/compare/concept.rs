@@ -18,9 +18,14 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
         let counted = counted.unwrap_or_else(|| Judged::unknown(Facet::Concept, Some(Feature::ConceptUnknown)));
         // A count may be told with a property, too: points of a lead, points in the table.
         let attributes = attributes(a, b, rules).features;
-        return attributes.into_iter().filter(|(feature, _)| *feature != Feature::ConceptUnknown).fold(counted, |judged, (feature, amount)| judged.with(feature, amount));
+        return attributes
+            .into_iter()
+            .filter(|(feature, _)| *feature != Feature::ConceptUnknown)
+            .fold(counted, |judged, (feature, amount)| judged.with(feature, amount));
     }
-    if let Some(counted) = counted.filter(|counted| counted.veto || matches!(counted.judgement.relation, FacetRelation::Same)) {
+    if let Some(counted) =
+        counted.filter(|counted| counted.veto || matches!(counted.judgement.relation, FacetRelation::Same))
+    {
         return counted;
     }
     attributes(a, b, rules)
@@ -34,13 +39,21 @@ fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {
     }
     let pair = format!("“{}” and “{}”", shown(x), shown(y));
     match (concept(x, rules), concept(y, rules)) {
-        (Some(p), Some(q)) if rules.lexicon.is_a(p, q) || rules.lexicon.is_a(q, p) => {
-            Judged::new(facet, FacetRelation::Compatible, Feature::ConceptNarrower, format!("{pair}: one is a kind of the other"))
+        (Some(p), Some(q)) if rules.lexicon.is_a(p, q) || rules.lexicon.is_a(q, p) => Judged::new(
+            facet,
+            FacetRelation::Compatible,
+            Feature::ConceptNarrower,
+            format!("{pair}: one is a kind of the other"),
+        ),
+        (Some(p), Some(q)) if kin(p, q, rules) => Judged::new(
+            facet,
+            FacetRelation::Compatible,
+            Feature::ConceptSibling,
+            format!("{pair} are kinds of one thing"),
+        ),
+        (None, Some(_)) | (Some(_), None) => {
+            Judged::new(facet, FacetRelation::Unknown, Feature::ConceptUnlisted, format!("{pair}: not known"))
         }
-        (Some(p), Some(q)) if kin(p, q, rules) => {
-            Judged::new(facet, FacetRelation::Compatible, Feature::ConceptSibling, format!("{pair} are kinds of one thing"))
-        }
-        (None, Some(_)) | (Some(_), None) => Judged::new(facet, FacetRelation::Unknown, Feature::ConceptUnlisted, format!("{pair}: not known")),
         (None, None) if other_language(x, y) => Judged::unknown(facet, Some(Feature::ConceptUnknown)),
         _ => Judged::veto(facet, format!("{pair} are different things")),
     }
@@ -86,7 +99,12 @@ fn other_language(x: &Term, y: &Term) -> bool {
 fn attributes(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
     let facet = Facet::Concept;
     if let Some(term) = a.attributes.iter().find(|term| b.attributes.contains(term)) {
-        return Judged::new(facet, FacetRelation::Same, Feature::AttributeSame, format!("both speak of “{}”", shown(term)));
+        return Judged::new(
+            facet,
+            FacetRelation::Same,
+            Feature::AttributeSame,
+            format!("both speak of “{}”", shown(term)),
+        );
     }
     let related = a.attributes.iter().any(|x| {
         b.attributes.iter().any(|y| match (concept(x, rules), concept(y, rules)) {
@@ -95,7 +113,12 @@ fn attributes(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
         })
     });
     if related {
-        return Judged::new(facet, FacetRelation::Compatible, Feature::AttributeRelated, "they speak of related things");
+        return Judged::new(
+            facet,
+            FacetRelation::Compatible,
+            Feature::AttributeRelated,
+            "they speak of related things",
+        );
     }
     match (a.attributes.first(), b.attributes.first()) {
         (Some(x), Some(y)) => {

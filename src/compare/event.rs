@@ -36,21 +36,15 @@ fn ids(subject: &Subject, rules: &Rules) -> Vec<ConceptId> {
     subject.events.iter().filter_map(id).collect()
 }
 
-/// Killed and wounded, arrested and charged: the nearest events of each exclude each other.
+/// Killed and wounded, arrested and charged: the nearest events of one group exclude each other, unless both
+/// clauses tell of both.
 fn exclusive(a: &Subject, b: &Subject, rules: &Rules) -> Option<String> {
     let (a, b) = (ids(a, rules), ids(b, rules));
     let lexicon = &rules.lexicon;
-    for x in &a {
-        let Some(group) = &lexicon.get(*x).group else { continue };
-        let rivals: Vec<&ConceptId> = b.iter().filter(|y| lexicon.get(**y).group.as_ref() == Some(group)).collect();
-        let agrees = rivals.first().is_none_or(|first| lexicon.is_a(**first, *x) || lexicon.is_a(*x, **first));
-        if !agrees {
-            return Some(format!("“{}” and “{}” exclude each other", lexicon.get(*x).id, lexicon.get(*rivals[0]).id));
-        }
-        // Only the nearest event of a group tells what is counted.
-        break;
-    }
-    None
+    let x = *a.iter().find(|x| lexicon.get(**x).group.is_some())?;
+    let y = *b.iter().find(|y| lexicon.get(**y).group == lexicon.get(x).group)?;
+    let agree = lexicon.is_a(x, y) || lexicon.is_a(y, x) || (a.contains(&y) && b.contains(&x));
+    (!agree).then(|| format!("“{}” and “{}” exclude each other", lexicon.get(x).id, lexicon.get(y).id))
 }
 
 fn related(a: &Subject, b: &Subject, rules: &Rules) -> bool {

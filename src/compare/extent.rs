@@ -21,7 +21,9 @@ pub(super) fn relation(a: &Answer, b: &Answer) -> Option<Relation> {
 
 fn quantities(a: &Quantity, b: &Quantity) -> Option<Relation> {
     let comparable = match (&a.dimension, &b.dimension) {
-        (Dimension::AmbiguousMoney(_), Dimension::Money(_)) | (Dimension::Money(_), Dimension::AmbiguousMoney(_)) => return None,
+        (Dimension::AmbiguousMoney(_), Dimension::Money(_)) | (Dimension::Money(_), Dimension::AmbiguousMoney(_)) => {
+            return None;
+        }
         (x, y) => x == y,
     };
     if !comparable {
@@ -29,7 +31,10 @@ fn quantities(a: &Quantity, b: &Quantity) -> Option<Relation> {
     }
     let relation = a.base_extent()?.relation(&b.base_extent()?);
     // Two round figures in different units are conversions of each other where they are close: 17 ft, 5.2 m.
-    if relation == Relation::Disjoint && a.unit.as_ref().map(|unit| &unit.id) != b.unit.as_ref().map(|unit| &unit.id) && close(a, b) {
+    if relation == Relation::Disjoint
+        && a.unit.as_ref().map(|unit| &unit.id) != b.unit.as_ref().map(|unit| &unit.id)
+        && close(a, b)
+    {
         return Some(Relation::Overlaps);
     }
     Some(relation)
@@ -38,7 +43,9 @@ fn quantities(a: &Quantity, b: &Quantity) -> Option<Relation> {
 /// Within two percent of each other.
 fn close(a: &Quantity, b: &Quantity) -> bool {
     match (a.base_nominal(), b.base_nominal()) {
-        (Some(x), Some(y)) => (x - y).abs().checked_mul(Number::from(50)).is_some_and(|gap| gap <= x.abs().max(y.abs())),
+        (Some(x), Some(y)) => {
+            (x - y).abs().checked_mul(Number::from(50)).is_some_and(|gap| gap <= x.abs().max(y.abs()))
+        }
         _ => false,
     }
 }
@@ -84,6 +91,11 @@ fn clocks(a: &ClockSpan, b: &ClockSpan) -> Relation {
     if a.meets(b) {
         return if a.to - a.from <= b.to - b.from { Relation::Refines } else { Relation::RefinedBy };
     }
+    // "21:47 GMT" and "22:47 local time": whole half hours apart, and only one names its zone.
+    let half_hours = (a.from - b.from) % 30 == 0;
+    if a.zone_offset.is_some() != b.zone_offset.is_some() && half_hours {
+        return Relation::Overlaps;
+    }
     Relation::Disjoint
 }
 
@@ -100,7 +112,9 @@ pub(super) fn ratio(a: &Answer, b: &Answer) -> Option<Number> {
 fn middle(extent: &Extent<Number>) -> Option<Number> {
     let plausible: &Interval<Number> = extent.plausible();
     match (plausible.lower(), plausible.upper()) {
-        (Bound::Included(low) | Bound::Excluded(low), Bound::Included(high) | Bound::Excluded(high)) => low.checked_add(*high)?.checked_div(Number::TWO),
+        (Bound::Included(low) | Bound::Excluded(low), Bound::Included(high) | Bound::Excluded(high)) => {
+            low.checked_add(*high)?.checked_div(Number::TWO)
+        }
         _ => None,
     }
 }

@@ -91,7 +91,11 @@ fn finding(a: &Arc<Claim>, b: &Arc<Claim>, verdict: Verdict, rules: &Rules) -> O
 fn question(a: &Claim, b: &Claim) -> String {
     let words = |claim: &Claim| {
         let subject = claim.subject.as_ref()?;
-        let event = subject.events.first().map(|term| shown(term).to_owned()).filter(|event| !subject.label.is_empty() && *event != subject.label);
+        let event = subject
+            .events
+            .first()
+            .map(|term| shown(term).to_owned())
+            .filter(|event| !subject.label.is_empty() && *event != subject.label);
         Some(match event {
             Some(event) => format!("{} ({event})", subject.label),
             None => subject.label.clone(),
@@ -156,8 +160,16 @@ pub fn align(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row> {
         let verdict = Verdict { kind, confidence: Confidence::from_thousandths(0), facets: Vec::new() };
         rest.map(|(_, claim)| (Arc::clone(claim), verdict.clone())).collect()
     };
-    rows.extend(alone(&a.claims, &used_a, VerdictKind::OnlyA).into_iter().map(|(claim, verdict)| Row { a: Some(claim), b: None, verdict }));
-    rows.extend(alone(&b.claims, &used_b, VerdictKind::OnlyB).into_iter().map(|(claim, verdict)| Row { a: None, b: Some(claim), verdict }));
+    rows.extend(alone(&a.claims, &used_a, VerdictKind::OnlyA).into_iter().map(|(claim, verdict)| Row {
+        a: Some(claim),
+        b: None,
+        verdict,
+    }));
+    rows.extend(alone(&b.claims, &used_b, VerdictKind::OnlyB).into_iter().map(|(claim, verdict)| Row {
+        a: None,
+        b: Some(claim),
+        verdict,
+    }));
     rows.sort_by_key(|row| row.verdict.kind);
     rows
 }

@@ -72,10 +72,14 @@ pub(super) fn part(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
     let shares = if a.share == b.share { 0 } else { WHOLE };
     if missing > 0 || shares > 0 {
         let judged = Judged::plain(facet, FacetRelation::Unknown, "one may be a part of the other");
-        return judged.with(Feature::QualityMissing, WHOLE * i32::try_from(missing.min(2)).unwrap_or(2)).with(Feature::ShareDifferent, shares);
+        return judged
+            .with(Feature::QualityMissing, WHOLE * i32::try_from(missing.min(2)).unwrap_or(2))
+            .with(Feature::ShareDifferent, shares);
     }
     match a.qualities.iter().find(|quality| b.qualities.contains(quality)) {
-        Some(quality) => Judged::new(facet, FacetRelation::Same, Feature::QualitySame, format!("both are “{}”", shown(quality))),
+        Some(quality) => {
+            Judged::new(facet, FacetRelation::Same, Feature::QualitySame, format!("both are “{}”", shown(quality)))
+        }
         None => Judged::plain(facet, FacetRelation::Compatible, "neither is told as a part"),
     }
 }
@@ -93,7 +97,9 @@ fn exclusive_qualities(a: &Subject, b: &Subject, rules: &Rules) -> Option<String
         if b.qualities.contains(x) {
             continue;
         }
-        if let Some(y) = b.qualities.iter().find(|y| group_of(y, rules).as_ref() == Some(&group) && !a.qualities.contains(y)) {
+        if let Some(y) =
+            b.qualities.iter().find(|y| group_of(y, rules).as_ref() == Some(&group) && !a.qualities.contains(y))
+        {
             return Some(format!("“{}” and “{}” exclude each other", shown(x), shown(y)));
         }
     }
@@ -127,8 +133,17 @@ pub(super) fn modality(a: &Subject, b: &Subject, kind: Kind) -> Judged {
             Judged::plain(facet, FacetRelation::Compatible, "both lie ahead")
         }
         // Costs and losses are estimates however they are told; a count of what may happen is another question.
-        (x, y) if x != Modality::Denied && y != Modality::Denied && !matches!(kind, Kind::Count | Kind::Ordinal | Kind::Score) => {
-            Judged::new(facet, FacetRelation::Unknown, Feature::ModalityDifferent, "one is told as a fact, the other is not")
+        (x, y)
+            if x != Modality::Denied
+                && y != Modality::Denied
+                && !matches!(kind, Kind::Count | Kind::Ordinal | Kind::Score) =>
+        {
+            Judged::new(
+                facet,
+                FacetRelation::Unknown,
+                Feature::ModalityDifferent,
+                "one is told as a fact, the other is not",
+            )
         }
         _ => Judged::veto(facet, "one is told as a fact, the other is not"),
     }
@@ -138,7 +153,9 @@ pub(super) fn modality(a: &Subject, b: &Subject, kind: Kind) -> Judged {
 pub(super) fn occurrence(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Event;
     match (a.occurrence, b.occurrence) {
-        (Some(Occurrence::Nth(x)), Some(Occurrence::Nth(y))) if x != y => Judged::veto(facet, format!("number {x} and number {y} of a sequence")),
+        (Some(Occurrence::Nth(x)), Some(Occurrence::Nth(y))) if x != y => {
+            Judged::veto(facet, format!("number {x} and number {y} of a sequence"))
+        }
         (Some(x), Some(y)) if x == y => Judged::plain(facet, FacetRelation::Same, "the same one of a sequence"),
         (None, None) => Judged::unknown(facet, None),
         _ => Judged::unknown(facet, Some(Feature::OccurrenceMissing)),
@@ -152,7 +169,9 @@ pub(super) fn attribution(a: &Subject, b: &Subject) -> Judged {
         (Some(x), Some(y)) if x.who.is_some() && x.who == y.who => {
             Judged::new(facet, FacetRelation::Same, Feature::AttributionSame, format!("both cite “{}”", x.text))
         }
-        (Some(x), Some(y)) => Judged::plain(facet, FacetRelation::Different, format!("“{}” and “{}” are cited", x.text, y.text)),
+        (Some(x), Some(y)) => {
+            Judged::plain(facet, FacetRelation::Different, format!("“{}” and “{}” are cited", x.text, y.text))
+        }
         _ => Judged::unknown(facet, None),
     }
 }

@@ -75,7 +75,8 @@ fn sum(total: &Arc<Claim>, parts: &[&Arc<Claim>], complete: bool, rules: &Rules)
     if !of_one_kind || sum == whole || (sum < whole && !complete) {
         return None;
     }
-    let figures: Vec<String> = parts.iter().filter_map(|part| nominal(part)).map(|value| value.normalize().to_string()).collect();
+    let figures: Vec<String> =
+        parts.iter().filter_map(|part| nominal(part)).map(|value| value.normalize().to_string()).collect();
     let message = format!("{} = {}, not {}", figures.join(" + "), sum.normalize(), whole.normalize());
     let confidence = Confidence::from_thousandths(if complete { 900 } else { 800 });
     let mut claims = vec![total];
@@ -119,7 +120,8 @@ fn age_birth_year(date: &Arc<Claim>, age: &Arc<Claim>, article: &ArticleClaims) 
         return None;
     }
     let expected = if most == least { most.to_string() } else { format!("{least} or {most}") };
-    let message = format!("born {}, on {then} aged {expected}, not {}", date.evidence.first()?.number, years.normalize());
+    let message =
+        format!("born {}, on {then} aged {expected}, not {}", date.evidence.first()?.number, years.normalize());
     Some(within("age-birth-year", &[date, age], Facet::Time, Confidence::from_thousandths(880), message))
 }
 
@@ -154,7 +156,12 @@ fn headline_body(article: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
     titles.filter_map(|title| against_body(title, article, rules, &in_title)).collect()
 }
 
-fn against_body(title: &Arc<Claim>, article: &ArticleClaims, rules: &Rules, in_title: &dyn Fn(&Claim) -> bool) -> Option<Finding> {
+fn against_body(
+    title: &Arc<Claim>,
+    article: &ArticleClaims,
+    rules: &Rules,
+    in_title: &dyn Fn(&Claim) -> bool,
+) -> Option<Finding> {
     let body = article.claims.iter().filter(|claim| !in_title(claim) && claim.kind() == title.kind());
     let mut worst: Option<(Confidence, &Arc<Claim>)> = None;
     for claim in body {
@@ -162,7 +169,9 @@ fn against_body(title: &Arc<Claim>, article: &ArticleClaims, rules: &Rules, in_t
         match verdict.kind {
             // The body says it, too: whatever else it says is something else.
             VerdictKind::Agrees | VerdictKind::Refines => return None,
-            VerdictKind::Conflict if worst.is_none_or(|(surest, _)| verdict.confidence > surest) => worst = Some((verdict.confidence, claim)),
+            VerdictKind::Conflict if worst.is_none_or(|(surest, _)| verdict.confidence > surest) => {
+                worst = Some((verdict.confidence, claim))
+            }
             _ => {}
         }
     }
@@ -174,20 +183,34 @@ fn against_body(title: &Arc<Claim>, article: &ArticleClaims, rules: &Rules, in_t
 
 /// "dal 4 al 6 marzo" beside "two days".
 fn duration_dates(article: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
-    let implied = article.claims.iter().filter(|claim| claim.implied.as_ref().is_some_and(|implied| implied.by == "date-range"));
+    let implied =
+        article.claims.iter().filter(|claim| claim.implied.as_ref().is_some_and(|implied| implied.by == "date-range"));
     implied
         .flat_map(|range| article.claims.iter().map(move |claim| (range, claim)))
         .filter(|(range, claim)| claim.implied.is_none() && claim.kind() == range.kind())
         .filter_map(|(range, claim)| {
-            let verdict = compare(range, claim, rules).filter(|verdict| verdict.kind == VerdictKind::Conflict && verdict.confidence >= report_floor(rules))?;
+            let verdict = compare(range, claim, rules)
+                .filter(|verdict| verdict.kind == VerdictKind::Conflict && verdict.confidence >= report_floor(rules))?;
             let why = range.implied.as_ref().map_or(String::new(), |implied| implied.why.clone());
             let told = claim.evidence.first().map_or(String::new(), |evidence| evidence.number.clone());
-            Some(within("duration-dates", &[range, claim], Facet::Time, verdict.confidence, format!("{why}, not “{told}”")))
+            Some(within(
+                "duration-dates",
+                &[range, claim],
+                Facet::Time,
+                verdict.confidence,
+                format!("{why}, not “{told}”"),
+            ))
         })
         .collect()
 }
 
-fn within(check: &'static str, claims: &[&Arc<Claim>], facet: Facet, confidence: Confidence, message: String) -> Finding {
+fn within(
+    check: &'static str,
+    claims: &[&Arc<Claim>],
+    facet: Facet,
+    confidence: Confidence,
+    message: String,
+) -> Finding {
     let first = claims.first();
     let facets = vec![FacetJudgement { facet, relation: FacetRelation::Different, why: message.clone() }];
     Finding {
@@ -196,7 +219,9 @@ fn within(check: &'static str, claims: &[&Arc<Claim>], facet: Facet, confidence:
         check,
         kind: first.map_or(crate::claim::Kind::Count, |claim| claim.kind()),
         confidence,
-        question: first.and_then(|claim| claim.evidence.first()).map_or_else(String::new, |evidence| evidence.text.clone()),
+        question: first
+            .and_then(|claim| claim.evidence.first())
+            .map_or_else(String::new, |evidence| evidence.text.clone()),
         message,
         places: Places::Within(claims.iter().map(|claim| Arc::clone(claim)).collect()),
         facets,

@@ -25,10 +25,16 @@ use facet::{Judged, WHOLE};
 /// Swapping the claims swaps nothing but the sides: every facet is judged symmetrically.
 pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
     let (relation, judged) = weigh(a, b, rules)?;
-    let confidence = Confidence::from_thousandths(rules.judgement.confidence(a.kind().name(), &features(a, b, relation, &judged, rules)));
+    let confidence = Confidence::from_thousandths(
+        rules.judgement.confidence(a.kind().name(), &features(a, b, relation, &judged, rules)),
+    );
     let (x, y) = (a.subject.as_ref()?, b.subject.as_ref()?);
     let kind = kind_of(a, b, x, y, relation, rules);
-    let facets = judged.into_iter().map(|judged| judged.judgement).filter(|judgement| judgement.relation != FacetRelation::Unknown).collect();
+    let facets = judged
+        .into_iter()
+        .map(|judged| judged.judgement)
+        .filter(|judgement| judgement.relation != FacetRelation::Unknown)
+        .collect();
     Some(Verdict { kind, confidence, facets })
 }
 
@@ -53,14 +59,21 @@ fn features(a: &Claim, b: &Claim, relation: Relation, judged: &[Judged], rules: 
     if extent::ratio(&a.answer, &b.answer).is_some_and(|ratio| ratio > Number::from(rules.judgement.far)) {
         features.push((Feature::FarApart, WHOLE));
     }
-    let relation_of = |facet| judged.iter().find(|judged| judged.judgement.facet == facet).map(|judged| judged.judgement.relation);
+    let relation_of =
+        |facet| judged.iter().find(|judged| judged.judgement.facet == facet).map(|judged| judged.judgement.relation);
     let happened = matches!(relation_of(Facet::Event), Some(FacetRelation::Same | FacetRelation::Compatible));
     // A person and a customer may be the same only where the same happened to them.
     if features.iter().any(|(feature, _)| *feature == Feature::ConceptNarrower) && !happened {
         features.push((Feature::NarrowerAlone, WHOLE));
     }
+    // Who received so many is asked of the side, whatever those are called whom it received.
     let sides_agree = relation_of(Facet::Participant) == Some(FacetRelation::Same);
-    if relation == Relation::Disjoint && !sides_agree && (answered_elsewhere(a, b) || answered_elsewhere(b, a)) {
+    if sides_agree && happened {
+        for (feature, _) in features.iter_mut().filter(|(feature, _)| *feature == Feature::ConceptSibling) {
+            *feature = Feature::ConceptNarrower;
+        }
+    }
+    if relation == Relation::Disjoint && (answered_elsewhere(a, b) || answered_elsewhere(b, a)) {
         features.push((Feature::AnsweredElsewhere, WHOLE));
     }
     let rivals = i32::try_from(a.siblings.len().max(b.siblings.len()).min(5)).unwrap_or(5);
@@ -94,9 +107,14 @@ fn judge(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> Optio
     judged.iter().all(|judged| !judged.veto).then_some(judged)
 }
 
-/// Whether the article of `b` gives the value of `a` for the same thing elsewhere: then `b` answers something else.
+/// Whether the article of `b` gives the value of `a` for the same thing and side elsewhere: then `b` answers
+/// something else.
 fn answered_elsewhere(a: &Claim, b: &Claim) -> bool {
-    b.siblings.iter().any(|sibling| matches!(extent::relation(&a.answer, sibling), Some(Relation::Equal)))
+    let sides = a.subject.as_ref().map_or(&[][..], |subject| &subject.participants);
+    b.siblings.iter().any(|sibling| {
+        matches!(extent::relation(&a.answer, &sibling.answer), Some(Relation::Equal))
+            && !participant::other_side(sides, &sibling.participants)
+    })
 }
 
 fn kind_of(a: &Claim, b: &Claim, x: &Subject, y: &Subject, relation: Relation, rules: &Rules) -> VerdictKind {

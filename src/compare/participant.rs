@@ -2,9 +2,17 @@
 
 use super::facet::Judged;
 use super::shown;
-use crate::claim::{Scope, Subject};
+use crate::claim::{Participant, Scope, Subject};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::Feature;
+
+/// Whether two lists name different sides for one role.
+pub(super) fn other_side(a: &[Participant], b: &[Participant]) -> bool {
+    a.iter().any(|x| {
+        let rivals: Vec<_> = b.iter().filter(|y| y.role == x.role && y.role.is_some()).collect();
+        !rivals.is_empty() && rivals.iter().all(|y| y.who != x.who)
+    })
+}
 
 pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Participant;
@@ -18,12 +26,20 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
             let why = format!("the {role} is “{}” in both", shown(&x.who));
             return Judged::new(facet, FacetRelation::Same, Feature::ParticipantSame, why);
         }
-        if a.participants.iter().filter(|other| other.role == x.role).all(|mine| rivals.iter().all(|y| y.who != mine.who)) {
-            return Judged::veto(facet, format!("the {role} is “{}” in one, “{}” in the other", shown(&x.who), shown(&rivals[0].who)));
+        if a.participants
+            .iter()
+            .filter(|other| other.role == x.role)
+            .all(|mine| rivals.iter().all(|y| y.who != mine.who))
+        {
+            return Judged::veto(
+                facet,
+                format!("the {role} is “{}” in one, “{}” in the other", shown(&x.who), shown(&rivals[0].who)),
+            );
         }
     }
     let one_sided = |x: &Subject, y: &Subject| {
-        x.scope == Scope::Altogether && y.participants.iter().any(|it| matches!(it.role.as_deref(), Some("receiver" | "giver")))
+        x.scope == Scope::Altogether
+            && y.participants.iter().any(|it| matches!(it.role.as_deref(), Some("receiver" | "giver")))
     };
     if one_sided(a, b) || one_sided(b, a) {
         return Judged::veto(facet, "one speaks of all sides, the other of one");

@@ -36,7 +36,10 @@ fn question(claim: &Claim) -> String {
 fn canonical(answer: &Answer) -> String {
     match answer {
         Answer::Quantity(quantity) => match quantity.base_extent() {
-            Some(extent) => format!("{:?}", (extent.strict().min().map(|v| v.normalize()), extent.strict().max().map(|v| v.normalize()))),
+            Some(extent) => format!(
+                "{:?}",
+                (extent.strict().min().map(|v| v.normalize()), extent.strict().max().map(|v| v.normalize()))
+            ),
             None => format!("{:?}", quantity.nominal),
         },
         other => format!("{other:?}"),

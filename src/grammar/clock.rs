@@ -28,12 +28,16 @@ pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     // "etwa 20" is a figure unless more says that it is a time.
-    let hedge = input.longest(|sense| matches!(sense, Sense::Hedge(_)).then_some(())).map(|(after, ())| after.position());
+    let hedge =
+        input.longest(|sense| matches!(sense, Sense::Hedge(_)).then_some(())).map(|(after, ())| after.position());
     let sure = loose_end.position() > input.position() && hedge != Some(loose_end.position());
     let cued = at.is_some() || sure;
     let (rest, late_loose) = opt(looseness).parse(rest)?;
-    let rest = mark(Mark::To)(rest).ok().map(|(rest, ())| rest).filter(|rest| named_hour(*rest).is_ok()).unwrap_or(rest);
-    let (rest, mut time) = alt((named_hour, half_to, run_together, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued))).parse(rest)?;
+    let rest =
+        mark(Mark::To)(rest).ok().map(|(rest, ())| rest).filter(|rest| named_hour(*rest).is_ok()).unwrap_or(rest);
+    let (rest, mut time) =
+        alt((named_hour, half_to, run_together, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued)))
+            .parse(rest)?;
     let (rest, zone) = opt(zone).parse(rest)?;
     time.zone_offset = zone;
     Ok((rest, loosened(time, loose.or(late_loose))))
@@ -56,7 +60,8 @@ pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
     }
     // "3:30-6:00pm": the half of the day that the end names holds for the beginning.
     let afternoon = to.from >= MINUTES_PER_DAY / 2 && !to.half_day_open && from.half_day_open;
-    let from = if afternoon && from.from + MINUTES_PER_DAY / 2 < to.from { in_half(from, Some(Mark::Pm)) } else { from };
+    let from =
+        if afternoon && from.from + MINUTES_PER_DAY / 2 < to.from { in_half(from, Some(Mark::Pm)) } else { from };
     // "from 1:30pm to 4"
     let later = to.half_day_open && to.from < from.from && to.from + MINUTES_PER_DAY / 2 > from.from;
     let to = if later { in_half(to, Some(Mark::Pm)) } else { to };
@@ -78,9 +83,13 @@ fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
 fn clock_cue_inside(input: Tokens<'_>, after: Tokens<'_>) -> bool {
     (0..after.position() - input.position()).any(|offset| {
         let at = input.skip(offset);
-        at.first().is_some_and(|token| token.glued && token.is(':')) || at.has(|sense| {
-            matches!(sense, Sense::Mark(Mark::At | Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight))
-        })
+        at.first().is_some_and(|token| token.glued && token.is(':'))
+            || at.has(|sense| {
+                matches!(
+                    sense,
+                    Sense::Mark(Mark::At | Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight)
+                )
+            })
     })
 }
 
@@ -160,10 +169,14 @@ fn named_hour_number(input: Tokens<'_>) -> Parsed<'_, i32> {
 /// "ten to", "20 minutes past"; whether the unit makes it sure.
 fn counted_minutes(input: Tokens<'_>) -> Parsed<'_, (i32, bool)> {
     let (rest, number) = numeral(input)?;
-    let (rest, unit) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(()))).parse(rest)?;
+    let (rest, unit) =
+        opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(())))
+            .parse(rest)?;
     let (rest, direction) = any_mark(&[Mark::MinutesPastWord, Mark::MinutesToWord])(rest)?;
     match i32::try_from(number.value) {
-        Ok(minutes) if (1..60).contains(&minutes) => Ok((rest, (if direction == Mark::MinutesToWord { -minutes } else { minutes }, unit.is_some()))),
+        Ok(minutes) if (1..60).contains(&minutes) => {
+            Ok((rest, (if direction == Mark::MinutesToWord { -minutes } else { minutes }, unit.is_some())))
+        }
         _ => input.refuse(),
     }
 }
@@ -203,7 +216,16 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
         return false;
     }
     let decimals = pair(glued_char(|c| matches!(c, '.' | ',' | '\'')), glued_digits).parse(rest).is_ok();
-    let glued_mark = decimals || rest.first().is_some_and(|token| token.glued && !token.is_word() && !token.is('.') && !token.is(',') && !token.is(')') && !token.is(':') && !token.is(';'));
+    let glued_mark = decimals
+        || rest.first().is_some_and(|token| {
+            token.glued
+                && !token.is_word()
+                && !token.is('.')
+                && !token.is(',')
+                && !token.is(')')
+                && !token.is(':')
+                && !token.is(';')
+        });
     // "at 7 to 10" is a range of numbers; of clock times the whole range is read before.
     let ranged = mark(Mark::And)(rest).is_err()
         && mark(Mark::Range)(rest).is_ok_and(|(after, ())| after.number_word_follows() || digits(after).is_ok());
@@ -258,7 +280,9 @@ fn one_word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
 
 /// "e mezza", "e un quarto", "meno dieci", "e 20"
 fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
-    if let Ok((rest, fixed)) = any_mark(&[Mark::HalfPast, Mark::QuarterPast, Mark::ThreeQuartersPast, Mark::QuarterTo])(input) {
+    if let Ok((rest, fixed)) =
+        any_mark(&[Mark::HalfPast, Mark::QuarterPast, Mark::ThreeQuartersPast, Mark::QuarterTo])(input)
+    {
         let minutes = match fixed {
             Mark::HalfPast => 30,
             Mark::QuarterPast => 15,
@@ -269,7 +293,8 @@ fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
     }
     let (rest, direction) = any_mark(&[Mark::MinutesPast, Mark::MinutesTo])(input)?;
     let (rest, number) = numeral(rest)?;
-    let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(()))).parse(rest)?;
+    let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(())))
+        .parse(rest)?;
     match i32::try_from(number.value) {
         Ok(minutes) if (1..60).contains(&minutes) && number.scale.is_none() && number.value.fract() == Number::ZERO => {
             Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes }))
@@ -287,7 +312,8 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
         let (rest, minute) = two_digits(rest.skip(1))?;
         (rest, minute, 'h')
     } else {
-        let (rest, (separator, minute)) = pair(glued_char(|c| c == ':' || style.clock.contains(&c)), glued_digits).parse(rest)?;
+        let (rest, (separator, minute)) =
+            pair(glued_char(|c| c == ':' || style.clock.contains(&c)), glued_digits).parse(rest)?;
         if minute.len() != 2 {
             return input.refuse();
         }
@@ -313,7 +339,9 @@ fn run_together(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, text) = digits(input)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
     let told = half.is_some() || zone(rest).is_ok();
-    let (Some(hour), Some(minute)) = (text.get(..text.len().saturating_sub(2)), text.get(text.len().saturating_sub(2)..)) else {
+    let (Some(hour), Some(minute)) =
+        (text.get(..text.len().saturating_sub(2)), text.get(text.len().saturating_sub(2)..))
+    else {
         return input.refuse();
     };
     match (hour.parse::<i32>(), minute.parse::<i32>()) {

@@ -3,8 +3,8 @@
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::figure::{Figure, Form, figure};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
-use super::quantity::ends_with_mark;
 use super::numeral::rank_in_words;
+use super::quantity::ends_with_mark;
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
 use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
@@ -84,7 +84,9 @@ impl DateExpr {
         match self {
             Self::Partial(partial) => partial.day.is_some(),
             Self::Day(_) | Self::StoryDay(_) | Self::Weekday(..) | Self::Feast(..) | Self::DayOf(..) => true,
-            Self::Unit(unit, _) | Self::Shift { unit, .. } => *unit <= TimeUnit::Night || matches!(self, Self::Shift { .. }),
+            Self::Unit(unit, _) | Self::Shift { unit, .. } => {
+                *unit <= TimeUnit::Night || matches!(self, Self::Shift { .. })
+            }
             Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week),
             Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
             _ => false,
@@ -158,7 +160,13 @@ pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     // "un mese fa" needs its article as a number, "il 6 gennaio" does not.
     let longer = |a: &(Tokens<'_>, DateExpr), b: &(Tokens<'_>, DateExpr)| a.0.position() >= b.0.position();
     let (rest, expr) = match (bare, after_article) {
-        (Some(bare), Some(after)) => if longer(&bare, &after) { bare } else { after },
+        (Some(bare), Some(after)) => {
+            if longer(&bare, &after) {
+                bare
+            } else {
+                after
+            }
+        }
         (Some(found), None) | (None, Some(found)) => found,
         (None, None) => return input.refuse(),
     };
@@ -206,7 +214,9 @@ fn date_joiner(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 fn clock_after(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     // "2026-03-14T12:30"
-    let iso = input.word(0) == "T" && input.first().is_some_and(|token| token.glued) && input.nth(1).is_some_and(|token| token.glued);
+    let iso = input.word(0) == "T"
+        && input.first().is_some_and(|token| token.glued)
+        && input.nth(1).is_some_and(|token| token.glued);
     let input = if iso { input.skip(1) } else { input };
     let rest = comma_or_stop(input).map_or(input, |(rest, ())| rest);
     time_of_day(input).or_else(|_| alt((clock_stretch, clock)).parse(rest))
@@ -352,13 +362,17 @@ fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 /// "venerdì 15", "Friday the 15th", "sexta-feira (15)", "no dia 15": a day whose month nobody names.
 fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
-    if weekday.is_some() && let Ok((rest, day)) = day_in_brackets(rest) {
+    if weekday.is_some()
+        && let Ok((rest, day)) = day_in_brackets(rest)
+    {
         return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })));
     }
     let rest = if weekday.is_some() { rest } else { mark(Mark::OfTheDay)(rest)?.0 };
     let (rest, day) = day_of_month(rest)?;
     let counts = rest.first().is_some_and(|token| match token.kind {
-        TokenKind::Word => !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb))),
+        TokenKind::Word => {
+            !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb)))
+        }
         TokenKind::Digits => true,
         TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),
     });
@@ -385,12 +399,18 @@ fn day_in_brackets(input: Tokens<'_>) -> Parsed<'_, i8> {
 fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
     let (rest, (day, month)) = alt((day_month, month_day, shared_month)).parse(rest)?;
-    let short = rest.before(1).is_some_and(|token| token.is_word() && token.case == Case::Lower && token.span.end - token.span.start <= 3)
+    let short = rest
+        .before(1)
+        .is_some_and(|token| token.is_word() && token.case == Case::Lower && token.span.end - token.span.start <= 3)
         && input.nth(1).is_some_and(|token| token.is_word() && !token.glued);
     let (rest, year) = opt(year_after).parse(rest)?;
     // "2 set" in a report on tennis is no day of September.
     let alone = input.before(1).is_none() && rest.first().is_none();
-    let cued = year.is_some() || weekday.is_some() || alone || preceded_by_time_word(input) || ends_with_mark(input, Mark::The);
+    let cued = year.is_some()
+        || weekday.is_some()
+        || alone
+        || preceded_by_time_word(input)
+        || ends_with_mark(input, Mark::The);
     if short && !cued {
         return input.refuse();
     }
@@ -427,7 +447,8 @@ fn month_day(input: Tokens<'_>) -> Parsed<'_, (i8, i8)> {
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, day) = day_of_month(rest)?;
     // "May 2026" is a month, "May 10,000" an amount.
-    let more = rest.first().is_some_and(|token| token.glued && token.is(',')) && rest.nth(1).is_some_and(|token| token.glued);
+    let more =
+        rest.first().is_some_and(|token| token.glued && token.is(',')) && rest.nth(1).is_some_and(|token| token.glued);
     if more { input.refuse() } else { Ok((rest, (day, month))) }
 }
 
@@ -436,7 +457,9 @@ fn shared_month(input: Tokens<'_>) -> Parsed<'_, (i8, i8)> {
     let (rest, day) = day_of_month(input)?;
     let mut ahead = rest;
     for _ in 0..4 {
-        let joined = comma_or_stop(ahead).map(|(rest, ())| rest).or_else(|_| any_mark(&[Mark::And, Mark::Or])(ahead).map(|(rest, _)| rest));
+        let joined = comma_or_stop(ahead)
+            .map(|(rest, ())| rest)
+            .or_else(|_| any_mark(&[Mark::And, Mark::Or])(ahead).map(|(rest, _)| rest));
         let (next, _) = opt(any_mark(&[Mark::The, Mark::And])).parse(joined?)?;
         if let Ok((_, (_, month))) = day_month(next) {
             return Ok((rest, (day, month)));
@@ -488,7 +511,9 @@ fn month(input: Tokens<'_>) -> Parsed<'_, i8> {
         _ => None,
     })(input)?;
     // The full stop of an abbreviation: "6 gen. 2026".
-    let stop = rest.first().is_some_and(|token| token.glued && token.is('.')) && input.word(0).chars().count() <= 4 && rest.nth(1).is_some();
+    let stop = rest.first().is_some_and(|token| token.glued && token.is('.'))
+        && input.word(0).chars().count() <= 4
+        && rest.nth(1).is_some();
     Ok((if stop { rest.skip(1) } else { rest }, month))
 }
 
@@ -554,12 +579,23 @@ fn numeric_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let alone = input.before(1).is_none() && rest.first().is_none();
     let (year, month) = match (first.len(), second.len()) {
         (4, 2) if mark == '-' => (first, second),
-        (1 | 2, 4) | (4, 2) if alone || preceded_by_time_word(input) => if first.len() == 4 { (first, second) } else { (second, first) },
+        (1 | 2, 4) | (4, 2) if alone || preceded_by_time_word(input) => {
+            if first.len() == 4 {
+                (first, second)
+            } else {
+                (second, first)
+            }
+        }
         _ => return input.refuse(),
     };
     let (Ok(year), Ok(month)) = (year.parse::<i16>(), month.parse::<i8>()) else { return input.refuse() };
     let range_of_years = mark == '-' && first.len() == 4 && i16::from(month) > year % 100;
-    if more || range_of_years || !(1900..2200).contains(&year) || !(1..=12).contains(&month) || input.first().is_some_and(|token| token.glued) {
+    if more
+        || range_of_years
+        || !(1900..2200).contains(&year)
+        || !(1..=12).contains(&month)
+        || input.first().is_some_and(|token| token.glued)
+    {
         return input.refuse();
     }
     Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), month: Some(month), day: None, weekday: None })))
@@ -606,15 +642,20 @@ fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let capital = start.first().is_some_and(|token| token.case == Case::Capital);
     let cued = preceded_by_time_word(input);
     let short = abbreviated && !(cued && capital && input.language().style.months_capitalised);
-    if !sure && (short || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued)) {
+    if !sure
+        && (short || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued))
+    {
         return input.refuse();
     }
     let base = DateExpr::Partial(PartialDate { year, month: Some(month), day: None, weekday: None });
-    Ok((rest, match before.or(after) {
-        Some(Direction::Last) => DateExpr::Part(Part::Last(TimeUnit::Month, Some(0)), Box::new(base)),
-        Some(Direction::Next) => DateExpr::Part(Part::First(TimeUnit::Month, Some(0)), Box::new(base)),
-        _ => base,
-    }))
+    Ok((
+        rest,
+        match before.or(after) {
+            Some(Direction::Last) => DateExpr::Part(Part::Last(TimeUnit::Month, Some(0)), Box::new(base)),
+            Some(Direction::Next) => DateExpr::Part(Part::First(TimeUnit::Month, Some(0)), Box::new(base)),
+            _ => base,
+        },
+    ))
 }
 
 /// "mese di", "mes de": a month follows for sure.
@@ -629,9 +670,20 @@ fn is_other_word(sense: &Sense) -> bool {
 }
 
 fn preceded_by_time_word(input: Tokens<'_>) -> bool {
-    [Mark::In, Mark::Since, Mark::Until, Mark::Of, Mark::From, Mark::To, Mark::DateJoin, Mark::Within, Mark::Before, Mark::After]
-        .into_iter()
-        .any(|mark| ends_with_mark(input, mark))
+    [
+        Mark::In,
+        Mark::Since,
+        Mark::Until,
+        Mark::Of,
+        Mark::From,
+        Mark::To,
+        Mark::DateJoin,
+        Mark::Within,
+        Mark::Before,
+        Mark::After,
+    ]
+    .into_iter()
+    .any(|mark| ends_with_mark(input, mark))
 }
 
 /// "nel 2021", "anno 2021": a year that the words around it make one.
@@ -648,11 +700,17 @@ fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     });
     let opens = input.before(1).is_some_and(|token| token.is('('));
     let recent = (1900..=2100).contains(&year);
-    let cued = named.is_some() || preceded_by_time_word(input) || ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::Born) || (opens && recent);
+    let cued = named.is_some()
+        || preceded_by_time_word(input)
+        || ends_with_mark(input, Mark::The)
+        || ends_with_mark(input, Mark::Born)
+        || (opens && recent);
     let nouns_capitalised = input.language().style.nouns_capitalised;
     // "Mondiali 2026", "(2025)": four bare digits of our times before no noun.
-    let noun = rest.first().is_some_and(|token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    let named_before = !nouns_capitalised && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let noun = rest.first().is_some_and(|token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised)
+        && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let named_before =
+        !nouns_capitalised && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
     let bare = recent && (!noun || named_before) && !joined_to_figures(input, rest);
     if !(cued || bare) || (counted && named.is_none()) {
         return input.refuse();
@@ -662,9 +720,20 @@ fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// Whether signs around a number tie it to other figures: "2000-3000", "+2024", "2024%".
 fn joined_to_figures(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    let sign = |token: &crate::lex::Token| !matches!(token.kind, TokenKind::Word | TokenKind::Digits | TokenKind::Mark(',' | '.' | ';' | ':' | ')' | '(' | '!' | '?' | '"' | '»' | '«' | '”' | '“' | '’' | '…'));
+    let sign = |token: &crate::lex::Token| {
+        !matches!(
+            token.kind,
+            TokenKind::Word
+                | TokenKind::Digits
+                | TokenKind::Mark(
+                    ',' | '.' | ';' | ':' | ')' | '(' | '!' | '?' | '"' | '»' | '«' | '”' | '“' | '’' | '…'
+                )
+        )
+    };
     let before = input.first().is_some_and(|token| token.glued) && input.before(1).is_some_and(sign);
-    before || rest.first().is_some_and(|token| (token.glued && sign(token)) || token.kind == TokenKind::Digits) || rest.number_word_follows()
+    before
+        || rest.first().is_some_and(|token| (token.glued && sign(token)) || token.kind == TokenKind::Digits)
+        || rest.number_word_follows()
 }
 
 // ---- relative dates
@@ -695,7 +764,8 @@ fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// "am Morgen": the noun for a part of the day, where "morgen" is a day.
 fn capital_part_of_day(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    let noun = input.first().is_some_and(|token| token.case == Case::Capital) && input.language().style.nouns_capitalised;
+    let noun =
+        input.first().is_some_and(|token| token.case == Case::Capital) && input.language().style.nouns_capitalised;
     let inside = input.before(1).is_some_and(|token| token.is_word() || token.kind == TokenKind::Digits);
     noun && inside && rest.position() == input.position() + 1 && input.has(|sense| matches!(sense, Sense::DayPart(_)))
 }
@@ -723,13 +793,16 @@ pub fn part_of_relative_day(input: Tokens<'_>) -> Option<ClockSpan> {
 
 fn direction(input: Tokens<'_>) -> Parsed<'_, Direction> {
     let (rest, found) = any_mark(&[Mark::Last, Mark::Next, Mark::This, Mark::LastButOne, Mark::NextButOne])(input)?;
-    Ok((rest, match found {
-        Mark::Last => Direction::Last,
-        Mark::Next => Direction::Next,
-        Mark::LastButOne => Direction::LastButOne,
-        Mark::NextButOne => Direction::NextButOne,
-        _ => Direction::This,
-    }))
+    Ok((
+        rest,
+        match found {
+            Mark::Last => Direction::Last,
+            Mark::Next => Direction::Next,
+            Mark::LastButOne => Direction::LastButOne,
+            Mark::NextButOne => Direction::NextButOne,
+            _ => Direction::This,
+        },
+    ))
 }
 
 /// "giovedì", "giovedì scorso", "lo scorso giovedì"
@@ -752,7 +825,8 @@ fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// Whether no noun follows: the end, a mark, a verb, a function word.
 fn stands_alone(rest: Tokens<'_>) -> bool {
-    rest.first().is_none_or(|token| !token.is_word()) || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
+    rest.first().is_none_or(|token| !token.is_word())
+        || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
 }
 
 /// "il mese scorso", "this year", "la prossima settimana"
@@ -842,7 +916,9 @@ fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         None if figure.is_some() => {
             let (rest, way) = any_mark(&[Mark::Last, Mark::Next])(rest)?;
             // "two hours next month": the word belongs to what follows.
-            if rest.has(|sense| matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_))) {
+            if rest.has(|sense| {
+                matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_))
+            }) {
                 return input.refuse();
             }
             (rest, way)
@@ -865,7 +941,19 @@ fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, _) = opt(dash).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let (rest, whole) = alt((month_year, relative_unit, season, fraction_of_year, plain_year, decade, century, this_unit, relative_day, weekday_expr)).parse(rest)?;
+    let (rest, whole) = alt((
+        month_year,
+        relative_unit,
+        season,
+        fraction_of_year,
+        plain_year,
+        decade,
+        century,
+        this_unit,
+        relative_day,
+        weekday_expr,
+    ))
+    .parse(rest)?;
     Ok((rest, DateExpr::Part(part, Box::new(whole))))
 }
 
@@ -883,13 +971,16 @@ fn this_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 fn named_part(input: Tokens<'_>) -> Parsed<'_, Part> {
     let (rest, found) = any_mark(&[Mark::Start, Mark::Middle, Mark::End, Mark::EarlierIn, Mark::LaterIn])(input)?;
-    Ok((rest, match found {
-        Mark::Start => Part::Start,
-        Mark::Middle => Part::Middle,
-        Mark::EarlierIn => Part::SoFar,
-        Mark::LaterIn => Part::Rest,
-        _ => Part::End,
-    }))
+    Ok((
+        rest,
+        match found {
+            Mark::Start => Part::Start,
+            Mark::Middle => Part::Middle,
+            Mark::EarlierIn => Part::SoFar,
+            Mark::LaterIn => Part::Rest,
+            _ => Part::End,
+        },
+    ))
 }
 
 fn counted_part(input: Tokens<'_>) -> Parsed<'_, Part> {
@@ -922,7 +1013,13 @@ fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if !fits {
         return input.refuse();
     }
-    let of = |input| preceded(opt(any_mark(&[Mark::DateJoin, Mark::Of])), preceded(opt(mark(Mark::The)), alt((plain_year, relative_unit)))).parse(input);
+    let of = |input| {
+        preceded(
+            opt(any_mark(&[Mark::DateJoin, Mark::Of])),
+            preceded(opt(mark(Mark::The)), alt((plain_year, relative_unit))),
+        )
+        .parse(input)
+    };
     let (rest, year) = opt(of).parse(rest)?;
     if lettered && year.is_none() && !preceded_by_time_word(input) {
         return input.refuse();
@@ -985,7 +1082,8 @@ fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Sense::Feast(at) => Some(*at),
         _ => None,
     })(input)?;
-    let lower = (0..rest.position() - input.position()).all(|at| input.nth(at).is_some_and(|token| token.case == Case::Lower));
+    let lower =
+        (0..rest.position() - input.position()).all(|at| input.nth(at).is_some_and(|token| token.case == Case::Lower));
     let one_word = rest.position() == input.position() + 1;
     if lower && one_word && input.language().style.feasts_capitalised {
         return input.refuse();
@@ -1001,7 +1099,9 @@ fn decade(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         let rest = if quote { rest.skip(1) } else { rest };
         let (rest, number) = super::numeral::numeral(rest)?;
         return match i16::try_from(number.value) {
-            Ok(value) if value % 10 == 0 && ((20..100).contains(&value) || (1000..2100).contains(&value)) => Ok((rest, DateExpr::Decade(value))),
+            Ok(value) if value % 10 == 0 && ((20..100).contains(&value) || (1000..2100).contains(&value)) => {
+                Ok((rest, DateExpr::Decade(value)))
+            }
             _ => input.refuse(),
         };
     }
@@ -1117,8 +1217,11 @@ fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             (2, Ok(short)) => first / 100 * 100 + short,
             _ => return input.refuse(),
         };
-        let continued = after.first().is_some_and(|token| token.glued && (token.is('-') || token.kind == TokenKind::Word));
-        let cued = preceded_by_time_word(input) || ends_with_mark(input, Mark::The) || input.before(1).is_some_and(|token| token.is('('));
+        let continued =
+            after.first().is_some_and(|token| token.glued && (token.is('-') || token.kind == TokenKind::Word));
+        let cued = preceded_by_time_word(input)
+            || ends_with_mark(input, Mark::The)
+            || input.before(1).is_some_and(|token| token.is('('));
         if second <= first || second > first + 120 || continued || !cued {
             return input.refuse();
         }
@@ -1128,7 +1231,8 @@ fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     // "4 febbraio - 5 marzo", "July 13 to 15", "August 27th - 29th"
     if let Ok((rest, first)) = alt((numeric, absolute, fraction_of_year, month_year)).parse(input)
         && let Ok((rest, ())) = alt((dash, until)).parse(rest)
-        && let Ok((rest, second)) = alt((numeric, absolute, fraction_of_year, month_year, |at| day_after_month(at, &first))).parse(rest)
+        && let Ok((rest, second)) =
+            alt((numeric, absolute, fraction_of_year, month_year, |at| day_after_month(at, &first))).parse(rest)
     {
         return Ok((rest, ranged(first, second)));
     }
@@ -1157,7 +1261,8 @@ fn until(input: Tokens<'_>) -> Parsed<'_, ()> {
 /// A second day of the month that the first date named, where months stand before days.
 fn day_after_month<'a>(input: Tokens<'a>, first: &DateExpr) -> Parsed<'a, DateExpr> {
     let (rest, second) = same_month(input, first)?;
-    let counted = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let counted = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
+        && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
     if counted || !input.language().style.month_before_day { input.refuse() } else { Ok((rest, second)) }
 }
 
@@ -1183,12 +1288,15 @@ fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, _) = opt(mark(Mark::The)).parse(start)?;
     let (rest, whole) = alt((single, plain_year)).parse(start)?;
     let whole = Box::new(whole);
-    Ok((rest, match opener {
-        Mark::Since => DateExpr::Since(whole),
-        Mark::Until | Mark::Within => DateExpr::Until(whole),
-        Mark::After => DateExpr::After(whole),
-        _ => DateExpr::Before(whole),
-    }))
+    Ok((
+        rest,
+        match opener {
+            Mark::Since => DateExpr::Since(whole),
+            Mark::Until | Mark::Within => DateExpr::Until(whole),
+            Mark::After => DateExpr::After(whole),
+            _ => DateExpr::Before(whole),
+        },
+    ))
 }
 
 /// Easter Sunday of a year in the Gregorian calendar (Gauss's rule as revised by Lichtenberg, 1997).

@@ -103,9 +103,10 @@ pub fn hedges(input: Tokens<'_>) -> (Tokens<'_>, Vec<u16>) {
         rest = after;
         // "circa il 90 per cento", "quasi la metà"
         if let Ok((after, ())) = mark(Mark::The)(rest)
-            && bare_figure(after).is_ok() {
-                rest = after;
-            }
+            && bare_figure(after).is_ok()
+        {
+            rest = after;
+        }
     }
     (rest, hedges)
 }
@@ -178,7 +179,10 @@ impl Figure {
 
     /// A plain number, as finely written as its decimals.
     pub fn count(value: Number, core: usize) -> Self {
-        Self::plain(Numeral { value, step: Number::new(1, value.scale()), scale: None, plain_digits: true, ambiguity: None }, core)
+        Self::plain(
+            Numeral { value, step: Number::new(1, value.scale()), scale: None, plain_digits: true, ambiguity: None },
+            core,
+        )
     }
 
     /// The figure multiplied by a magnitude that followed it; `None` where it outgrows the numbers.
@@ -234,7 +238,13 @@ impl Figure {
         // The words move the end that they name: "oltre 40-50" starts above 40.
         let base = match (self.nominal, self.ends) {
             (Some(value), _) => value,
-            (None, Some((low, high))) => if strict.to.or(strict.below).is_some() { low.max(high) } else { low.min(high) },
+            (None, Some((low, high))) => {
+                if strict.to.or(strict.below).is_some() {
+                    low.max(high)
+                } else {
+                    low.min(high)
+                }
+            }
             (None, None) => return,
         };
         let bounds = match self.ends {
@@ -299,9 +309,18 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
     // "a trip of 1,500 to 3,500km"
     let measured = after.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Percent | Sense::TimeUnit(_)))
         || after.first().is_some_and(|token| token.is('%'));
-    let span = measured && low.plain_digits && high.plain_digits && high.value > low.value && high.value <= low.value * Number::TEN;
-    let neighbours = high.value == low.value + low.step || (high.scale.is_some() && low.scale.is_none() && high.value > low.value);
-    if neighbours || span || (until && high.value > low.value) { two_ends(input, rest, low, Form::Range) } else { input.refuse() }
+    let span = measured
+        && low.plain_digits
+        && high.plain_digits
+        && high.value > low.value
+        && high.value <= low.value * Number::TEN;
+    let neighbours =
+        high.value == low.value + low.step || (high.scale.is_some() && low.scale.is_none() && high.value > low.value);
+    if neighbours || span || (until && high.value > low.value) {
+        two_ends(input, rest, low, Form::Range)
+    } else {
+        input.refuse()
+    }
 }
 
 fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> Parsed<'a, Figure> {
@@ -328,7 +347,8 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let at = if numerator.plain_digits { at } else { skip_hyphen(at) };
     let (rest, denominator) = denominator(at)?;
     // "last 2 quarters" counts quarters of a year.
-    let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_))) && (numerator.plain_digits || numerator.value == Number::TWO);
+    let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_)))
+        && (numerator.plain_digits || numerator.value == Number::TWO);
     // "50 centesimi" is money, "tre centesimi di secondo" is not.
     let money = at.has(|sense| matches!(sense, Sense::Currency(_))) && mark(Mark::Of)(rest).is_err();
     if money || unit || numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
@@ -392,7 +412,8 @@ fn share<'a>(input: Tokens<'a>, rest: Tokens<'a>, part: Number, whole: Number) -
         return Ok((after, Figure::plain(number, input.position())));
     }
     let bounds = &input.passage().rules.approximations.fraction;
-    let figure = part.checked_div(whole).and_then(|value| Figure::vague(value, bounds, Form::Fraction, input.position()));
+    let figure =
+        part.checked_div(whole).and_then(|value| Figure::vague(value, bounds, Form::Fraction, input.position()));
     figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
 }
 

@@ -198,10 +198,3 @@ pub fn dash(input: Tokens<'_>) -> Parsed<'_, ()> {
         _ => input.refuse(),
     }
 }
-
-/// A word, by its spelling, capitals ignored.
-pub fn spelled<'a>(wanted: &str) -> impl Fn(Tokens<'a>) -> Parsed<'a, ()> {
-    move |input| {
-        if input.word(0).to_lowercase() == wanted { Ok((input.skip(1), ())) } else { input.refuse() }
-    }
-}

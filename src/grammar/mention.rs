@@ -13,10 +13,10 @@ use crate::rules::{Mark, Sense};
 use crate::span::TextSpan;
 use crate::text::{Passage, Sentence};
 use crate::value::{ClockSpan, Number};
-use nom::sequence::pair;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
+use nom::sequence::pair;
 use std::ops::Range;
 
 /// A stretch of text with a value.
@@ -83,7 +83,12 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
 /// "3.": a sentence that only numbers what follows.
 fn is_list_number(passage: &Passage<'_>, sentence: &Sentence) -> bool {
     match passage.tokens.get(sentence.tokens.clone()) {
-        Some([number, stop]) => number.kind == TokenKind::Digits && number.span.end - number.span.start <= 2 && stop.glued && (stop.is('.') || stop.is(')')),
+        Some([number, stop]) => {
+            number.kind == TokenKind::Digits
+                && number.span.end - number.span.start <= 2
+                && stop.glued
+                && (stop.is('.') || stop.is(')'))
+        }
         _ => false,
     }
 }
@@ -100,10 +105,15 @@ fn can_begin(input: Tokens<'_>) -> bool {
     let Some(token) = input.first() else { return false };
     match token.kind {
         TokenKind::Digits => true,
-        TokenKind::Mark('-' | '−' | '–') => !token.glued && input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits),
+        TokenKind::Mark('-' | '−' | '–') => {
+            !token.glued && input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits)
+        }
         TokenKind::Word if input.numeral().is_some() || token.case == Case::Upper => true,
         TokenKind::Word if !token.glued && names::may_be_address(input) => true,
-        _ => !input.passage().tags(input.position()).is_empty() || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔')),
+        _ => {
+            !input.passage().tags(input.position()).is_empty()
+                || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔'))
+        }
     }
 }
 
@@ -189,9 +199,12 @@ fn score(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let continued = rest.first().is_some_and(|token| {
         token.glued && !matches!(token.kind, TokenKind::Mark('.' | ',' | ';' | ':' | ')' | '"' | '»' | '”' | '!' | '?'))
     });
-    let measured = rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent | Sense::TimeUnit(_) | Sense::Month(_)));
+    let measured = rest.has(|sense| {
+        matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent | Sense::TimeUnit(_) | Sense::Month(_))
+    });
     // "4:02,3 Minuten"
-    let timed = away.len() > 1 && away.starts_with('0') || pair(glued_char(|c| matches!(c, ',' | '.' | ':')), glued_digits).parse(rest).is_ok();
+    let timed = away.len() > 1 && away.starts_with('0')
+        || pair(glued_char(|c| matches!(c, ',' | '.' | ':')), glued_digits).parse(rest).is_ok();
     let (Ok(home), Ok(away)) = (home.parse::<u16>(), away.parse::<u16>()) else { return input.refuse() };
     // Higher figures are ranges, years, telephone numbers; a counted noun makes a range of them, too.
     let counted = home < away && counted_noun(rest);
@@ -206,7 +219,11 @@ fn score_context(input: Tokens<'_>) -> bool {
     let lexicon = &input.passage().rules.lexicon;
     let from = input.position().saturating_sub(8);
     (from..input.position()).any(|at| {
-        input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, contest)))
+        input
+            .passage()
+            .tags(at)
+            .iter()
+            .any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, contest)))
     })
 }
 
@@ -238,7 +255,12 @@ fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 fn ranks_something(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let alone = input.before(1).is_none() && rest.first().is_none();
     let noun = rest.first().is_some_and(|token| token.is_word()) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    let ambiguous = input.has(|sense| matches!(sense, Sense::Mark(Mark::AccordingTo | Mark::Previous | Mark::EarlierAfter | Mark::Before) | Sense::TimeUnit(_)));
+    let ambiguous = input.has(|sense| {
+        matches!(
+            sense,
+            Sense::Mark(Mark::AccordingTo | Mark::Previous | Mark::EarlierAfter | Mark::Before) | Sense::TimeUnit(_)
+        )
+    });
     let introduced = [Mark::The, Mark::Of, Mark::In, Mark::To, Mark::From, Mark::For, Mark::Agent, Mark::And]
         .into_iter()
         .any(|mark| super::quantity::ends_with_mark(input, mark));
@@ -249,7 +271,9 @@ fn ranks_something(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 fn match_minute(input: Tokens<'_>) -> Parsed<'_, Number> {
     let (rest, text) = digits(input)?;
     let (rest, _) = glued_char(|c| is_apostrophe(c) || c == '′')(rest)?;
-    let elided = rest.first().is_some_and(|token| token.glued && token.kind != TokenKind::Mark('+') && (token.is_word() || token.kind == TokenKind::Digits));
+    let elided = rest.first().is_some_and(|token| {
+        token.glued && token.kind != TokenKind::Mark('+') && (token.is_word() || token.kind == TokenKind::Digits)
+    });
     let Some(minute) = text.parse::<u32>().ok().filter(|minute| *minute <= 130 && text.len() <= 3 && !elided) else {
         return input.refuse();
     };
@@ -270,7 +294,9 @@ fn digit_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
     let suffix = rest.word(0).to_lowercase();
     let glued = rest.first().is_some_and(|token| token.glued);
     let style = &input.language().style;
-    let stop = style.ordinal_full_stop && suffix == "." && rest.nth(1).is_some_and(|token| token.is_word() && !token.glued && token.case != Case::Lower)
+    let stop = style.ordinal_full_stop
+        && suffix == "."
+        && rest.nth(1).is_some_and(|token| token.is_word() && !token.glued && token.case != Case::Lower)
         && !rest.skip(1).has(|sense| matches!(sense, Sense::Month(_)));
     let letters = style.ordinal_marks.contains(&suffix) && suffix != "." && !(suffix == "°" && unit_like(rest));
     if glued && (letters || stop) && text.len() <= 5 {
@@ -288,7 +314,11 @@ fn roman_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
     let long = input.word(0).len() >= 2;
     let alone = input.passage().tokens.len() == 1;
     let noun = input.nth(1).is_some_and(|token| token.is_word() && token.case == Case::Lower);
-    if !long || !(noun || alone) || input.first().is_some_and(|token| token.glued) || input.nth(1).is_some_and(|token| token.glued) {
+    if !long
+        || !(noun || alone)
+        || input.first().is_some_and(|token| token.glued)
+        || input.nth(1).is_some_and(|token| token.glued)
+    {
         return input.refuse();
     }
     let (rest, rank) = roman(input)?;
@@ -306,4 +336,3 @@ impl Mention {
         }
     }
 }
-

@@ -12,6 +12,6 @@ mod roman;
 
 pub use date::{DateExpr, DateMention, Direction, NthUnit, Part, easter};
 pub use figure::{Figure, Form};
+pub use input::{Parsed, Tokens};
 pub use mention::{Mention, MentionValue, mentions};
 pub use quantity::Measured;
-pub use input::{Parsed, Tokens};

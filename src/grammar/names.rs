@@ -37,7 +37,9 @@ fn named_number(input: Tokens<'_>) -> Option<usize> {
 fn code_length(input: Tokens<'_>) -> usize {
     let mut length = 1;
     loop {
-        let joiner = input.nth(length).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('.' | '/' | '-' | ',' | ':')));
+        let joiner = input
+            .nth(length)
+            .is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('.' | '/' | '-' | ',' | ':')));
         let digits = input.nth(length + 1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
         if !(joiner && digits) {
             return length;
@@ -64,8 +66,9 @@ fn continues_in_letters(input: Tokens<'_>, length: usize) -> bool {
     let Some(next) = rest.first().filter(|token| token.glued && token.is_word()) else { return false };
     let style = &input.language().style;
     let word = rest.word(0).to_lowercase();
-    let known = rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Mark(_) | Sense::Zone(_)))
-        || rest.number_word_follows()
+    let known = rest.has(|sense| {
+        matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Mark(_) | Sense::Zone(_))
+    }) || rest.number_word_follows()
         || style.ordinal_marks.contains(&word)
         || style.age_suffixes.contains(&word)
         || style.clock_letters.contains(&word)
@@ -76,8 +79,12 @@ fn continues_in_letters(input: Tokens<'_>, length: usize) -> bool {
 
 /// "4-3-3", "3-5-2": single digits between dashes, three or more.
 fn formation(input: Tokens<'_>) -> Option<usize> {
-    let single = |offset: usize| input.nth(offset).is_some_and(|token| token.kind == TokenKind::Digits) && input.word(offset).len() == 1;
-    let dash = |offset: usize| input.nth(offset).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_dash(c)));
+    let single = |offset: usize| {
+        input.nth(offset).is_some_and(|token| token.kind == TokenKind::Digits) && input.word(offset).len() == 1
+    };
+    let dash = |offset: usize| {
+        input.nth(offset).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_dash(c)))
+    };
     let mut length = if single(0) { 1 } else { return None };
     while dash(length) && single(length + 1) && input.nth(length + 1).is_some_and(|token| token.glued) {
         length += 2;
@@ -89,7 +96,10 @@ fn formation(input: Tokens<'_>) -> Option<usize> {
 fn dotted_code(input: Tokens<'_>) -> Option<usize> {
     let digits = |offset: usize| input.nth(offset).is_some_and(|token| token.kind == TokenKind::Digits);
     let mut length = if digits(0) { 1 } else { return None };
-    while input.nth(length).is_some_and(|token| token.glued && token.is('.')) && digits(length + 1) && input.nth(length + 1).is_some_and(|token| token.glued) {
+    while input.nth(length).is_some_and(|token| token.glued && token.is('.'))
+        && digits(length + 1)
+        && input.nth(length + 1).is_some_and(|token| token.glued)
+    {
         length += 2;
     }
     let grouped = (1..=length / 2).all(|group| input.word(2 * group).len() == 3);
@@ -111,7 +121,8 @@ fn labelled_number(input: Tokens<'_>) -> Option<usize> {
     if input.first()?.kind != TokenKind::Digits || !input.before(1)?.is(':') {
         return None;
     }
-    let groups = (1..4).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();
+    let groups =
+        (1..4).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();
     let long = groups >= 2 || input.word(0).len() >= 6;
     let labelled = (2..9).any(|back| {
         let at = input.position().checked_sub(back);
@@ -124,7 +135,8 @@ fn labelled_number(input: Tokens<'_>) -> Option<usize> {
 fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
     let Some(before) = input.before(1) else { return false };
     let capital = before.is_word() && before.case != Case::Lower;
-    let starts_sentence = input.before(2).is_none_or(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '«' | '"' | '“')));
+    let starts_sentence =
+        input.before(2).is_none_or(|token| matches!(token.kind, TokenKind::Mark('.' | '!' | '?' | '«' | '"' | '“')));
     let nouns_capitalised = input.language().style.nouns_capitalised;
     let known = tagged_before(input, 1, |sense| match sense {
         Sense::Concept(..) => nouns_capitalised,
@@ -143,7 +155,9 @@ fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
 /// "6.5", "7,5": a mark in steps of a half, as newspapers give players.
 fn mark_out_of_ten(input: Tokens<'_>) -> Option<usize> {
     let whole = input.word(0).parse::<u8>().ok().filter(|whole| (2..10).contains(whole))?;
-    let half = input.nth(1).is_some_and(|token| token.glued && (token.is('.') || token.is(','))) && input.word(2) == "5" && input.nth(2).is_some_and(|token| token.glued);
+    let half = input.nth(1).is_some_and(|token| token.glued && (token.is('.') || token.is(',')))
+        && input.word(2) == "5"
+        && input.nth(2).is_some_and(|token| token.glued);
     (whole > 0 && half).then_some(3)
 }
 
@@ -157,8 +171,10 @@ fn continues_as_quantity(rest: Tokens<'_>) -> bool {
     let word = rest.first().is_some_and(|token| token.is_word() && (nouns_capitalised || token.case == Case::Lower))
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
     let digits = rest.first().is_some_and(|token| token.kind == TokenKind::Digits);
-    let sign = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–')))
-        || rest.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits) && rest.first().is_some_and(|token| token.is(':'));
+    let sign = rest.first().is_some_and(|token| {
+        matches!(token.kind, TokenKind::Mark('%' | '€' | '$' | '£' | '°' | '\'' | '’' | '-' | '–'))
+    }) || rest.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits)
+        && rest.first().is_some_and(|token| token.is(':'));
     word || sign || digits || rest.has(|sense| !matches!(sense, Sense::Mark(_))) || rest.number_word_follows()
 }
 
@@ -186,13 +202,15 @@ fn number_before_name(input: Tokens<'_>) -> Option<usize> {
 
 /// Cheap look at a word for the beginning of an address.
 pub fn may_be_address(input: Tokens<'_>) -> bool {
-    let mark = input.nth(1).filter(|next| next.glued && matches!(next.kind, TokenKind::Mark(':' | '@' | '.' | '-' | '_')));
+    let mark =
+        input.nth(1).filter(|next| next.glued && matches!(next.kind, TokenKind::Mark(':' | '@' | '.' | '-' | '_')));
     mark.is_some() && input.nth(2).is_some_and(|next| next.glued)
 }
 
 /// An address on the web or of mail, and a handle: all its tokens.
 fn address(input: Tokens<'_>) -> Option<usize> {
-    let glued_run = (0..).take_while(|offset| *offset == 0 || input.nth(*offset).is_some_and(|token| token.glued)).count();
+    let glued_run =
+        (0..).take_while(|offset| *offset == 0 || input.nth(*offset).is_some_and(|token| token.glued)).count();
     let has = |mark: char| (0..glued_run).any(|offset| input.nth(offset).is_some_and(|token| token.is(mark)));
     let slashes = (0..glued_run.saturating_sub(1)).any(|offset| {
         input.nth(offset).is_some_and(|token| token.is('/')) && input.nth(offset + 1).is_some_and(|token| token.is('/'))
@@ -206,7 +224,8 @@ fn telephone(input: Tokens<'_>) -> Option<usize> {
     if input.first()?.kind != TokenKind::Digits {
         return None;
     }
-    let groups = (0..12).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();
+    let groups =
+        (0..12).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();
     let plus = input.before(1).is_some_and(|token| token.is('+'));
     let zero = input.word(0).starts_with('0') && input.word(0).len() >= 2;
     let long = (0..groups).map(|offset| input.word(offset).len()).sum::<usize>() >= 6;

@@ -71,7 +71,8 @@ pub fn digit_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let mut group_mark = None;
     while first.len() <= 3 && !first.starts_with('0') {
         let Some((next, mark, group)) = digit_group(rest) else { break };
-        let fits = mark.is_none_or(|mark| style.group.contains(&mark) || (mark != style.decimal && grouped_twice(next, mark)));
+        let fits =
+            mark.is_none_or(|mark| style.group.contains(&mark) || (mark != style.decimal && grouped_twice(next, mark)));
         if !fits || *group_mark.get_or_insert(mark) != mark {
             break;
         }
@@ -178,7 +179,9 @@ fn remainder(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
         Some((rest, part.scaled(exponent)?))
     });
     match next {
-        Some((after, part)) if part.scale < Some(exponent) && part.value < power_of_ten(exponent).unwrap_or_default() => {
+        Some((after, part))
+            if part.scale < Some(exponent) && part.value < power_of_ten(exponent).unwrap_or_default() =>
+        {
             let value = whole.value.checked_add(part.value).unwrap_or(whole.value);
             (after, Numeral { value, step: part.step, ..whole })
         }
@@ -201,7 +204,12 @@ pub fn scale_after_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
     let exponent = match atoms.as_slice() {
         [Atom::Scale(exponent)] => *exponent,
         // "23 cents" are no hundreds.
-        [Atom::Hundred] if input.first().is_some_and(|token| !token.glued) && !input.has(|sense| matches!(sense, Sense::Currency(_))) => 2,
+        [Atom::Hundred]
+            if input.first().is_some_and(|token| !token.glued)
+                && !input.has(|sense| matches!(sense, Sense::Currency(_))) =>
+        {
+            2
+        }
         [Atom::Scale(first), Atom::Scale(second)] => first + second,
         _ => return None,
     };
@@ -304,7 +312,9 @@ pub fn slashed_fraction(input: Tokens<'_>) -> Parsed<'_, (Number, Number)> {
     let joined = rest.first().is_some_and(|token| token.glued && (token.is_word() || token.is('/') || token.is('-')))
         || input.first().is_some_and(|token| token.glued);
     match (part.parse::<u32>(), whole.parse::<u32>()) {
-        (Ok(part), Ok(whole)) if !joined && part > 0 && part < whole && matches!(whole, 2..=6 | 8 | 10 | 12 | 15 | 16 | 100 | 1000) => {
+        (Ok(part), Ok(whole))
+            if !joined && part > 0 && part < whole && matches!(whole, 2..=6 | 8 | 10 | 12 | 15 | 16 | 100 | 1000) =>
+        {
             Ok((rest, (part.into(), whole.into())))
         }
         _ => input.refuse(),
@@ -325,7 +335,8 @@ fn simple_fraction(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
 /// "due virgola cinque"
 fn decimal_words(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
     let language = rest.language();
-    if !language.numerals.decimal_words.iter().any(|word| rest.word(0).to_lowercase() == *word) || whole.scale.is_some() {
+    if !language.numerals.decimal_words.iter().any(|word| rest.word(0).to_lowercase() == *word) || whole.scale.is_some()
+    {
         return (rest, whole);
     }
     let Some((after, places, part)) = decimal_part(rest.skip(1)) else { return (rest, whole) };
@@ -388,7 +399,12 @@ pub fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
     let found = ordinal_chain(rest).or_else(|| word_ordinal(rest).ok());
     let Some((rest, rank)) = found.filter(|_| !whole.plain_digits) else { return input.refuse() };
     // "quatre-vingtième"
-    let multiplied = input.language().numerals.multiplied_tens.iter().any(|(unit, ten)| whole.value == Number::from(*unit) && rank == Number::from(*ten));
+    let multiplied = input
+        .language()
+        .numerals
+        .multiplied_tens
+        .iter()
+        .any(|(unit, ten)| whole.value == Number::from(*unit) && rank == Number::from(*ten));
     if multiplied {
         return Ok((rest, whole.value * rank));
     }
@@ -400,7 +416,9 @@ pub fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
 pub fn ordinal_chain(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     let (mut rest, mut rank) = ordinal_word(input)?;
     let mut place = rank;
-    while let Some((after, next)) = ordinal_word(rest).filter(|(_, next)| place % 10 == 0 && *next < lowest_place(place)) {
+    while let Some((after, next)) =
+        ordinal_word(rest).filter(|(_, next)| place % 10 == 0 && *next < lowest_place(place))
+    {
         rank += next;
         (rest, place) = (after, next);
     }
@@ -425,7 +443,8 @@ fn lowest_place(rank: u32) -> u32 {
 
 /// Any ordinal in words: "second", "tenth", "twenty-first".
 pub fn rank_in_words(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let (rest, rank) = tens_and_ordinal(input).or_else(|_| ordinal_chain(input).map_or_else(|| word_ordinal(input), Ok))?;
+    let (rest, rank) =
+        tens_and_ordinal(input).or_else(|_| ordinal_chain(input).map_or_else(|| word_ordinal(input), Ok))?;
     u32::try_from(rank).map_or_else(|_| input.refuse(), |rank| Ok((rest, rank)))
 }
 
@@ -582,7 +601,9 @@ impl<'a> WordSum<'a> {
         let below = if grows { self.total % factor } else { Number::ZERO };
         let base = below + self.section;
         let base = if base == Number::ZERO { Number::ONE } else { base };
-        let Some(total) = base.checked_mul(factor).and_then(|scaled| (self.total - below).checked_add(scaled)) else { return false };
+        let Some(total) = base.checked_mul(factor).and_then(|scaled| (self.total - below).checked_add(scaled)) else {
+            return false;
+        };
         self.smallest_scale = Some(if grows { exponent + self.smallest_scale.unwrap_or(0) } else { exponent });
         if self.mixed {
             self.smallest_scale = Some(exponent.saturating_sub(1));

@@ -135,7 +135,11 @@ fn counts_something(rest: Tokens<'_>) -> bool {
 fn follows_article(input: Tokens<'_>) -> bool {
     let before = input.position().checked_sub(1);
     before.is_some_and(|at| {
-        input.passage().tags(at).iter().any(|tag| tag.len == 1 && matches!(tag.sense, Sense::Mark(Mark::The | Mark::Of | Mark::In | Mark::From)))
+        input
+            .passage()
+            .tags(at)
+            .iter()
+            .any(|tag| tag.len == 1 && matches!(tag.sense, Sense::Mark(Mark::The | Mark::Of | Mark::In | Mark::From)))
     })
 }
 
@@ -224,14 +228,18 @@ fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
         return (input.skip(1), true);
     }
     let word = sense(|sense| (*sense == Sense::Minus).then_some(()))(input).ok();
-    let number = |rest: &Tokens<'_>| rest.number_word_follows() || rest.first().is_some_and(|token| token.kind == TokenKind::Digits);
+    let number = |rest: &Tokens<'_>| {
+        rest.number_word_follows() || rest.first().is_some_and(|token| token.kind == TokenKind::Digits)
+    };
     word.filter(|(rest, ())| number(rest)).map_or((input, false), |(rest, ())| (rest, true))
 }
 
 /// "2m litres": a letter that is a unit as well is a magnitude where a noun follows.
 fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Figure>) {
     let noun_follows = rest.nth(1).is_some_and(|next| next.is_word() && next.case == Case::Lower && !next.glued)
-        && !rest.skip(1).has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, crate::rules::WordClass::Verb)));
+        && !rest
+            .skip(1)
+            .has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, crate::rules::WordClass::Verb)));
     if noun_follows || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..))) {
         money_scale(rest, figure)
     } else {
@@ -242,20 +250,27 @@ fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Fi
 /// "12 dollars a month", "twice a day": an article that means "per".
 fn names_a_rate(input: Tokens<'_>) -> bool {
     let per = input.has(|sense| *sense == Sense::Mark(Mark::Per));
-    let after_amount = input.before(1).is_some_and(|token| token.kind == TokenKind::Digits || token.is('%') || (token.is_word() && {
-        let at = input.position() - 1;
-        let tags = input.passage().tags(at);
-        tags.is_empty() || tags.iter().any(|tag| !matches!(tag.sense, Sense::Mark(_) | Sense::Hedge(_) | Sense::Concept(_, crate::rules::WordClass::Verb)))
-    }));
+    let after_amount = input.before(1).is_some_and(|token| {
+        token.kind == TokenKind::Digits
+            || token.is('%')
+            || (token.is_word() && {
+                let at = input.position() - 1;
+                let tags = input.passage().tags(at);
+                tags.is_empty()
+                    || tags.iter().any(|tag| {
+                        !matches!(
+                            tag.sense,
+                            Sense::Mark(_) | Sense::Hedge(_) | Sense::Concept(_, crate::rules::WordClass::Verb)
+                        )
+                    })
+            })
+    });
     per && after_amount
 }
 
 fn of_unit(figure: &Figure, unit: UnitKind, age: bool) -> Measured {
-    let time = |unit: TimeUnit| UnitRef {
-        id: unit.name().into(),
-        factor: Number::from(unit.seconds()),
-        offset: Number::ZERO,
-    };
+    let time =
+        |unit: TimeUnit| UnitRef { id: unit.name().into(), factor: Number::from(unit.seconds()), offset: Number::ZERO };
     let hundredth = UnitRef { id: "basis-point".into(), factor: Number::new(1, 2), offset: Number::ZERO };
     match unit {
         UnitKind::Percent => measured(figure, Dimension::Percent, None, &figure.as_measure),
@@ -309,7 +324,9 @@ fn currency(input: Tokens<'_>) -> Parsed<'_, (Dimension, UnitRef)> {
 fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     let rest = skip_joiner(input);
     // "a 1-in-150-year flood": the years belong to the odds.
-    let odds = figure.form == Form::Fraction && rest != input && input.before(1).is_some_and(|token| token.kind == TokenKind::Digits);
+    let odds = figure.form == Form::Fraction
+        && rest != input
+        && input.before(1).is_some_and(|token| token.kind == TokenKind::Digits);
     if odds {
         return input.refuse();
     }
@@ -332,7 +349,11 @@ fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
 fn skip_joiner(input: Tokens<'_>) -> Tokens<'_> {
     let glued = |offset: usize| input.nth(offset).is_some_and(|token| token.glued);
     match input.first().map(|token| token.kind) {
-        Some(TokenKind::Mark('-' | '‑' | '\'' | '’')) if glued(0) && glued(1) && input.nth(1).is_some_and(|token| token.is_word()) => input.skip(1),
+        Some(TokenKind::Mark('-' | '‑' | '\'' | '’'))
+            if glued(0) && glued(1) && input.nth(1).is_some_and(|token| token.is_word()) =>
+        {
+            input.skip(1)
+        }
         _ => input,
     }
 }
@@ -357,9 +378,12 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
     });
     // "6 miliardi l'anno": a letter before an apostrophe is no unit.
     let elided = input.word(0).len() <= 2
-        && input.nth(1).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)))
+        && input
+            .nth(1)
+            .is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)))
         && input.nth(2).is_some_and(|token| token.glued && token.is_word());
-    let percent_sign = input.first().is_some_and(|token| token.is('%')) || input.first().is_some_and(|token| token.is('٪'));
+    let percent_sign =
+        input.first().is_some_and(|token| token.is('%')) || input.first().is_some_and(|token| token.is('٪'));
     match found {
         _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
         Some(found) if !elided => Ok(found),
@@ -369,11 +393,13 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
 
 /// "un secondo mandato", "twenty-second": the singular of a unit that is an ordinal as well, where it ranks something.
 fn is_rank(input: Tokens<'_>) -> bool {
-    let ordinal = input.has(|sense| matches!(sense, Sense::Ordinal(_))) && !input.has(|sense| *sense == Sense::Mark(Mark::ManyUnits));
+    let ordinal = input.has(|sense| matches!(sense, Sense::Ordinal(_)))
+        && !input.has(|sense| *sense == Sense::Mark(Mark::ManyUnits));
     let after_digits = input.before(1).is_some_and(|token| token.kind == TokenKind::Digits)
         || input.before(2).is_some_and(|token| token.kind == TokenKind::Digits);
     let next = input.skip(1);
-    let ends = next.first().is_none_or(|token| !token.is_word()) || next.has(|sense| matches!(sense, Sense::Mark(Mark::LaterAfter | Mark::EarlierAfter | Mark::AgoAfter)));
+    let ends = next.first().is_none_or(|token| !token.is_word())
+        || next.has(|sense| matches!(sense, Sense::Mark(Mark::LaterAfter | Mark::EarlierAfter | Mark::AgoAfter)));
     ordinal && !after_digits && !(ends && ends_with_mark(input, Mark::The))
 }
 
@@ -396,7 +422,8 @@ fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens
     let part = numeral(after_and).ok().and_then(|(after, number)| {
         let (after, smaller) = unit_word(skip_joiner(after)).ok()?;
         let share = smaller.share_of(unit)?;
-        (number.scale.is_none() && share < Number::ONE && number.value * share < Number::ONE).then_some((after, number, share))
+        (number.scale.is_none() && share < Number::ONE && number.value * share < Number::ONE)
+            .then_some((after, number, share))
     });
     match part {
         Some((after, number, share)) if whole.step <= Number::ONE => {
@@ -410,7 +437,11 @@ fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens
 /// "15 euros 50": two digits after an amount of money that count nothing else.
 fn bare_cents<'a>(input: Tokens<'a>, unit: &UnitKind) -> Option<(Tokens<'a>, Number)> {
     let (rest, text) = digits(input).ok().filter(|(_, text)| text.len() == 2 && matches!(unit, UnitKind::Money(..)))?;
-    let counts = rest.first().is_some_and(|next| next.is_word() || next.kind == TokenKind::Digits || (next.glued && !matches!(next.kind, TokenKind::Mark(',' | '.' | ';' | ')'))));
+    let counts = rest.first().is_some_and(|next| {
+        next.is_word()
+            || next.kind == TokenKind::Digits
+            || (next.glued && !matches!(next.kind, TokenKind::Mark(',' | '.' | ';' | ')')))
+    });
     let after_word = input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Lower);
     let cents: Number = text.parse().ok()?;
     (after_word && !counts).then_some((rest, cents / Number::ONE_HUNDRED))
@@ -436,7 +467,11 @@ impl UnitKind {
         match (self, whole) {
             (Self::Time(TimeUnit::Month), Self::Time(TimeUnit::Year)) => Some(Number::ONE / Number::from(12)),
             // "15 dollari e 15 centesimi": a hundredth belongs to whatever money stands before it.
-            (Self::Money(_, part), Self::Money(_, whole)) if part.factor == Number::new(1, 2) && whole.factor == Number::ONE => Some(part.factor),
+            (Self::Money(_, part), Self::Money(_, whole))
+                if part.factor == Number::new(1, 2) && whole.factor == Number::ONE =>
+            {
+                Some(part.factor)
+            }
             (Self::Time(part), Self::Time(whole)) if part < whole => {
                 Some(Number::from(part.seconds()) / Number::from(whole.seconds()))
             }
@@ -444,7 +479,9 @@ impl UnitKind {
                 Some(part.factor / whole.factor)
             }
             // "15 Dollar und 20 Cent": a cent is one of whatever currency stands before it.
-            (Self::Money(_, part), Self::Money(_, whole)) if part.factor < whole.factor => Some(part.factor / whole.factor),
+            (Self::Money(_, part), Self::Money(_, whole)) if part.factor < whole.factor => {
+                Some(part.factor / whole.factor)
+            }
             _ => None,
         }
     }
@@ -493,7 +530,9 @@ fn lasts(rest: Tokens<'_>) -> bool {
     let human = |sense: &Sense| match sense {
         Sense::Concept(id, _) => {
             let concept = lexicon.get(*id);
-            lexicon.is_a(*id, person) || concept.counts.is_some_and(|counted| lexicon.is_a(counted, person)) || concept.class == ConceptClass::Actor
+            lexicon.is_a(*id, person)
+                || concept.counts.is_some_and(|counted| lexicon.is_a(counted, person))
+                || concept.class == ConceptClass::Actor
         }
         _ => false,
     };
@@ -510,7 +549,8 @@ fn age_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure, unit: &Un
     if let Ok((after, ())) = mark(Mark::AgeAfter)(rest) {
         return (after, true);
     }
-    let years = matches!(unit, UnitKind::Time(TimeUnit::Year)) && figure.as_count.plausible().max().is_none_or(|high| *high <= Number::from(125));
+    let years = matches!(unit, UnitKind::Time(TimeUnit::Year))
+        && figure.as_count.plausible().max().is_none_or(|high| *high <= Number::from(125));
     (rest, years && age_context(input, rest))
 }
 
@@ -534,7 +574,11 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 pub(super) fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
     let at = input.position();
     (1..=5.min(at)).any(|back| {
-        input.passage().tags(at - back).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::Mark(wanted))
+        input
+            .passage()
+            .tags(at - back)
+            .iter()
+            .any(|tag| usize::from(tag.len) == back && tag.sense == Sense::Mark(wanted))
     })
 }
 
@@ -544,7 +588,11 @@ fn person_before(input: Tokens<'_>, back: usize) -> bool {
     let Some(person) = lexicon.find("person") else { return false };
     let Some(at) = input.position().checked_sub(back) else { return false };
     let named = |at: usize| {
-        input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, person)))
+        input
+            .passage()
+            .tags(at)
+            .iter()
+            .any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, person)))
     };
     named(at) || at.checked_sub(1).is_some_and(named)
 }
@@ -566,14 +614,18 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     // "a woman of 64,", "died at 101."
     let of_person = closes && ends_with_mark(input, Mark::AgeOf) && person_before(input, 2);
     let subject_follows = mark(Mark::Subject)(rest).is_ok();
-    let reached = (closes || subject_follows) && ends_with_mark(input, Mark::AgeAt) && figure.nominal.is_some_and(|value| value > Number::from(24));
+    let reached = (closes || subject_follows)
+        && ends_with_mark(input, Mark::AgeAt)
+        && figure.nominal.is_some_and(|value| value > Number::from(24));
     if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
 }
 
 /// Whether the word before the comma is a name. Where every noun has a capital, only a word that nobody knows is one.
 fn name_before(input: Tokens<'_>) -> bool {
     input.before(2).is_some_and(|token| {
-        token.is_word() && token.case != Case::Lower && (!input.language().style.nouns_capitalised || token.word == WordId::UNKNOWN)
+        token.is_word()
+            && token.case != Case::Lower
+            && (!input.language().style.nouns_capitalised || token.word == WordId::UNKNOWN)
     })
 }
 
@@ -582,6 +634,10 @@ fn between_commas(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';')));
     let person = input.language().style.nouns_capitalised && person_before(input, 2);
     let named = (name_before(input) || person)
-        && !input.passage().tags(input.position().saturating_sub(2)).iter().any(|tag| matches!(tag.sense, Sense::Month(_) | Sense::Weekday(_)));
+        && !input
+            .passage()
+            .tags(input.position().saturating_sub(2))
+            .iter()
+            .any(|tag| matches!(tag.sense, Sense::Month(_) | Sense::Weekday(_)));
     opens && closes && named
 }

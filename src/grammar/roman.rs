@@ -15,8 +15,19 @@ pub fn roman(input: Tokens<'_>) -> Parsed<'_, u32> {
 
 fn value(word: &str) -> Option<u32> {
     const PARTS: [(&str, u32); 13] = [
-        ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40),
-        ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
+        ("M", 1000),
+        ("CM", 900),
+        ("D", 500),
+        ("CD", 400),
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
     ];
     let mut rest = word;
     let mut sum = 0;
@@ -40,7 +51,9 @@ mod tests {
 
     #[test]
     fn values() {
-        for (text, expected) in [("XIX", Some(19)), ("IV", Some(4)), ("MMXXVI", Some(2026)), ("IIII", None), ("VX", None), ("", None)] {
+        for (text, expected) in
+            [("XIX", Some(19)), ("IV", Some(4)), ("MMXXVI", Some(2026)), ("IIII", None), ("VX", None), ("", None)]
+        {
             assert_eq!(value(text), expected, "{text}");
         }
     }

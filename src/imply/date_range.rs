@@ -11,7 +11,9 @@ const LONGEST: i64 = 45;
 pub(super) fn date_range(claim: &Claim, _article: &ArticleClaims) -> Vec<Claim> {
     let Answer::Date(span, None) = &claim.answer else { return Vec::new() };
     let days = span.days().filter(|days| (2..=LONGEST).contains(days));
-    let Some(days) = days.filter(|_| span.granularity == Granularity::Day && !span.approximate) else { return Vec::new() };
+    let Some(days) = days.filter(|_| span.granularity == Granularity::Day && !span.approximate) else {
+        return Vec::new();
+    };
     let Some(duration) = duration(days) else { return Vec::new() };
     let text = claim.evidence.first().map_or("", |evidence| evidence.number.as_str());
     let why = format!("“{text}” is {days} days, counting both ends");
@@ -23,5 +25,10 @@ fn duration(days: i64) -> Option<Quantity> {
     let (least, most) = (Number::from(days - 1), Number::from(days));
     let bounds = Interval::new(Bound::Included(least), Bound::Included(most))?;
     let day = UnitRef { id: "day".into(), factor: Number::from(86_400), offset: Number::ZERO };
-    Some(Quantity { dimension: Dimension::Duration, unit: Some(day), nominal: Some(most), extent: Extent::plain(bounds) })
+    Some(Quantity {
+        dimension: Dimension::Duration,
+        unit: Some(day),
+        nominal: Some(most),
+        extent: Extent::plain(bounds),
+    })
 }

@@ -23,8 +23,11 @@ pub fn keys(claim: &Claim, rules: &Rules) -> Vec<String> {
     about.dedup();
     let measure = measure(&claim.answer);
     let names = story_names(&claim.article);
-    let mut keys: Vec<String> =
-        about.iter().flat_map(|about| names.iter().map(move |name| format!("{about}|{name}"))).map(|rest| format!("{measure}|{rest}")).collect();
+    let mut keys: Vec<String> = about
+        .iter()
+        .flat_map(|about| names.iter().map(move |name| format!("{about}|{name}")))
+        .map(|rest| format!("{measure}|{rest}"))
+        .collect();
     keys.sort();
     keys
 }
@@ -55,7 +58,8 @@ fn broader(term: &Term, rules: &Rules) -> Vec<String> {
 }
 
 fn story_names(article: &ArticleInfo) -> Vec<&str> {
-    let mut terms: Vec<&(Term, u32)> = article.story.terms.iter().filter(|(term, _)| !matches!(term, Term::Stem(_))).collect();
+    let mut terms: Vec<&(Term, u32)> =
+        article.story.terms.iter().filter(|(term, _)| !matches!(term, Term::Stem(_))).collect();
     terms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     terms.into_iter().take(STORY_NAMES).map(|(term, _)| term.key()).collect()
 }

@@ -91,7 +91,8 @@ impl Judgement {
 
     /// Confidence in thousandths that a pair of a kind with these features answers one question.
     pub fn confidence(&self, kind: &str, features: &[(Feature, i32)]) -> u32 {
-        let weight = |(feature, amount): &(Feature, i32)| self.weights.get(feature).copied().unwrap_or(0) * amount / 1000;
+        let weight =
+            |(feature, amount): &(Feature, i32)| self.weights.get(feature).copied().unwrap_or(0) * amount / 1000;
         let sum = self.bias + self.kind_bias.get(kind).copied().unwrap_or(0) + features.iter().map(weight).sum::<i32>();
         self.calibrated(sum)
     }

@@ -1,7 +1,7 @@
 //! A language: how it writes numbers, times and relations, read from `rules/<lang>/`.
 
 use super::lexicon::{Inflection, Lexicon};
-use super::numerals::{NumeralsFile, Numerals};
+use super::numerals::{Numerals, NumeralsFile};
 use super::pack::{PackFile, RuleError};
 use super::sense::{Mark, Sense, TimeUnit};
 use super::stem::Stems;
@@ -493,11 +493,7 @@ fn check_inside(strict: &Spanned<Factors>, plausible: &Spanned<Factors>, file: &
         .with_help("end the plausible range where the strict one ends"))
 }
 
-fn read_units(
-    file: &PackFile,
-    build: &mut Builder,
-    units: &Units,
-) -> Result<(Vec<String>, Vec<String>), RuleError> {
+fn read_units(file: &PackFile, build: &mut Builder, units: &Units) -> Result<(Vec<String>, Vec<String>), RuleError> {
     let raw: UnitsFile = file.parse()?;
     build.add(&raw.percent.words, Sense::Percent, file)?;
     build.add(&raw.percent_points.words, Sense::PercentPoints, file)?;
@@ -618,4 +614,3 @@ fn read_names(file: &PackFile, build: &mut Builder) -> Result<(), RuleError> {
     build.add(&raw.after, Sense::NameAfter, file)?;
     build.add(&raw.idioms, Sense::Idiom, file)
 }
-

@@ -219,7 +219,10 @@ impl Lexicon {
 
     /// Every concept with its id.
     pub fn iter(&self) -> impl Iterator<Item = (ConceptId, &Concept)> {
-        self.concepts.iter().enumerate().map(|(at, concept)| (ConceptId(u16::try_from(at).unwrap_or(u16::MAX)), concept))
+        self.concepts
+            .iter()
+            .enumerate()
+            .map(|(at, concept)| (ConceptId(u16::try_from(at).unwrap_or(u16::MAX)), concept))
     }
 
     /// Whether `narrow` is `broad` or a kind of it.
@@ -231,11 +234,8 @@ impl Lexicon {
     pub(super) fn add_phrases(&self, code: &str, inflection: &Inflection, add: &mut dyn FnMut(&[String], Sense)) {
         for (id, concept) in self.iter() {
             let Some(lists) = concept.words.get(code) else { continue };
-            let classes = [
-                (&lists.noun, WordClass::Noun),
-                (&lists.verb, WordClass::Verb),
-                (&lists.adj, WordClass::Adjective),
-            ];
+            let classes =
+                [(&lists.noun, WordClass::Noun), (&lists.verb, WordClass::Verb), (&lists.adj, WordClass::Adjective)];
             lists.name.iter().for_each(|name| add(&phrase_words(name), Sense::Concept(id, WordClass::Noun)));
             for (lemmas, class) in classes {
                 for lemma in lemmas {
@@ -320,12 +320,17 @@ impl Inflection {
             WordClass::Verb => &self.verb,
             WordClass::Adjective => &self.adj,
         };
-        let Some((paradigm, stem)) = list.iter().filter_map(|it| Some((it, it.stem(word)?))).max_by_key(|(it, _)| it.rank())
+        let Some((paradigm, stem)) =
+            list.iter().filter_map(|it| Some((it, it.stem(word)?))).max_by_key(|(it, _)| it.rank())
         else {
             return;
         };
         let rest = words.get(head + 1..).unwrap_or_default();
-        let agreeing = if class == WordClass::Noun && self.phrase_head == PhraseHead::First { self.agreeing(rest) } else { Vec::new() };
+        let agreeing = if class == WordClass::Noun && self.phrase_head == PhraseHead::First {
+            self.agreeing(rest)
+        } else {
+            Vec::new()
+        };
         for form in &paradigm.forms {
             let mut forms = words.get(..head).unwrap_or_default().to_vec();
             forms.extend(phrase_words(&Paradigm::form(form, stem)));
@@ -344,7 +349,9 @@ impl Inflection {
     ///
     /// Words of three letters or fewer are prepositions ("missile a lunga gittata") and end the agreement.
     fn agreeing(&self, rest: &[String]) -> Vec<Vec<String>> {
-        let Some((word, after)) = rest.split_first().filter(|(word, _)| word.chars().count() > 3) else { return Vec::new() };
+        let Some((word, after)) = rest.split_first().filter(|(word, _)| word.chars().count() > 3) else {
+            return Vec::new();
+        };
         let fits = self.adj.iter().filter_map(|it| Some((it, it.stem(word)?))).max_by_key(|(it, _)| it.rank());
         let Some((paradigm, stem)) = fits else { return Vec::new() };
         let forms = paradigm.forms.iter().map(|form| Paradigm::form(form, stem));
@@ -354,7 +361,9 @@ impl Inflection {
     /// Which word of a phrase is inflected; a reflexive pronoun before a verb is not.
     fn head(&self, words: &[String], class: WordClass) -> usize {
         match (class, self.phrase_head) {
-            (WordClass::Verb, _) if words.len() > 1 && words.first().is_some_and(|word| self.reflexives.contains(word)) => {
+            (WordClass::Verb, _)
+                if words.len() > 1 && words.first().is_some_and(|word| self.reflexives.contains(word)) =>
+            {
                 if words.get(1).is_some_and(|word| word == "'") { 2 } else { 1 }
             }
             (WordClass::Verb, _) | (_, PhraseHead::First) => 0,

@@ -13,8 +13,8 @@ mod stem;
 mod units;
 
 pub use approximation::{Approximation, Approximations};
-pub use judgement::{Feature, Judgement};
 pub use checks::{Check, CheckClass, nearest as nearest_check};
+pub use judgement::{Feature, Judgement};
 pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position, RelativeDay, Season, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals};
@@ -48,9 +48,8 @@ impl Rules {
     /// # Errors
     /// An entry of a pack that is wrong, with its place.
     pub fn embedded() -> Result<Self, RuleError> {
-        let open = |name: &'static str| {
-            PackFile::embedded(name).unwrap_or(PackFile { name: name.into(), text: "".into() })
-        };
+        let open =
+            |name: &'static str| PackFile::embedded(name).unwrap_or(PackFile { name: name.into(), text: "".into() });
         let topics: Vec<PackFile> = PackFile::embedded_below("lexicon").collect();
         let lexicon = Lexicon::load(&topics)?;
         Ok(Self {

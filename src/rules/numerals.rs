@@ -191,7 +191,12 @@ struct CollectiveEntry {
 type AddPhrase<'a> = &'a mut dyn FnMut(&[Spanned<String>], Sense) -> Result<(), RuleError>;
 
 impl Numerals {
-    pub(super) fn new(raw: NumeralsFile, style: &Style, file: &PackFile, add: AddPhrase<'_>) -> Result<Self, RuleError> {
+    pub(super) fn new(
+        raw: NumeralsFile,
+        style: &Style,
+        file: &PackFile,
+        add: AddPhrase<'_>,
+    ) -> Result<Self, RuleError> {
         let mut numerals = Self {
             parts: FxHashMap::default(),
             elided: FxHashMap::default(),
@@ -271,7 +276,9 @@ impl Numerals {
         if let Some(atoms) = self.parts.get(folded) {
             return Some(NumeralWord::Cardinal(atoms.clone()));
         }
-        if self.agglutinates && let Some(atoms) = self.segment(folded) {
+        if self.agglutinates
+            && let Some(atoms) = self.segment(folded)
+        {
             return Some(NumeralWord::Cardinal(atoms));
         }
         let stem = |suffixes: &[String]| {
@@ -401,8 +408,7 @@ impl Numerals {
 }
 
 fn cardinal_atom(value: &Spanned<String>, file: &PackFile) -> Result<Atom, RuleError> {
-    let number: Number =
-        value.as_ref().parse().map_err(|_| file.error(value.span(), "a number wanted as the key"))?;
+    let number: Number = value.as_ref().parse().map_err(|_| file.error(value.span(), "a number wanted as the key"))?;
     if number.fract() != Number::ZERO {
         return Ok(Atom::Mixed(number));
     }

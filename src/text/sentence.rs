@@ -41,7 +41,8 @@ fn sentence(tokens: &[Token], start: usize, end: usize) -> Sentence {
 /// Quotation marks and brackets that close with the sentence.
 fn closing_marks(tokens: &[Token], mut at: usize) -> usize {
     while tokens.get(at).is_some_and(|token| {
-        token.glued && matches!(token.kind, TokenKind::Mark('"' | '”' | '»' | '’' | ')' | ']' | '\'' | '.' | '?' | '!' | '…'))
+        token.glued
+            && matches!(token.kind, TokenKind::Mark('"' | '”' | '»' | '’' | ')' | ']' | '\'' | '.' | '?' | '!' | '…'))
     }) {
         at += 1;
     }
@@ -81,7 +82,9 @@ fn stop_ends(text: &str, tokens: &[Token], at: usize, language: &Language) -> bo
             let may_end = language.style.final_abbreviations.contains(&word);
             starts_sentence && !initial && (!known || may_end)
         }
-        TokenKind::Digits => starts_sentence && !(language.style.ordinal_full_stop && ordinal_goes_on(text, tokens, at, language)),
+        TokenKind::Digits => {
+            starts_sentence && !(language.style.ordinal_full_stop && ordinal_goes_on(text, tokens, at, language))
+        }
         _ => starts_sentence,
     }
 }
@@ -89,12 +92,14 @@ fn stop_ends(text: &str, tokens: &[Token], at: usize, language: &Language) -> bo
 /// "am 9. Januar", "der 3. Platz": a stop after one or two digits goes on, unless a word follows that opens sentences.
 fn ordinal_goes_on(text: &str, tokens: &[Token], at: usize, language: &Language) -> bool {
     // Not the second figure of "3:1." or "2,5."
-    let figure = at.checked_sub(2).and_then(|before| tokens.get(before)).is_some_and(|before| before.is(':') || before.is(','));
+    let figure =
+        at.checked_sub(2).and_then(|before| tokens.get(before)).is_some_and(|before| before.is(':') || before.is(','));
     let glued = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|digits| digits.glued);
     if figure && glued {
         return false;
     }
-    let short = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.span.slice(text).len() <= 2);
+    let short =
+        at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.span.slice(text).len() <= 2);
     let opens = |next: &Token| language.style.sentence_openers.contains(&fold(next.span.slice(text)));
     short && tokens.get(at + 1).is_some_and(|next| next.is_word() && !opens(next))
 }

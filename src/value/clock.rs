@@ -24,13 +24,7 @@ impl ClockSpan {
     /// The minute `hour:minute` exactly.
     pub fn at(hour: i32, minute: i32, second: i32) -> Self {
         let from = hour * 60 + minute;
-        Self {
-            from,
-            to: from + 1,
-            nominal_seconds: Some(from * 60 + second),
-            zone_offset: None,
-            half_day_open: false,
-        }
+        Self { from, to: from + 1, nominal_seconds: Some(from * 60 + second), zone_offset: None, half_day_open: false }
     }
 
     /// A stretch of the day without a clock time of its own.

@@ -113,9 +113,7 @@ impl Interval<Number> {
     pub fn rounding(value: Number, step: Number) -> Self {
         let half = step.abs() / Number::TWO;
         match (value.checked_sub(half), value.checked_add(half)) {
-            (Some(low), Some(high)) if low < high => {
-                Self { lower: Bound::Included(low), upper: Bound::Excluded(high) }
-            }
+            (Some(low), Some(high)) if low < high => Self { lower: Bound::Included(low), upper: Bound::Excluded(high) },
             _ => Self::point(value),
         }
     }

@@ -14,7 +14,7 @@ mod extent;
 mod interval;
 mod quantity;
 
-pub use calendar::{days_between, DateSpan, Granularity, PartialDate, add_days, add_months, weekday_from_monday};
+pub use calendar::{DateSpan, Granularity, PartialDate, add_days, add_months, days_between, weekday_from_monday};
 pub use clock::{ClockSpan, MINUTES_PER_DAY};
 pub use extent::{Extent, Relation};
 pub use interval::Interval;

@@ -25,7 +25,9 @@ pub fn mentions(rules: &Rules, code: &str, text: &str) -> Vec<String> {
 fn line(kind: &str, record: &ValueRecord) -> String {
     let value = serde_json::to_value(record).unwrap();
     let text = |value: &Value| value.as_str().map(str::to_owned);
-    let bounds = |value: &Value| format!("{}..{}", text(&value["min"]).unwrap_or_default(), text(&value["max"]).unwrap_or_default());
+    let bounds = |value: &Value| {
+        format!("{}..{}", text(&value["min"]).unwrap_or_default(), text(&value["max"]).unwrap_or_default())
+    };
     let ends = || format!("{}..{}", text(&value["from"]).unwrap_or_default(), text(&value["to"]).unwrap_or_default());
     let main = match kind {
         "date" => ends(),
