@@ -1,6 +1,7 @@
 //! Numbers printed in words and read back: `parse(print(n)) = n`, language by language.
 //!
 //! The printers know nothing of the packs: they have tables of their own.
+#![allow(dead_code, clippy::unwrap_used, reason = "a test file: helpers may stop it, and share a module with others")]
 
 mod common;
 

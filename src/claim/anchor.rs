@@ -120,9 +120,12 @@ impl Anchor {
         // A day told with its weekday may lie years back; a near one with another weekday is a slip.
         let away = |date: &Date| crate::value::days_between(written, *date).abs();
         match (usual, weekday) {
-            (Some(date), Some(weekday)) if date.weekday() != weekday && away(&date) > NEAR => {
-                dates.iter().filter(|date| date.weekday() == weekday).min_by_key(|date| away(date)).copied().or(Some(date))
-            }
+            (Some(date), Some(weekday)) if date.weekday() != weekday && away(&date) > NEAR => dates
+                .iter()
+                .filter(|date| date.weekday() == weekday)
+                .min_by_key(|date| away(date))
+                .copied()
+                .or(Some(date)),
             _ => usual,
         }
     }

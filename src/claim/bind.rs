@@ -147,7 +147,7 @@ fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize>
             .find(is_noun)
             .or_else(|| run.iter().copied().find(|item| matches!(reading.items[*item].kind, ItemKind::Word)))
     } else {
-        let known = run.iter().copied().filter(is_noun).next_back();
+        let known = run.iter().copied().rfind(is_noun);
         known.or_else(|| {
             run.iter().copied().rfind(|item| matches!(reading.items[*item].kind, ItemKind::Word | ItemKind::Name(_)))
         })

@@ -13,8 +13,8 @@ mod signature;
 pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};
 pub use model::{
-    ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Sibling, Signature,
-    Subject, Term,
+    ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Sibling,
+    Signature, Subject, Term,
 };
 pub use partition::Tie;
 pub use read::{ArticleClaims, read_article};

@@ -26,7 +26,7 @@ pub fn findings(batch: &[ArticleClaims], rules: &Rules) -> Vec<Finding> {
         })
         .collect();
     found.extend(batch.iter().flat_map(|article| internal::findings(article, rules)));
-    found.sort_by(|a, b| order(a).cmp(&order(b)));
+    found.sort_by_key(order);
     one_per_fact(found)
 }
 
@@ -143,7 +143,7 @@ pub fn align(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row> {
             }
         }
     }
-    judged.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
+    judged.sort_by_key(|a| (a.0, a.1, a.2));
     let (mut used_a, mut used_b) = (FxHashSet::default(), FxHashSet::default());
     let mut rows = Vec::new();
     for (_, i, j, verdict) in judged {

@@ -74,7 +74,7 @@ fn continues_in_letters(input: Tokens<'_>, length: usize) -> bool {
         || style.clock_letters.contains(&word)
         || input.language().numerals.abbreviated_scales.contains_key(rest.word(0))
         || input.language().numerals.money_scales.contains_key(rest.word(0));
-    !known && next.case != Case::Lower || (!known && word.len() <= 2)
+    !known && (next.case != Case::Lower || word.len() <= 2)
 }
 
 /// "4-3-3", "3-5-2": single digits between dashes, three or more.

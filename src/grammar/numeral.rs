@@ -435,7 +435,7 @@ fn ordinal_word(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
 /// The power of ten that a rank is a multiple of: 10 for 40, 100 for 300.
 fn lowest_place(rank: u32) -> u32 {
     let mut place = 1;
-    while rank != 0 && rank % (place * 10) == 0 && place < 1_000_000 {
+    while rank != 0 && rank.is_multiple_of(place * 10) && place < 1_000_000 {
         place *= 10;
     }
     place

@@ -109,6 +109,7 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let rest = hedged_after(input, rest, &mut figure);
+    hedged_behind_noun(input, rest, &mut figure);
     if figure.form == Form::Fraction {
         return Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_measure)));
     }
@@ -141,6 +142,19 @@ fn follows_article(input: Tokens<'_>) -> bool {
             .iter()
             .any(|tag| tag.len == 1 && matches!(tag.sense, Sense::Mark(Mark::The | Mark::Of | Mark::In | Mark::From)))
     })
+}
+
+/// "300 feriti circa": the hedge stands behind the counted noun, which stays outside the mention.
+fn hedged_behind_noun(input: Tokens<'_>, rest: Tokens<'_>, figure: &mut Figure) {
+    let noun = rest.first().is_some_and(|token| token.is_word()) && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    if figure.hedged || !noun {
+        return;
+    }
+    if let Ok((after, hedge)) = hedge_after(rest.skip(1))
+        && numeral(after).is_err()
+    {
+        figure.apply(input, hedge);
+    }
 }
 
 fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
@@ -442,7 +456,9 @@ fn bare_cents<'a>(input: Tokens<'a>, unit: &UnitKind) -> Option<(Tokens<'a>, Num
             || next.kind == TokenKind::Digits
             || (next.glued && !matches!(next.kind, TokenKind::Mark(',' | '.' | ';' | ')')))
     });
-    let after_word = input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Lower);
+    let nouns_capitalised = input.language().style.nouns_capitalised;
+    let after_word =
+        input.before(1).is_some_and(|token| token.is_word() && (nouns_capitalised || token.case == Case::Lower));
     let cents: Number = text.parse().ok()?;
     (after_word && !counts).then_some((rest, cents / Number::ONE_HUNDRED))
 }
