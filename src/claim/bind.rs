@@ -43,6 +43,7 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
     if counts(value) {
         if let Some((item, term)) = counted_noun(reading, at, value, previous) {
             subject.counted = Some(term);
+            subject.inherited = item.is_none();
             if let Some(item) = item {
                 tokens.end = tokens.end.max(reading.items[item].tokens.end);
                 modifiers(reading, at, item, &mut subject);

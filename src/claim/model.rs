@@ -107,6 +107,8 @@ pub enum Modality {
 pub struct Subject {
     /// What is counted, measured or dated.
     pub counted: Option<Term>,
+    /// Whether the thing counted was named only before, in this sentence or another.
+    pub inherited: bool,
     /// Events and states in the same clause, nearest first.
     pub events: Vec<Term>,
     /// Properties in the same clause that have a value: price, height, turnout.

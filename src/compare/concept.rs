@@ -15,6 +15,10 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
         _ => None,
     };
     if matches!(kind, Kind::Count | Kind::Ordinal) {
+        let counted = counted.map(|counted| uncertain_where_inherited(counted, a.inherited || b.inherited));
+        if kind == Kind::Ordinal && a.counted.is_some() != b.counted.is_some() {
+            return Judged::veto(Facet::Concept, "one ranks something, the other does not say what");
+        }
         let counted = counted.unwrap_or_else(|| Judged::unknown(Facet::Concept, Some(Feature::ConceptUnknown)));
         // A count may be told with a property, too: points of a lead, points in the table.
         let attributes = attributes(a, b, rules).features;
@@ -29,6 +33,14 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
         return counted;
     }
     attributes(a, b, rules)
+}
+
+/// The same thing, but one text only refers back to it: less sure.
+fn uncertain_where_inherited(mut judged: Judged, inherited: bool) -> Judged {
+    for (feature, _) in judged.features.iter_mut().filter(|(feature, _)| inherited && *feature == Feature::ConceptSame) {
+        *feature = Feature::ConceptInherited;
+    }
+    judged
 }
 
 fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {

@@ -65,16 +65,14 @@ pub(super) fn part(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
     if let Some(why) = exclusive_qualities(a, b, rules) {
         return Judged::veto(facet, why);
     }
-    if (a.share == Share::Rest) != (b.share == Share::Rest) {
-        return Judged::veto(facet, "one counts the others only");
+    if a.share != b.share {
+        let why = if a.share == Share::Rest || b.share == Share::Rest { "one counts the others only" } else { "one is a part" };
+        return Judged::veto(facet, why);
     }
     let missing = grouped(a, b, rules) + grouped(b, a, rules);
-    let shares = if a.share == b.share { 0 } else { WHOLE };
-    if missing > 0 || shares > 0 {
+    if missing > 0 {
         let judged = Judged::plain(facet, FacetRelation::Unknown, "one may be a part of the other");
-        return judged
-            .with(Feature::QualityMissing, WHOLE * i32::try_from(missing.min(2)).unwrap_or(2))
-            .with(Feature::ShareDifferent, shares);
+        return judged.with(Feature::QualityMissing, WHOLE * i32::try_from(missing.min(2)).unwrap_or(2));
     }
     match a.qualities.iter().find(|quality| b.qualities.contains(quality)) {
         Some(quality) => {

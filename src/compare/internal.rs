@@ -7,7 +7,7 @@ use crate::claim::{Answer, ArticleClaims, Claim, Tie};
 use crate::finding::{Class, Confidence, Facet, FacetJudgement, FacetRelation, Finding, Fingerprint, Places};
 use crate::rules::Rules;
 use crate::source::BlockKind;
-use crate::value::{Number, Relation};
+use crate::value::{DateSpan, Number, Relation};
 use jiff::civil::{Date, Weekday};
 use std::sync::Arc;
 
@@ -108,18 +108,23 @@ fn unit_conversion(first: &Arc<Claim>, second: &Arc<Claim>) -> Option<Finding> {
 fn age_birth_year(date: &Arc<Claim>, age: &Arc<Claim>, article: &ArticleClaims) -> Option<Finding> {
     let (Answer::Date(born, _), Answer::Quantity(told)) = (&date.answer, &age.answer) else { return None };
     let years = told.base_nominal()?;
-    let other_day = |claim: &&Arc<Claim>| !Arc::ptr_eq(claim, date) && same_sentence(claim, age);
-    let said = article.mentions.iter().filter(other_day).find_map(|claim| match &claim.answer {
-        Answer::Date(span, _) => span.single_day(),
+    let other = |claim: &&Arc<Claim>| !Arc::ptr_eq(claim, date) && same_sentence(claim, age);
+    let said = article.mentions.iter().filter(other).find_map(|claim| match &claim.answer {
+        Answer::Date(span, _) => Some(*span),
         _ => None,
     });
-    let then = said.or(article.info.published)?;
-    let (first, last) = (born.from?, crate::value::add_days(born.to?, -1)?);
-    let (most, least) = (age_on(then, first)?, age_on(then, last)?);
-    if years >= Number::from(least) && years <= Number::from(most) + Number::ONE - Number::new(1, 2) {
+    let then = match said {
+        Some(span) => span,
+        None => DateSpan::day(article.info.published?),
+    };
+    let last = |span: &DateSpan| crate::value::add_days(span.to?, -1);
+    let (least, most) = (age_on(then.from?, last(born)?)?, age_on(last(&then)?, born.from?)?);
+    let completed = years.floor();
+    if completed >= Number::from(least) && completed <= Number::from(most) {
         return None;
     }
-    let expected = if most == least { most.to_string() } else { format!("{least} or {most}") };
+    let expected = if most == least { most.to_string() } else { format!("{least} to {most}") };
+    let then = then.from?;
     let message =
         format!("born {}, on {then} aged {expected}, not {}", date.evidence.first()?.number, years.normalize());
     Some(within("age-birth-year", &[date, age], Facet::Time, Confidence::from_thousandths(880), message))

@@ -138,7 +138,7 @@ fn supersedes(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> 
         return false;
     }
     let grows = |subject: &Subject| {
-        subject.events.iter().chain(&subject.attributes).any(|term| match term {
+        subject.events.iter().chain(&subject.attributes).chain(&subject.counted).any(|term| match term {
             Term::Concept(name) => rules.lexicon.find(name).is_some_and(|id| rules.judgement.grows(id, &rules.lexicon)),
             _ => false,
         })
