@@ -1,7 +1,7 @@
 //! An article to its claims.
 
 use super::anchor::Anchor;
-use super::answer::{Answer, fraction_as_share};
+use super::answer::{Answer, Kind, fraction_as_share};
 use super::bind::{Previous, bind};
 use super::items::{ItemKind, Reading, concept_term};
 use super::model::{ArticleInfo, Claim, Evidence, Sibling, Subject, Term};
@@ -15,6 +15,7 @@ use crate::span::TextSpan;
 use crate::text::{Passage, passages};
 use crate::value::{DateSpan, PartialDate};
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -260,29 +261,51 @@ fn latest_day(readings: &[Vec<Reading<'_>>]) -> Option<Date> {
 
 fn facts(mentions: &[Arc<Claim>], rules: &Rules) -> Vec<Arc<Claim>> {
     let mut facts: Vec<Claim> = Vec::new();
+    // Only a claim with the same answer about the same thing can repeat another.
+    let mut by_answer: FxHashMap<(Option<&Term>, &Answer), Vec<usize>> = FxHashMap::default();
     for mention in mentions.iter().filter(|mention| mention.subject.is_some() && is_claim(mention)) {
-        match facts.iter_mut().find(|fact| repeats(fact, mention)) {
-            Some(fact) => absorb(fact, mention),
-            None => facts.push(Claim::clone(mention)),
+        let alike = by_answer.entry((counted(mention), &mention.answer)).or_default();
+        match alike.iter().find(|at| repeats(&facts[**at], mention)) {
+            Some(at) => absorb(&mut facts[*at], mention),
+            None => {
+                alike.push(facts.len());
+                facts.push(Claim::clone(mention));
+            }
         }
     }
-    let all = facts.clone();
-    for (index, fact) in facts.iter_mut().enumerate() {
-        let others = all.iter().enumerate().filter(|(other, it)| *other != index && is_sibling(it, fact, rules));
-        fact.siblings = others.map(|(_, it)| sibling(it)).collect();
-    }
+    add_siblings(&mut facts, rules);
     facts.into_iter().map(Arc::new).collect()
 }
 
-/// Whether two facts of an article could answer one question of another: the same thing is counted, or persons.
-fn is_sibling(other: &Claim, fact: &Claim, rules: &Rules) -> bool {
-    let person = |claim: &Claim| match (counted(claim), rules.lexicon.find("person")) {
-        (Some(Term::Concept(name)), Some(person)) => {
-            rules.lexicon.find(name).is_some_and(|id| rules.lexicon.is_a(id, person))
+/// At most so many other values are kept for a claim: an article that counts one thing more often tells a list.
+const SIBLINGS: usize = 24;
+
+/// Gives each fact the other values that could answer its question: the same thing is counted, or persons.
+fn add_siblings(facts: &mut [Claim], rules: &Rules) {
+    let mut groups: FxHashMap<(Kind, Option<Term>), Vec<usize>> = FxHashMap::default();
+    for (index, fact) in facts.iter().enumerate() {
+        groups.entry((fact.kind(), counted_kind(fact, rules))).or_default().push(index);
+    }
+    for group in groups.values() {
+        let values: Vec<(usize, Sibling)> =
+            group.iter().take(SIBLINGS + 1).map(|index| (*index, sibling(&facts[*index]))).collect();
+        for index in group {
+            let others = values.iter().filter(|(other, _)| other != index).take(SIBLINGS);
+            facts[*index].siblings = others.map(|(_, sibling)| sibling.clone()).collect();
         }
-        _ => false,
-    };
-    other.kind() == fact.kind() && (counted(other) == counted(fact) || (person(other) && person(fact)))
+    }
+}
+
+/// What is counted, all persons as one.
+fn counted_kind(claim: &Claim, rules: &Rules) -> Option<Term> {
+    let term = counted(claim)?;
+    let person = rules.lexicon.find("person");
+    match term {
+        Term::Concept(name) if rules.lexicon.find(name).zip(person).is_some_and(|(id, person)| rules.lexicon.is_a(id, person)) => {
+            Some(Term::Concept("person".into()))
+        }
+        other => Some(other.clone()),
+    }
 }
 
 fn sibling(claim: &Claim) -> Sibling {
