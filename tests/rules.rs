@@ -132,7 +132,7 @@ fn passage<'a>(text: &'a str, language: &'a Language, rules: &'a Rules) -> Passa
 
 fn quantities(text: &str, language: &Language, rules: &Rules) -> Vec<Quantity> {
     let passage = passage(text, language, rules);
-    let anchor = Anchor { written: None, story: None, forward: false };
+    let anchor = Anchor::default();
     let values = passage.sentences.iter().flat_map(|sentence| mentions(&passage, sentence));
     values
         .filter_map(|mention| match (&mention.value, Answer::of(&mention.value, &anchor, language)) {

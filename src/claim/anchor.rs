@@ -8,8 +8,10 @@ use jiff::civil::{Date, Weekday};
 /// What relative dates are counted from.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Anchor {
-    /// Day of writing.
+    /// Day of writing; "ieri" and "giovedì" are counted from it alone.
     pub written: Option<Date>,
+    /// A day near the day of writing, where that is not known: enough to tell the year of "il 6 gennaio".
+    pub near: Option<Date>,
     /// The last day that the story named.
     pub story: Option<Date>,
     /// Whether tense or mood looks forward; news looks back otherwise.
@@ -82,11 +84,11 @@ impl Anchor {
             (Some(year), Some(month), None) => DateSpan::month(year, month)?,
             (Some(year), None, None) => DateSpan::year(year)?,
             (None, Some(month), Some(day)) => {
-                let written = self.written?;
+                let written = self.written.or(self.near)?;
                 DateSpan::day(self.nearest(written, |year| Date::new(year, month, day).ok(), partial.weekday)?)
             }
             (None, Some(month), None) => {
-                let written = self.written?;
+                let written = self.written.or(self.near)?;
                 let first = self.nearest(written, |year| Date::new(year, month, 1).ok(), None)?;
                 DateSpan::month(first.year(), month)?
             }
@@ -98,7 +100,7 @@ impl Anchor {
 
     /// The day of this number nearest to the day of writing, on this weekday where one is named: "venerdì 15".
     fn nearest_month(&self, day: i8, weekday: Option<Weekday>) -> Option<Date> {
-        let written = self.written?;
+        let written = self.written.or(self.near)?;
         let this = Date::new(written.year(), written.month(), 1).ok()?;
         let months = (-6..=6).filter_map(|offset| add_months(this, offset));
         let days = months.filter_map(|first| Date::new(first.year(), first.month(), day).ok());

@@ -46,11 +46,13 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
         .collect();
     let published = published(article, &passages, &readings);
     let info = Arc::new(info(article, &passages, &readings, published));
-    let written = published.or(article.meta.modified).or_else(|| latest_day(&readings));
+    let written = published.or(article.meta.modified);
+    let near = latest_day(&readings);
     let mut reader = Reader {
         article,
         info: Arc::clone(&info),
         written,
+        near,
         story: None,
         previous: Previous::default(),
         mentions: Vec::new(),
@@ -72,6 +74,7 @@ struct Reader<'a> {
     article: &'a Article,
     info: Arc<ArticleInfo>,
     written: Option<Date>,
+    near: Option<Date>,
     story: Option<Date>,
     previous: Previous,
     mentions: Vec<Arc<Claim>>,
@@ -112,7 +115,7 @@ impl Reader<'_> {
     }
 
     fn answer(&mut self, value: &MentionValue, passage: &Passage<'_>, forward: bool) -> Answer {
-        let anchor = Anchor { written: self.written, story: self.story, forward };
+        let anchor = Anchor { written: self.written, near: self.near, story: self.story, forward };
         if let MentionValue::Quantity(measured) = value
             && let Some(share) = fraction_as_share(measured)
         {
@@ -301,7 +304,9 @@ fn counted_kind(claim: &Claim, rules: &Rules) -> Option<Term> {
     let term = counted(claim)?;
     let person = rules.lexicon.find("person");
     match term {
-        Term::Concept(name) if rules.lexicon.find(name).zip(person).is_some_and(|(id, person)| rules.lexicon.is_a(id, person)) => {
+        Term::Concept(name)
+            if rules.lexicon.find(name).zip(person).is_some_and(|(id, person)| rules.lexicon.is_a(id, person)) =>
+        {
             Some(Term::Concept("person".into()))
         }
         other => Some(other.clone()),

@@ -37,7 +37,8 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
 
 /// The same thing, but one text only refers back to it: less sure.
 fn uncertain_where_inherited(mut judged: Judged, inherited: bool) -> Judged {
-    for (feature, _) in judged.features.iter_mut().filter(|(feature, _)| inherited && *feature == Feature::ConceptSame) {
+    for (feature, _) in judged.features.iter_mut().filter(|(feature, _)| inherited && *feature == Feature::ConceptSame)
+    {
         *feature = Feature::ConceptInherited;
     }
     judged

@@ -66,7 +66,11 @@ pub(super) fn part(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
         return Judged::veto(facet, why);
     }
     if a.share != b.share {
-        let why = if a.share == Share::Rest || b.share == Share::Rest { "one counts the others only" } else { "one is a part" };
+        let why = if a.share == Share::Rest || b.share == Share::Rest {
+            "one counts the others only"
+        } else {
+            "one is a part"
+        };
         return Judged::veto(facet, why);
     }
     let missing = grouped(a, b, rules) + grouped(b, a, rules);

@@ -1,6 +1,7 @@
 //! Two claims to a verdict: facet by facet whether they answer the same question, then their answers.
 
 mod concept;
+mod demand;
 mod event;
 mod extent;
 mod facet;
@@ -104,7 +105,8 @@ fn judge(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> Optio
         }
         judged.push(facet());
     }
-    judged.iter().all(|judged| !judged.veto).then_some(judged)
+    let ruled_out = judged.iter().any(|judged| judged.veto) || demand::unmet(a, b, x, y, &judged).is_some();
+    (!ruled_out).then_some(judged)
 }
 
 /// Whether the article of `b` gives the value of `a` for the same thing and side elsewhere: then `b` answers

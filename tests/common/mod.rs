@@ -16,7 +16,7 @@ use serde_json::Value;
 pub fn mentions(rules: &Rules, code: &str, text: &str) -> Vec<String> {
     let language = rules.language(code).unwrap();
     let passage = Passage::new(text, TextSpan::new(0, text.len()), BlockKind::Body, language, rules);
-    let anchor = Anchor { written: Some(date(2026, 3, 10)), story: None, forward: false };
+    let anchor = Anchor { written: Some(date(2026, 3, 10)), ..Anchor::default() };
     let answers = passage.sentences.iter().flat_map(|sentence| grammar::mentions(&passage, sentence));
     let answers = answers.map(|mention| Answer::of(&mention.value, &anchor, language));
     answers.map(|answer| line(answer.kind().name(), &ValueRecord::new(&answer, &rules.units))).collect()

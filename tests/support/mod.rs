@@ -18,7 +18,7 @@ pub fn mentions(rules: &Rules, language: &str, sentence: &str) -> Vec<String> {
         for passage in text::passages(article, rules).expect("packs that load") {
             for sentence in &passage.sentences {
                 for mention in grammar::mentions(&passage, sentence) {
-                    let anchor = Anchor { written: article.meta.published, story: None, forward: false };
+                    let anchor = Anchor { written: article.meta.published, ..Anchor::default() };
                     let answer = Answer::of(&mention.value, &anchor, passage.language);
                     let value = serde_json::to_value(ValueRecord::new(&answer, &rules.units)).expect("a value in JSON");
                     lines.push(format!("{} => {} {}", mention.span.slice(&article.text), answer.kind().name(), told(&value)));

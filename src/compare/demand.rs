@@ -1,0 +1,51 @@
+//! What a kind of answer wants to be shared before two claims can answer one question. Every article has dates and
+//! ages; only what happened, or whose age it is, makes two of them comparable.
+
+use crate::claim::{Claim, Kind, Subject, Term};
+use crate::finding::{Facet, FacetRelation};
+
+use super::facet::Judged;
+
+/// The facet that lacks what the kind wants, with the reason; `None` where nothing is missing.
+pub(super) fn unmet(a: &Claim, b: &Claim, x: &Subject, y: &Subject, judged: &[Judged]) -> Option<Judged> {
+    match a.kind() {
+        Kind::Date | Kind::Time if !same_event(x, y) && !concept_same(judged) => {
+            Some(Judged::veto(Facet::Event, "nothing says that the same happened then"))
+        }
+        Kind::Date if !nearest_shared(x, y) && !nearest_shared(y, x) => {
+            Some(Judged::veto(Facet::Event, "the nearest events differ"))
+        }
+        Kind::Age if shared_names(x, y) == 0 && !(a.siblings.is_empty() && b.siblings.is_empty()) => {
+            Some(Judged::veto(Facet::Participant, "several ages, and nothing says whose"))
+        }
+        Kind::Score if shared_names(x, y) < needed_names(a, b) => {
+            Some(Judged::veto(Facet::Participant, "several matches, and the sides are not the same"))
+        }
+        _ => None,
+    }
+}
+
+fn same_event(x: &Subject, y: &Subject) -> bool {
+    x.events.iter().any(|term| y.events.contains(term))
+}
+
+/// Whether the event nearest to the one date is told with the other, too.
+fn nearest_shared(x: &Subject, y: &Subject) -> bool {
+    x.events.first().is_none_or(|nearest| y.events.contains(nearest))
+}
+
+fn concept_same(judged: &[Judged]) -> bool {
+    judged.iter().any(|it| it.judgement.facet == Facet::Concept && it.judgement.relation == FacetRelation::Same)
+        && !judged
+            .iter()
+            .any(|it| it.judgement.facet == Facet::Event && it.judgement.relation == FacetRelation::Different)
+}
+
+fn shared_names(x: &Subject, y: &Subject) -> usize {
+    x.names.iter().filter(|name: &&Term| y.names.contains(name)).count()
+}
+
+/// Where an article tells one result, one side suffices; among several, both sides must agree.
+fn needed_names(a: &Claim, b: &Claim) -> usize {
+    if a.siblings.is_empty() && b.siblings.is_empty() { 1 } else { 2 }
+}
