@@ -1,0 +1,344 @@
+//! Absolute dates, whole or in part: "giovedì 4 febbraio", "14/03/2026", "nel 2021".
+
+use super::*;
+
+/// [weekday] day month [year], in either order of day and month.
+pub(super) fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, weekday) = opt(weekday_before).parse(input)?;
+    let (rest, (day, month)) = alt((day_month, month_day, shared_month)).parse(rest)?;
+    let short = rest
+        .before(1)
+        .is_some_and(|token| token.is_word() && token.case == Case::Lower && token.span.end - token.span.start <= 3)
+        && input.nth(1).is_some_and(|token| token.is_word() && !token.glued);
+    let (rest, year) = opt(year_after).parse(rest)?;
+    // "2 set" in a report on tennis is no day of September.
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    let cued = year.is_some()
+        || weekday.is_some()
+        || alone
+        || preceded_by_time_word(input)
+        || ends_with_mark(input, Mark::The);
+    if short && !cued {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Partial(PartialDate { year, month: Some(month), day: Some(day), weekday })))
+}
+
+pub(super) fn weekday_before(input: Tokens<'_>) -> Parsed<'_, Weekday> {
+    let (rest, weekday) = weekday(input)?;
+    let (rest, _) = opt(comma_or_stop).parse(rest)?;
+    let (rest, _) = opt(any_mark(&[Mark::The, Mark::DateJoin, Mark::On])).parse(rest)?;
+    Ok((rest, weekday))
+}
+
+pub(super) fn comma_or_stop(input: Tokens<'_>) -> Parsed<'_, ()> {
+    match input.first() {
+        Some(token) if token.is(',') || (token.is('.') && token.glued) => Ok((input.skip(1), ())),
+        _ => input.refuse(),
+    }
+}
+
+pub(super) fn day_month(input: Tokens<'_>) -> Parsed<'_, (i8, i8)> {
+    let (rest, day) = day_of_month(input)?;
+    let (rest, _) = opt(dash).parse(rest)?;
+    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
+    let (rest, month) = month(rest)?;
+    Ok((rest, (day, month)))
+}
+
+pub(super) fn month_day(input: Tokens<'_>) -> Parsed<'_, (i8, i8)> {
+    if !input.language().style.month_before_day {
+        return input.refuse();
+    }
+    let (rest, month) = month(input)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, day) = day_of_month(rest)?;
+    // "May 2026" is a month, "May 10,000" an amount.
+    let more =
+        rest.first().is_some_and(|token| token.glued && token.is(',')) && rest.nth(1).is_some_and(|token| token.glued);
+    if more { input.refuse() } else { Ok((rest, (day, month))) }
+}
+
+/// "il 5 e il 12 marzo": the first day takes its month from the second.
+pub(super) fn shared_month(input: Tokens<'_>) -> Parsed<'_, (i8, i8)> {
+    let (rest, day) = day_of_month(input)?;
+    let mut ahead = rest;
+    for _ in 0..4 {
+        let joined = comma_or_stop(ahead)
+            .map(|(rest, ())| rest)
+            .or_else(|_| any_mark(&[Mark::And, Mark::Or])(ahead).map(|(rest, _)| rest));
+        let (next, _) = opt(any_mark(&[Mark::The, Mark::And])).parse(joined?)?;
+        if let Ok((_, (_, month))) = day_month(next) {
+            return Ok((rest, (day, month)));
+        }
+        ahead = day_of_month(next)?.0;
+    }
+    input.refuse()
+}
+
+/// 1–31 in digits, with the marks of an ordinal, or "primo"; 31 February stays as written.
+pub(super) fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
+    if let Ok((rest, text)) = digits(input) {
+        let day = text.parse::<i8>().ok().filter(|day| (1..=31).contains(day) && text.len() <= 2);
+        let Some(day) = day else { return input.refuse() };
+        return Ok((ordinal_mark(rest), day));
+    }
+    let (rest, rank) = rank_in_words(input).or_else(|_| {
+        let (rest, number) = super::super::numeral::numeral(input)?;
+        match u32::try_from(number.value) {
+            Ok(day) if number.scale.is_none() && (number.ambiguity.is_none() || before_month(rest)) => Ok((rest, day)),
+            _ => input.refuse(),
+        }
+    })?;
+    match i8::try_from(rank) {
+        Ok(day) if (1..=31).contains(&day) => Ok((rest, day)),
+        _ => input.refuse(),
+    }
+}
+
+/// "uno de marzo": an article as a number is a day where a month follows.
+pub(super) fn before_month(rest: Tokens<'_>) -> bool {
+    preceded(mark(Mark::DateJoin), month).parse(rest).is_ok()
+}
+
+/// Skips "º", "st", "." after the digits of a day.
+pub(super) fn ordinal_mark(rest: Tokens<'_>) -> Tokens<'_> {
+    let style = &rest.language().style;
+    let glued = rest.first().is_some_and(|token| token.glued);
+    let word = rest.word(0).to_lowercase();
+    if glued && style.ordinal_marks.contains(&word) {
+        return rest.skip(1);
+    }
+    if glued && style.ordinal_full_stop && word == "." { rest.skip(1) } else { rest }
+}
+
+pub(super) fn month(input: Tokens<'_>) -> Parsed<'_, i8> {
+    let (rest, month) = sense(|sense| match sense {
+        Sense::Month(month) => Some(*month),
+        _ => None,
+    })(input)?;
+    // The full stop of an abbreviation: "6 gen. 2026".
+    let stop = rest.first().is_some_and(|token| token.glued && token.is('.'))
+        && input.word(0).chars().count() <= 4
+        && rest.nth(1).is_some();
+    Ok((if stop { rest.skip(1) } else { rest }, month))
+}
+
+pub(super) fn weekday(input: Tokens<'_>) -> Parsed<'_, Weekday> {
+    let (rest, offset) = sense(|sense| match sense {
+        Sense::Weekday(offset) => Some(*offset),
+        _ => None,
+    })(input)?;
+    Weekday::from_monday_zero_offset(offset).map_or_else(|_| input.refuse(), |weekday| Ok((rest, weekday)))
+}
+
+/// [,] [of] year after a day and month.
+pub(super) fn year_after(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let (rest, _) = opt(comma_or_stop).parse(input)?;
+    let (rest, _) = opt(dash).parse(rest)?;
+    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
+    let (rest, year) = year(rest)?;
+    Ok((rest, year))
+}
+
+/// Four digits between 1000 and 2199 that nothing continues.
+pub(super) fn year(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let (rest, text) = digits(input)?;
+    let continued = pair(glued_char(|c| matches!(c, '.' | ',' | ':' | '\'')), glued_digits).parse(rest).is_ok()
+        || rest.first().is_some_and(|token| token.glued && token.kind == TokenKind::Word);
+    match text.parse::<i16>() {
+        Ok(year) if text.len() == 4 && (1000..2200).contains(&year) && !continued => Ok((rest, year)),
+        _ => input.refuse(),
+    }
+}
+
+/// 14/03/2026, 14.3.26, 2026-03-14
+pub(super) fn numeric(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let separator = |c: char| matches!(c, '/' | '.' | '-' | '–');
+    let (rest, first) = digits(input)?;
+    let (rest, (mark, second)) = pair(glued_char(separator), glued_digits).parse(rest)?;
+    let (rest, (_, third)) = pair(glued_char(move |c| c == mark), glued_digits).parse(rest)?;
+    let more = pair(glued_char(|c| matches!(c, '/' | '.' | '-' | ',')), glued_digits).parse(rest).is_ok();
+    let parts = [first, second, third].map(|part| part.parse::<i16>().unwrap_or(-1));
+    let (year, month, day) = match (first.len(), third.len(), input.language().style.date_order) {
+        (4, _, _) => (parts[0], parts[1], parts[2]),
+        (1 | 2, 4 | 2, DateOrder::DayMonthYear) => (full_year(parts[2], third), parts[1], parts[0]),
+        (1 | 2, 4 | 2, DateOrder::MonthDayYear) if parts[0] <= 12 => (full_year(parts[2], third), parts[0], parts[1]),
+        (1 | 2, 4 | 2, DateOrder::MonthDayYear) => (full_year(parts[2], third), parts[1], parts[0]),
+        _ => return input.refuse(),
+    };
+    let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else { return input.refuse() };
+    let likely = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..2200).contains(&year);
+    if more || !likely {
+        return input.refuse();
+    }
+    let date = PartialDate { year: Some(year), month: Some(month), day: Some(day), weekday: None };
+    Ok((rest, DateExpr::Partial(date)))
+}
+
+/// 2026-03, 03/2026: a month in digits; "2010-12" is a range of years.
+pub(super) fn numeric_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, first) = digits(input)?;
+    let (rest, mark) = glued_char(|c| c == '/' || c == '-')(rest)?;
+    let (rest, second) = glued_digits(rest)?;
+    let more = rest.first().is_some_and(|token| token.glued && (token.is_word() || token.kind == TokenKind::Digits))
+        || pair(glued_char(|c| matches!(c, '/' | '.' | '-' | ',')), glued_digits).parse(rest).is_ok();
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    let (year, month) = match (first.len(), second.len()) {
+        (4, 2) if mark == '-' => (first, second),
+        (1 | 2, 4) | (4, 2) if alone || preceded_by_time_word(input) => {
+            if first.len() == 4 {
+                (first, second)
+            } else {
+                (second, first)
+            }
+        }
+        _ => return input.refuse(),
+    };
+    let (Ok(year), Ok(month)) = (year.parse::<i16>(), month.parse::<i8>()) else { return input.refuse() };
+    let range_of_years = mark == '-' && first.len() == 4 && i16::from(month) > year % 100;
+    if more
+        || range_of_years
+        || !(1900..2200).contains(&year)
+        || !(1..=12).contains(&month)
+        || input.first().is_some_and(|token| token.glued)
+    {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), month: Some(month), day: None, weekday: None })))
+}
+
+/// "21.09.", in languages that write ordinals with a full stop; both stops are needed.
+pub(super) fn day_and_month_in_digits(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let stop = || glued_char(|c| c == '.');
+    let (rest, day) = digits(input)?;
+    let (rest, (_, month)) = pair(stop(), glued_digits).parse(rest)?;
+    let (rest, _) = stop()(rest)?;
+    let continued = rest.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    let short = day.len() <= 2 && month.len() <= 2 && input.language().style.ordinal_full_stop;
+    match (day.parse::<i8>(), month.parse::<i8>()) {
+        (Ok(day @ 1..=31), Ok(month @ 1..=12)) if short && !continued => {
+            Ok((rest, DateExpr::Partial(PartialDate { day: Some(day), month: Some(month), ..PartialDate::default() })))
+        }
+        _ => input.refuse(),
+    }
+}
+
+/// Two digits of a year: up to 49 this century.
+pub(super) fn full_year(year: i16, text: &str) -> i16 {
+    if text.len() == 4 {
+        year
+    } else if year < 50 {
+        2000 + year
+    } else {
+        1900 + year
+    }
+}
+
+/// "ottobre 2025", "nell'ottobre del 2025", "ottobre", "ottobre scorso"
+pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (start, of_month) = opt(month_word).parse(input)?;
+    let (start, before) = opt(direction).parse(start)?;
+    let (rest, month) = month(start)?;
+    let (rest, year) = opt(year_after).parse(rest)?;
+    let (rest, after) = if year.is_none() && before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
+    let numeral = start.numeral().is_some();
+    let abbreviated = numeral || start.word(0).chars().count() <= 3;
+    let directed = !numeral && (before.is_some() || after.is_some());
+    let sure = year.is_some() || directed || of_month.is_some();
+    let capital = start.first().is_some_and(|token| token.case == Case::Capital);
+    let cued = preceded_by_time_word(input);
+    let short = abbreviated && !(cued && capital && input.language().style.months_capitalised);
+    if !sure
+        && (short || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued))
+    {
+        return input.refuse();
+    }
+    let base = DateExpr::Partial(PartialDate { year, month: Some(month), day: None, weekday: None });
+    Ok((
+        rest,
+        match before.or(after) {
+            Some(Direction::Last) => DateExpr::Part(Part::Last(TimeUnit::Month, Some(0)), Box::new(base)),
+            Some(Direction::Next) => DateExpr::Part(Part::First(TimeUnit::Month, Some(0)), Box::new(base)),
+            _ => base,
+        },
+    ))
+}
+
+/// "mese di", "mes de": a month follows for sure.
+pub(super) fn month_word(input: Tokens<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = sense(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Month)).then_some(()))(input)?;
+    let (rest, _) = any_mark(&[Mark::Of, Mark::DateJoin])(rest)?;
+    Ok((rest, ()))
+}
+
+pub(super) fn is_other_word(sense: &Sense) -> bool {
+    matches!(sense, Sense::Mark(_) | Sense::Concept(..))
+}
+
+pub(super) fn preceded_by_time_word(input: Tokens<'_>) -> bool {
+    [
+        Mark::In,
+        Mark::Since,
+        Mark::Until,
+        Mark::Of,
+        Mark::From,
+        Mark::To,
+        Mark::DateJoin,
+        Mark::Within,
+        Mark::Before,
+        Mark::After,
+    ]
+    .into_iter()
+    .any(|mark| ends_with_mark(input, mark))
+}
+
+/// "nel 2021", "anno 2021": a year that the words around it make one.
+pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (start, named) = opt(mark(Mark::YearBefore)).parse(input)?;
+    let (rest, year) = year(start)?;
+    let counted = rest.has(|sense| match sense {
+        Sense::Unit(_) | Sense::Currency(_) | Sense::Percent | Sense::TimeUnit(_) => true,
+        Sense::Concept(id, class) => {
+            *class == crate::rules::WordClass::Noun
+                && input.passage().rules.lexicon.get(*id).class == crate::rules::ConceptClass::Thing
+        }
+        _ => false,
+    });
+    let opens = input.before(1).is_some_and(|token| token.is('('));
+    let recent = (1900..=2100).contains(&year);
+    let cued = named.is_some()
+        || preceded_by_time_word(input)
+        || ends_with_mark(input, Mark::The)
+        || ends_with_mark(input, Mark::Born)
+        || (opens && recent);
+    let nouns_capitalised = input.language().style.nouns_capitalised;
+    // "Mondiali 2026", "(2025)": four bare digits of our times before no noun.
+    let noun = rest.first().is_some_and(|token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised)
+        && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    let named_before =
+        !nouns_capitalised && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let bare = recent && (!noun || named_before) && !joined_to_figures(input, rest);
+    if !(cued || bare) || (counted && named.is_none()) {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })))
+}
+
+/// Whether signs around a number tie it to other figures: "2000-3000", "+2024", "2024%".
+pub(super) fn joined_to_figures(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let sign = |token: &crate::lex::Token| {
+        !matches!(
+            token.kind,
+            TokenKind::Word
+                | TokenKind::Digits
+                | TokenKind::Mark(
+                    ',' | '.' | ';' | ':' | ')' | '(' | '!' | '?' | '"' | '»' | '«' | '”' | '“' | '’' | '…'
+                )
+        )
+    };
+    let before = input.first().is_some_and(|token| token.glued) && input.before(1).is_some_and(sign);
+    before
+        || rest.first().is_some_and(|token| (token.glued && sign(token)) || token.kind == TokenKind::Digits)
+        || rest.number_word_follows()
+}

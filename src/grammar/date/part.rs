@@ -1,0 +1,201 @@
+//! Parts and fractions of longer times: "fine 2025", "terzo trimestre", "anni Novanta".
+
+use super::*;
+
+/// "all'inizio di ottobre", "fine 2025", "nei primi tre mesi del 2025"
+pub(super) fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, part) = alt((named_part, counted_part)).parse(input)?;
+    let (rest, _) = opt(dash).parse(rest)?;
+    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, whole) = alt((
+        month_year,
+        relative_unit,
+        season,
+        fraction_of_year,
+        plain_year,
+        decade,
+        century,
+        this_unit,
+        relative_day,
+        weekday_expr,
+    ))
+    .parse(rest)?;
+    Ok((rest, DateExpr::Part(part, Box::new(whole))))
+}
+
+pub(super) fn plain_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, _) = opt(mark(Mark::YearBefore)).parse(input)?;
+    let (rest, year) = year(rest)?;
+    Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })))
+}
+
+/// "fine mese", "inizio anno": of the one that holds the day of writing.
+pub(super) fn this_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, unit) = time_unit(input)?;
+    if unit < TimeUnit::Week { input.refuse() } else { Ok((rest, DateExpr::Unit(unit, 0))) }
+}
+
+pub(super) fn named_part(input: Tokens<'_>) -> Parsed<'_, Part> {
+    let (rest, found) = any_mark(&[Mark::Start, Mark::Middle, Mark::End, Mark::EarlierIn, Mark::LaterIn])(input)?;
+    Ok((
+        rest,
+        match found {
+            Mark::Start => Part::Start,
+            Mark::Middle => Part::Middle,
+            Mark::EarlierIn => Part::SoFar,
+            Mark::LaterIn => Part::Rest,
+            _ => Part::End,
+        },
+    ))
+}
+
+pub(super) fn counted_part(input: Tokens<'_>) -> Parsed<'_, Part> {
+    let (rest, found) = any_mark(&[Mark::FirstUnits, Mark::LastUnits])(input)?;
+    let (rest, figure) = opt(figure).parse(rest)?;
+    let one = (figure.is_none() && !is_many(rest)).then_some(1);
+    let (rest, unit) = time_unit(rest)?;
+    if one.is_some() && unit == TimeUnit::Week {
+        return input.refuse();
+    }
+    let amount = figure.as_ref().and_then(whole_amount).and_then(|value| i64::try_from(value).ok()).or(one);
+    Ok((rest, if found == Mark::FirstUnits { Part::First(unit, amount) } else { Part::Last(unit, amount) }))
+}
+
+/// "terzo trimestre 2025", "primo semestre", "Q3 2025"
+pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, rank, unit, lettered) = match letter_fraction(input) {
+        Ok((rest, (rank, unit))) => (rest, rank, unit, true),
+        Err(_) => {
+            let (rest, rank) = alt((ordinal_rank, roman_rank)).parse(input)?;
+            let (rest, unit) = time_unit(rest)?;
+            (rest, rank, unit, false)
+        }
+    };
+    let fits = match unit {
+        TimeUnit::Quarter => rank <= 4,
+        TimeUnit::HalfYear => rank <= 2,
+        _ => false,
+    };
+    if !fits {
+        return input.refuse();
+    }
+    let of = |input| {
+        preceded(
+            opt(any_mark(&[Mark::DateJoin, Mark::Of])),
+            preceded(opt(mark(Mark::The)), alt((plain_year, relative_unit))),
+        )
+        .parse(input)
+    };
+    let (rest, year) = opt(of).parse(rest)?;
+    if lettered && year.is_none() && !preceded_by_time_word(input) {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Fraction(unit, rank, year.map(Box::new))))
+}
+
+/// "Q3", "H1": a letter of the pack and one digit.
+pub(super) fn letter_fraction(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit)> {
+    let (rest, letter) = any_mark(&[Mark::QuarterLetter, Mark::HalfLetter])(input)?;
+    let capital = input.first().is_some_and(|token| token.case != Case::Lower);
+    let (rest, text) = glued_digits(rest)?;
+    let unit = if letter == Mark::QuarterLetter { TimeUnit::Quarter } else { TimeUnit::HalfYear };
+    match text.parse::<u32>() {
+        Ok(rank) if capital && text.len() == 1 => Ok((rest, (rank, unit))),
+        _ => input.refuse(),
+    }
+}
+
+pub(super) fn ordinal_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
+    alt((rank_in_words, digit_rank)).parse(input)
+}
+
+pub(super) fn roman_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
+    let (rest, rank) = roman(input)?;
+    Ok((rest, rank))
+}
+
+pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, before) = opt(direction).parse(input)?;
+    let named = is_part_of_name(rest);
+    let (rest, season) = sense(|sense| match sense {
+        Sense::Season(at) => Some(*at),
+        _ => None,
+    })(rest)?;
+    let (rest, year) = opt(year_after).parse(rest)?;
+    let (rest, after) = if before.is_none() && year.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
+    let said = before.or(after);
+    // "ont été blessés": a word that is something else as well tells a time after a word for times only.
+    let cued = said.is_some() || year.is_some() || TIME_CUES.into_iter().any(|mark| ends_with_mark(input, mark));
+    if (named && year.is_none()) || (!cued && input.has(is_other_word)) {
+        return input.refuse();
+    }
+    let offset = said.and_then(|said| match said {
+        Direction::LastButOne => Some(-2),
+        Direction::Last => Some(-1),
+        Direction::This => Some(0),
+        Direction::Next => Some(1),
+        Direction::NextButOne => Some(2),
+        Direction::Plain => None,
+    });
+    Ok((rest, DateExpr::Season(season, year, offset)))
+}
+
+/// Words after which a season is a time.
+pub(super) const TIME_CUES: [Mark; 7] =
+    [Mark::The, Mark::In, Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within];
+
+pub(super) fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, feast) = sense(|sense| match sense {
+        Sense::Feast(at) => Some(*at),
+        _ => None,
+    })(input)?;
+    let lower =
+        (0..rest.position() - input.position()).all(|at| input.nth(at).is_some_and(|token| token.case == Case::Lower));
+    let one_word = rest.position() == input.position() + 1;
+    if lower && one_word && input.language().style.feasts_capitalised {
+        return input.refuse();
+    }
+    let (rest, year) = opt(year_after).parse(rest)?;
+    Ok((rest, DateExpr::Feast(feast, year)))
+}
+
+/// "anni Novanta", "gli anni '90", "the 1990s"
+pub(super) fn decade(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    if let Ok((rest, ())) = mark(Mark::DecadeBefore)(input) {
+        let quote = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('\'' | '’' | '‘')));
+        let rest = if quote { rest.skip(1) } else { rest };
+        let (rest, number) = super::super::numeral::numeral(rest)?;
+        return match i16::try_from(number.value) {
+            Ok(value) if value % 10 == 0 && ((20..100).contains(&value) || (1000..2100).contains(&value)) => {
+                Ok((rest, DateExpr::Decade(value)))
+            }
+            _ => input.refuse(),
+        };
+    }
+    let (rest, text) = digits(input)?;
+    let (rest, ()) = mark(Mark::DecadeAfter)(rest)?;
+    match text.parse::<i16>() {
+        Ok(value) if value % 10 == 0 && matches!(text.len(), 2 | 4) => Ok((rest, DateExpr::Decade(value))),
+        _ => input.refuse(),
+    }
+}
+
+/// "XX secolo", "the 19th century"
+pub(super) fn century(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, rank) = alt((roman_rank, ordinal_rank)).parse(input)?;
+    let (rest, ()) = mark(Mark::CenturyAfter)(rest)?;
+    match i16::try_from(rank) {
+        Ok(rank) if rank <= 30 => Ok((rest, DateExpr::Century(rank))),
+        _ => input.refuse(),
+    }
+}
+
+pub(super) fn digit_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
+    let (rest, text) = digits(input)?;
+    let after = ordinal_mark(rest);
+    match text.parse() {
+        Ok(rank) if after != rest => Ok((after, rank)),
+        _ => input.refuse(),
+    }
+}

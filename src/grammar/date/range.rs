@@ -1,0 +1,183 @@
+//! Ranges and open ends: "dal 4 al 22 marzo", "since 2022".
+
+use super::*;
+
+/// "dal 4 al 22 marzo", "from January 3 to 7", "tra il 3 e il 4", "2019-2022", "3-7 January"
+pub(super) fn range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    alt((opened_range, dashed_range)).parse(input)
+}
+
+pub(super) fn opened_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (start, opener) = any_mark(&[Mark::Between, Mark::Since, Mark::From])(input)?;
+    let joiners: &[Mark] = if opener == Mark::Between { &[Mark::And] } else { &[Mark::Range, Mark::Until, Mark::To] };
+    let (start, _) = opt(any_mark(&[Mark::The, Mark::OfTheDay])).parse(start)?;
+    two_dates(input, start, joiners)
+}
+
+pub(super) fn two_dates<'a>(input: Tokens<'a>, start: Tokens<'a>, joiners: &[Mark]) -> Parsed<'a, DateExpr> {
+    let join = |rest: Tokens<'a>| {
+        let next = joiners.iter().find_map(|joiner| mark(*joiner)(rest).ok())?.0;
+        Some(opt(any_mark(&[Mark::The, Mark::OfTheDay])).parse(next).ok()?.0)
+    };
+    // The whole date first: "da ottobre a marzo", "dal 4 febbraio al 5 marzo 2026".
+    if let Ok((rest, first)) = alt((single, bare_year)).parse(start)
+        && let Some(next) = join(rest)
+        && let Ok((rest, second)) = alt((single, bare_year, |at| same_month(at, &first))).parse(next)
+    {
+        return Ok((rest, ranged(first, second)));
+    }
+    // A day alone takes month and year from the second date: "dal 4 al 22 marzo".
+    let (rest, _) = opt(weekday_before).parse(start)?;
+    let (rest, day) = day_of_month(rest)?;
+    let Some(next) = join(rest) else { return input.refuse() };
+    let (rest, second) = single(next)?;
+    match &second {
+        DateExpr::Partial(date) if date.month.is_some() && date.day.is_some() => {
+            let first = PartialDate { day: Some(day), weekday: None, ..*date };
+            Ok((rest, ranged(DateExpr::Partial(first), second)))
+        }
+        DateExpr::DayOf(_, month) => {
+            let first = DateExpr::DayOf(day, month.clone());
+            Ok((rest, DateExpr::Range(Box::new(first), Box::new(second))))
+        }
+        _ => input.refuse(),
+    }
+}
+
+/// "January 3 to 7": the second day takes its month from the first.
+pub(super) fn same_month<'a>(input: Tokens<'a>, first: &DateExpr) -> Parsed<'a, DateExpr> {
+    let DateExpr::Partial(date) = first else { return input.refuse() };
+    if date.month.is_none() || date.day.is_none() {
+        return input.refuse();
+    }
+    let (rest, day) = day_of_month(input)?;
+    let (rest, year) = opt(year_after).parse(rest)?;
+    Ok((rest, DateExpr::Partial(PartialDate { day: Some(day), weekday: None, year: year.or(date.year), ..*date })))
+}
+
+pub(super) fn bare_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    plain_year(input)
+}
+
+/// A year or month that only the end of the range names holds for its beginning, too.
+pub(super) fn ranged(first: DateExpr, second: DateExpr) -> DateExpr {
+    let first = match (&first, &second) {
+        (DateExpr::Partial(a), DateExpr::Partial(b)) if a.month.is_none() && a.day.is_some() && b.month.is_some() => {
+            DateExpr::Partial(PartialDate { day: a.day, weekday: None, ..*b })
+        }
+        (DateExpr::Partial(a), DateExpr::Partial(b)) if a.year.is_none() && b.year.is_some() => {
+            let later = (a.month, a.day) > (b.month, b.day);
+            let year = b.year.map(|year| if later { year - 1 } else { year });
+            DateExpr::Partial(PartialDate { year, ..*a })
+        }
+        _ => first,
+    };
+    DateExpr::Range(Box::new(first), Box::new(second))
+}
+
+pub(super) fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    // "2019-2022", "2025/26"
+    if let Ok((rest, first)) = year_before_dash(input) {
+        let (rest, ()) = alt((dash, slash)).parse(rest)?;
+        let (after, text) = digits(rest)?;
+        let second = match (text.len(), text.parse::<i16>()) {
+            (4, Ok(year)) => year,
+            (2, Ok(short)) => first / 100 * 100 + short,
+            _ => return input.refuse(),
+        };
+        let continued =
+            after.first().is_some_and(|token| token.glued && (token.is('-') || token.kind == TokenKind::Word));
+        let cued = preceded_by_time_word(input)
+            || ends_with_mark(input, Mark::The)
+            || input.before(1).is_some_and(|token| token.is('('));
+        if second <= first || second > first + 120 || continued || !cued {
+            return input.refuse();
+        }
+        let of = |year| DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() });
+        return Ok((after, DateExpr::Range(Box::new(of(first)), Box::new(of(second)))));
+    }
+    // "4 febbraio - 5 marzo", "July 13 to 15", "August 27th - 29th"
+    if let Ok((rest, first)) = alt((numeric, absolute, fraction_of_year, month_year)).parse(input)
+        && let Ok((rest, ())) = alt((dash, until)).parse(rest)
+        && let Ok((rest, second)) =
+            alt((numeric, absolute, fraction_of_year, month_year, |at| day_after_month(at, &first))).parse(rest)
+    {
+        return Ok((rest, ranged(first, second)));
+    }
+    // "3-7 gennaio", "13. bis 15. Juli"
+    let (rest, _) = opt(weekday_before).parse(input)?;
+    let (rest, day) = day_of_month(rest)?;
+    let (rest, ()) = alt((dash, until)).parse(rest)?;
+    let (rest, second) = alt((numeric, absolute)).parse(rest)?;
+    match &second {
+        DateExpr::Partial(date) => {
+            let first = DateExpr::Partial(PartialDate { day: Some(day), weekday: None, ..*date });
+            Ok((rest, DateExpr::Range(Box::new(first), Box::new(second))))
+        }
+        _ => input.refuse(),
+    }
+}
+
+/// A joining word of ranges that is no "and".
+pub(super) fn until(input: Tokens<'_>) -> Parsed<'_, ()> {
+    if mark(Mark::And)(input).is_ok() {
+        return input.refuse();
+    }
+    any_mark(&[Mark::Range, Mark::Until])(input).map(|(rest, _)| (rest, ()))
+}
+
+/// A second day of the month that the first date named, where months stand before days.
+pub(super) fn day_after_month<'a>(input: Tokens<'a>, first: &DateExpr) -> Parsed<'a, DateExpr> {
+    let (rest, second) = same_month(input, first)?;
+    let counted = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
+        && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    if counted || !input.language().style.month_before_day { input.refuse() } else { Ok((rest, second)) }
+}
+
+pub(super) fn year_before_dash(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let (rest, text) = digits(input)?;
+    match text.parse::<i16>() {
+        Ok(year) if text.len() == 4 && (1000..2200).contains(&year) => Ok((rest, year)),
+        _ => input.refuse(),
+    }
+}
+
+pub(super) fn slash(input: Tokens<'_>) -> Parsed<'_, ()> {
+    glued_char(|c| c == '/')(input).map(|(rest, _)| (rest, ()))
+}
+
+/// "dal 2022", "fino al 2030", "prima del 2020", "dopo il 6 gennaio"
+pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    // "dopo domani" is a day of its own.
+    if input.has(|sense| matches!(sense, Sense::Day(_))) {
+        return input.refuse();
+    }
+    let (start, opener) = any_mark(&[Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within])(input)?;
+    let (start, _) = opt(mark(Mark::The)).parse(start)?;
+    let (rest, whole) = alt((single, plain_year)).parse(start)?;
+    let whole = Box::new(whole);
+    Ok((
+        rest,
+        match opener {
+            Mark::Since => DateExpr::Since(whole),
+            Mark::Until | Mark::Within => DateExpr::Until(whole),
+            Mark::After => DateExpr::After(whole),
+            _ => DateExpr::Before(whole),
+        },
+    ))
+}
+
+/// Easter Sunday of a year in the Gregorian calendar (Gauss's rule as revised by Lichtenberg, 1997).
+pub fn easter(year: i16) -> Option<jiff::civil::Date> {
+    let y = i64::from(year);
+    let k = y / 100;
+    let m = 15 + (3 * k + 3) / 4 - (8 * k + 13) / 25;
+    let s = 2 - (3 * k + 3) / 4;
+    let a = y % 19;
+    let d = (19 * a + m) % 30;
+    let r = (d + a / 11) / 29;
+    let og = 21 + d - r;
+    let sz = 7 - (y + y / 4 + s) % 7;
+    let oe = 7 - (og - sz) % 7;
+    add_days(jiff::civil::Date::new(year, 3, 1).ok()?, og + oe - 1)
+}

@@ -1,0 +1,198 @@
+//! Relative dates: "ieri", "il mese scorso", "tre giorni fa".
+
+use super::*;
+
+/// "Terradria Domani", "Sport del Lunedì": a capital inside a sentence, where such words have none, makes a name.
+pub(super) fn is_part_of_name(input: Tokens<'_>) -> bool {
+    let capital = |back: usize| input.before(back).is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let opens = |back: usize| input.before(back + 1).is_none_or(|token| !token.is_word());
+    let after_name = capital(1) && !opens(1);
+    let of_name = capital(2) && ends_with_mark(input, Mark::Of);
+    input.first().is_some_and(|token| token.case == Case::Capital) && (after_name || of_name)
+}
+
+pub(super) fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    if is_part_of_name(input) {
+        return input.refuse();
+    }
+    let found = input.longest(|sense| match sense {
+        Sense::Day(at) => input.language().days.get(usize::from(*at)).map(|day| DateExpr::Day(i64::from(day.offset))),
+        Sense::StoryDay(offset) => Some(DateExpr::StoryDay(i64::from(*offset))),
+        _ => None,
+    });
+    match found {
+        Some((rest, expr)) if !capital_part_of_day(input, rest) => Ok((rest, expr)),
+        _ => input.refuse(),
+    }
+}
+
+/// "am Morgen": the noun for a part of the day, where "morgen" is a day.
+pub(super) fn capital_part_of_day(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let noun =
+        input.first().is_some_and(|token| token.case == Case::Capital) && input.language().style.nouns_capitalised;
+    let inside = input.before(1).is_some_and(|token| token.is_word() || token.kind == TokenKind::Digits);
+    noun && inside && rest.position() == input.position() + 1 && input.has(|sense| matches!(sense, Sense::DayPart(_)))
+}
+
+/// The part of the day that the last word of a date names as well: "am Freitagabend".
+pub fn part_of_last_word(rest: Tokens<'_>) -> Option<ClockSpan> {
+    let tags = rest.passage().tags(rest.position().checked_sub(1)?);
+    let weekday = tags.iter().any(|tag| matches!(tag.sense, Sense::Weekday(_)));
+    let part = tags.iter().find_map(|tag| match tag.sense {
+        Sense::DayPart(at) if weekday => rest.language().dayparts.get(usize::from(at)),
+        _ => None,
+    })?;
+    Some(ClockSpan::stretch(part.from, part.to))
+}
+
+/// The part of the day that the word for a day names as well: "stasera".
+pub fn part_of_relative_day(input: Tokens<'_>) -> Option<ClockSpan> {
+    let (_, part) = input.longest(|sense| match sense {
+        Sense::Day(at) => input.language().days.get(usize::from(*at))?.part,
+        _ => None,
+    })?;
+    let part = input.language().dayparts.get(usize::from(part))?;
+    Some(ClockSpan::stretch(part.from, part.to))
+}
+
+pub(super) fn direction(input: Tokens<'_>) -> Parsed<'_, Direction> {
+    let (rest, found) = any_mark(&[Mark::Last, Mark::Next, Mark::This, Mark::LastButOne, Mark::NextButOne])(input)?;
+    Ok((
+        rest,
+        match found {
+            Mark::Last => Direction::Last,
+            Mark::Next => Direction::Next,
+            Mark::LastButOne => Direction::LastButOne,
+            Mark::NextButOne => Direction::NextButOne,
+            _ => Direction::This,
+        },
+    ))
+}
+
+/// "giovedì", "giovedì scorso", "lo scorso giovedì"
+pub(super) fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, before) = opt(direction).parse(input)?;
+    let abbreviated = rest.word(0).chars().count() <= 3;
+    if !input.language().style.months_capitalised && is_part_of_name(rest) {
+        return input.refuse();
+    }
+    // "na quinta", but "a quinta vez": an ordinal is a day only where a word for times shows it.
+    let rank = rest.has(|sense| matches!(sense, Sense::Ordinal(_)));
+    let (rest, weekday) = weekday(rest)?;
+    let (rest, after) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
+    let rank = rank && (rest == input.skip(1)) && !(ends_with_mark(input, Mark::On) && stands_alone(rest));
+    if (abbreviated || rank) && before.or(after).is_none() {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Weekday(weekday, before.or(after).unwrap_or(Direction::Plain))))
+}
+
+/// Whether no noun follows: the end, a mark, a verb, a function word.
+pub(super) fn stands_alone(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|token| !token.is_word())
+        || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
+}
+
+/// "il mese scorso", "this year", "la prossima settimana"
+pub(super) fn relative_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, before) = opt(direction).parse(input)?;
+    // "les derniers mois": the plural may stand on the adjective alone.
+    if is_many(rest) || (before.is_some() && is_many(input)) {
+        return input.refuse();
+    }
+    let (rest, unit) = time_unit(rest)?;
+    let (rest, after) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
+    let offset = match before.or(after) {
+        Some(Direction::Last) => -1,
+        Some(Direction::Next) => 1,
+        Some(Direction::LastButOne) => -2,
+        Some(Direction::NextButOne) => 2,
+        Some(Direction::This) => 0,
+        _ => return input.refuse(),
+    };
+    // "la prochaine journée d'action": a day is told as yesterday or tomorrow.
+    let short = matches!(unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour);
+    if short || (unit == TimeUnit::Day && offset != 0) {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Unit(unit, offset)))
+}
+
+pub(super) fn time_unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
+    sense(|sense| match sense {
+        Sense::TimeUnit(unit) => Some(*unit),
+        _ => None,
+    })(input)
+}
+
+pub(super) fn whole_amount(figure: &Figure) -> Option<Number> {
+    let plain = matches!(figure.form, Form::Plain | Form::Collective);
+    figure.nominal.filter(|value| plain && *value > Number::ZERO && *value < Number::from(10_000))
+}
+
+/// "tre giorni fa", "il y a trois jours", "due mesi dopo", "fra una settimana"
+pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, opener) = opt(any_mark(&[Mark::AgoBefore, Mark::Coming, Mark::LaterBefore])).parse(input)?;
+    let (rest, figure) = figure(rest)?;
+    let joiner = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('\'' | '’')));
+    let rest = if joiner { rest.skip(1) } else { rest };
+    let (rest, unit) = time_unit(rest)?;
+    let (rest, half) = opt((mark(Mark::And), opt(mark(Mark::The)), half)).parse(rest)?;
+    let Some(mut amount) = whole_amount(&figure) else { return input.refuse() };
+    if half.is_some() {
+        amount += Number::new(5, 1);
+    }
+    let shift = |rest, forward, from_story| Ok((rest, DateExpr::Shift { amount, unit, forward, from_story }));
+    match opener {
+        Some(Mark::AgoBefore) => return shift(rest, false, false),
+        // "in 24 hours", "in under six minutes" tell how long something took.
+        Some(Mark::Coming) if unit < TimeUnit::Day || figure.hedged => return input.refuse(),
+        Some(Mark::Coming) => return shift(rest, true, false),
+        Some(Mark::LaterBefore) => return shift(rest, true, true),
+        _ => {}
+    }
+    match any_mark(&[Mark::AgoAfter, Mark::LaterAfter, Mark::EarlierAfter, Mark::ComingAfter])(rest)? {
+        (rest, Mark::AgoAfter) => shift(rest, false, false),
+        (rest, Mark::ComingAfter) => shift(rest, true, false),
+        (rest, Mark::LaterAfter) => shift(rest, true, true),
+        (rest, _) => shift(rest, false, true),
+    }
+}
+
+pub(super) fn half(input: Tokens<'_>) -> Parsed<'_, ()> {
+    use crate::rules::{Atom, NumeralWord};
+    match input.numeral().map(|tagged| &tagged.word) {
+        Some(NumeralWord::Cardinal(atoms)) if atoms.as_slice() == [Atom::Half] => Ok((input.skip(1), ())),
+        _ => input.refuse(),
+    }
+}
+
+/// "negli ultimi tre mesi", "i due giorni scorsi", "les trois derniers mois", "the next two years", "i prossimi giorni"
+pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let way_word = any_mark(&[Mark::Recent, Mark::Next, Mark::Last, Mark::LastUnits]);
+    let (rest, early_figure) = if way_word(input).is_ok() { (input, None) } else { opt(figure).parse(input)? };
+    let (rest, way) = opt(&way_word).parse(rest)?;
+    let (rest, figure) = if early_figure.is_some() { (rest, early_figure) } else { opt(figure).parse(rest)? };
+    let many = is_many(rest);
+    let (rest, unit) = time_unit(rest)?;
+    let (rest, way) = match way {
+        Some(way) => (rest, way),
+        None if figure.is_some() => {
+            let (rest, way) = any_mark(&[Mark::Last, Mark::Next])(rest)?;
+            // "two hours next month": the word belongs to what follows.
+            if rest.has(|sense| {
+                matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_))
+            }) {
+                return input.refuse();
+            }
+            (rest, way)
+        }
+        None => return input.refuse(),
+    };
+    let amount = figure.as_ref().and_then(whole_amount);
+    let amount = if figure.is_none() && !many && way == Mark::Recent { Some(Number::ONE) } else { amount };
+    if (figure.is_some() && amount.is_none()) || (figure.is_none() && way != Mark::Recent && !many) {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Stretch { amount, unit, forward: way == Mark::Next }))
+}

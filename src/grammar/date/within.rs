@@ -1,0 +1,129 @@
+//! Dates within longer times: "il 20 del mese prossimo", "the first Monday of May".
+
+use super::*;
+
+/// "il primo lunedì di maggio", "the last week of July", "l'ultimo giorno dell'anno"
+pub(super) fn nth_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, rank) = alt((rank_from_start, rank_from_end)).parse(input)?;
+    let (rest, unit) = alt((nth_weekday, nth_unit)).parse(rest)?;
+    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, whole) = alt((month_year, sure_month, relative_unit, plain_year)).parse(rest)?;
+    Ok((rest, DateExpr::Nth(rank, unit, Box::new(whole))))
+}
+
+/// A month where nothing else can stand, abbreviated or not: "the first week of Oct".
+pub(super) fn sure_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, month) = month(input)?;
+    let (rest, year) = opt(year_after).parse(rest)?;
+    Ok((rest, DateExpr::Partial(PartialDate { year, month: Some(month), day: None, weekday: None })))
+}
+
+pub(super) fn rank_from_start(input: Tokens<'_>) -> Parsed<'_, i64> {
+    ordinal_rank(input).map(|(rest, rank)| (rest, i64::from(rank)))
+}
+
+pub(super) fn rank_from_end(input: Tokens<'_>) -> Parsed<'_, i64> {
+    any_mark(&[Mark::LastUnits, Mark::Last])(input).map(|(rest, _)| (rest, -1))
+}
+
+pub(super) fn nth_weekday(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
+    weekday(input).map(|(rest, weekday)| (rest, NthUnit::Weekday(weekday)))
+}
+
+pub(super) fn nth_unit(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
+    if is_many(input) {
+        return input.refuse();
+    }
+    match time_unit(input)? {
+        (rest, TimeUnit::Day) => Ok((rest, NthUnit::Day)),
+        (rest, TimeUnit::Week) => Ok((rest, NthUnit::Week)),
+        _ => input.refuse(),
+    }
+}
+
+/// Whether the unit here stands in the plural.
+pub(super) fn is_many(input: Tokens<'_>) -> bool {
+    input.has(|sense| *sense == Sense::Mark(Mark::ManyUnits))
+}
+
+/// "la settimana del 6 ottobre", "the week of October 6"
+pub(super) fn week_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, ()) = mark(Mark::WeekOf)(input)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, day) = alt((numeric, absolute)).parse(rest)?;
+    Ok((rest, DateExpr::WeekOf(Box::new(day))))
+}
+
+/// "il 20 del mese prossimo", "the 15th of this month"
+pub(super) fn day_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, day) = day_of_month(input)?;
+    let rest = match time_unit(rest) {
+        Ok((after, TimeUnit::Day)) => after,
+        Ok(_) => return input.refuse(),
+        Err(_) => rest,
+    };
+    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    match relative_unit(rest)? {
+        (rest, month @ DateExpr::Unit(TimeUnit::Month, _)) => Ok((rest, DateExpr::DayOf(day, Box::new(month)))),
+        _ => input.refuse(),
+    }
+}
+
+/// "mercoledì della prossima settimana", "next week on Tuesday"
+pub(super) fn weekday_in_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let within = |weekday, week| DateExpr::Nth(1, NthUnit::Weekday(weekday), Box::new(week));
+    if let Ok((rest, week)) = relative_week(input) {
+        let (rest, _) = opt(comma_or_stop).parse(rest)?;
+        let (rest, _) = opt(any_mark(&[Mark::On, Mark::DateJoin, Mark::The])).parse(rest)?;
+        let (rest, weekday) = weekday(rest)?;
+        return Ok((rest, within(weekday, week)));
+    }
+    let (rest, weekday) = weekday(input)?;
+    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, week) = relative_week(rest)?;
+    Ok((rest, within(weekday, week)))
+}
+
+pub(super) fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    match relative_unit(input)? {
+        (rest, week @ DateExpr::Unit(TimeUnit::Week, _)) => Ok((rest, week)),
+        _ => input.refuse(),
+    }
+}
+
+/// "venerdì 15", "Friday the 15th", "sexta-feira (15)", "no dia 15": a day whose month nobody names.
+pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, weekday) = opt(weekday_before).parse(input)?;
+    if weekday.is_some()
+        && let Ok((rest, day)) = day_in_brackets(rest)
+    {
+        return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })));
+    }
+    let rest = if weekday.is_some() { rest } else { mark(Mark::OfTheDay)(rest)?.0 };
+    let (rest, day) = day_of_month(rest)?;
+    let counts = rest.first().is_some_and(|token| match token.kind {
+        TokenKind::Word => {
+            !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb)))
+        }
+        TokenKind::Digits => true,
+        TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),
+    });
+    // "Thursday 1 pm" tells the time.
+    let hour = any_mark(&[Mark::Am, Mark::Pm, Mark::Oclock])(rest).is_ok();
+    if counts || hour {
+        return input.refuse();
+    }
+    Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })))
+}
+
+/// "(15)" right after a weekday.
+pub(super) fn day_in_brackets(input: Tokens<'_>) -> Parsed<'_, i8> {
+    if !input.first().is_some_and(|token| token.is('(')) || digits(input.skip(1)).is_err() {
+        return input.refuse();
+    }
+    let (rest, day) = day_of_month(input.skip(1))?;
+    if rest.first().is_some_and(|token| token.is(')')) { Ok((rest.skip(1), day)) } else { input.refuse() }
+}
