@@ -274,3 +274,12 @@ fn powers_of_ten_read_back() {
     let wrong: Vec<String> = PRINTERS.iter().flat_map(|printer| powers().filter_map(|n| misread(printer, n))).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// "due milioni mille": a thousand that no figure multiplies, after a larger magnitude.
+#[test]
+fn a_thousand_alone_after_millions_reads_back() {
+    let numbers = [2_001_000, 7_001_003, 2_937_001_000, 5_000_001_250];
+    let wrong: Vec<String> =
+        PRINTERS.iter().flat_map(|printer| numbers.into_iter().filter_map(|n| misread(printer, n))).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -290,11 +290,6 @@ impl Anchor {
         let of_year = |year: i16| match feast {
             Feast::Fixed { month, day } => Date::new(year, month, day).ok(),
             Feast::Easter(days) => add_days(easter(year)?, days),
-            Feast::Nth { month, weekday, rank } => {
-                let whole = DateSpan::month(year, month)?;
-                let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
-                nth(whole.from?, whole.to?, rank, NthUnit::Weekday(weekday))?.from
-            }
             Feast::Weekday { month, day, weekday } => {
                 let first = Date::new(year, month, day).ok()?;
                 add_days(first, i64::from((weekday - weekday_from_monday(first.weekday())).rem_euclid(7)))

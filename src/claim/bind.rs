@@ -4,7 +4,7 @@ use super::items::{Item, ItemKind, Reading, concept_term};
 use super::model::{Attribution, Modality, Occurrence, Scope, Share, Subject, Term};
 use super::participants::participants;
 use crate::grammar::{Form, MentionValue};
-use crate::rules::{ConceptClass, ConceptId, Mark, WordClass};
+use crate::rules::{ConceptClass, ConceptId, Mark, Sense, WordClass};
 use crate::value::Dimension;
 use std::ops::Range;
 
@@ -346,17 +346,27 @@ fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subject: &mut Su
         Modality::Fact
     };
     subject.corrected = reading.items.iter().any(|item| item.is(Mark::Correction));
+    subject.per = per(reading, at);
     subject.change =
         [Mark::DegreeMore, Mark::DegreeLess].into_iter().find(|mark| after.iter().take(3).any(|found| found == mark));
     subject.occurrence = occurrence(reading, at);
 }
 
+/// "£14m a year", "3 euro al mese": the time that the value is told for.
+fn per(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let end = reading.items.get(at)?.tokens.end;
+    let passage = reading.passage;
+    let marks = passage.tags(end).iter().filter(|tag| tag.sense == Sense::Mark(Mark::Per));
+    marks.flat_map(|tag| passage.tags(end + usize::from(tag.len))).find_map(|tag| match tag.sense {
+        Sense::TimeUnit(unit) => Some(Term::Concept(format!("time.{}", unit.name()).into())),
+        _ => None,
+    })
+}
+
 /// "altri 14": the mark may be a hedge inside the mention.
 fn inside_other(reading: &Reading<'_>, at: usize) -> bool {
     let tokens = reading.items[at].tokens.clone();
-    tokens
-        .take(2)
-        .any(|token| reading.passage.tags(token).iter().any(|tag| tag.sense == crate::rules::Sense::Mark(Mark::Other)))
+    tokens.take(2).any(|token| reading.passage.tags(token).iter().any(|tag| tag.sense == Sense::Mark(Mark::Other)))
 }
 
 /// "di cui tre bambini", "fünf von ihnen", "including 12 women"

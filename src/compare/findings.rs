@@ -41,16 +41,6 @@ pub(super) fn report_floor(rules: &Rules) -> Confidence {
     Confidence::from_thousandths(rules.judgement.report_from)
 }
 
-fn class_of(kind: VerdictKind) -> Option<Class> {
-    Some(match kind {
-        VerdictKind::Conflict => Class::Conflict,
-        VerdictKind::Tension => Class::Tension,
-        VerdictKind::Update => Class::Update,
-        VerdictKind::Disputed => Class::Disputed,
-        _ => return None,
-    })
-}
-
 /// Name of the cross-article check of a kind.
 fn check_name(kind: Kind) -> &'static str {
     match kind {
@@ -68,7 +58,7 @@ fn check_name(kind: Kind) -> &'static str {
 }
 
 fn finding(a: &Arc<Claim>, b: &Arc<Claim>, verdict: Verdict, rules: &Rules) -> Option<Finding> {
-    let class = class_of(verdict.kind)?;
+    let class = verdict.kind.class()?;
     if verdict.confidence < report_floor(rules) {
         return None;
     }
@@ -147,7 +137,7 @@ pub fn align(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row> {
     let (mut used_a, mut used_b) = (FxHashSet::default(), FxHashSet::default());
     let mut rows = Vec::new();
     for (_, i, j, verdict) in judged {
-        let clash = class_of(verdict.kind).is_some();
+        let clash = verdict.kind.class().is_some();
         if (used_a.contains(&i) || used_b.contains(&j)) && !clash {
             continue;
         }

@@ -116,6 +116,9 @@ fn grouped(a: &Subject, b: &Subject, rules: &Rules) -> usize {
 /// Each, or altogether.
 pub(super) fn scope(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Scope;
+    if a.per != b.per {
+        return Judged::veto(facet, "one is told for a length of time, the other is not");
+    }
     match (a.scope, b.scope) {
         (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told over the same"),
         (Scope::Each, _) | (_, Scope::Each) => Judged::veto(facet, "one is told for each, the other is not"),

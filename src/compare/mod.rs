@@ -141,7 +141,10 @@ fn supersedes(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> 
     }
     let grows = |subject: &Subject| {
         subject.events.iter().chain(&subject.attributes).chain(&subject.counted).any(|term| match term {
-            Term::Concept(name) => rules.lexicon.find(name).is_some_and(|id| rules.judgement.grows(id, &rules.lexicon)),
+            Term::Concept(name) => rules
+                .lexicon
+                .find(name)
+                .is_some_and(|id| rules.judgement.grows(id, a.kind() == Kind::Measure, &rules.lexicon)),
             _ => false,
         })
     };

@@ -1,7 +1,7 @@
 //! What comes out of comparing two claims.
 
 use crate::claim::Claim;
-use crate::finding::{Confidence, FacetJudgement};
+use crate::finding::{Class, Confidence, FacetJudgement};
 use std::sync::Arc;
 
 /// How two answers to the same question stand to each other.
@@ -26,6 +26,17 @@ pub enum VerdictKind {
 }
 
 impl VerdictKind {
+    /// The class of the finding that it makes; `None` where nothing is wrong.
+    pub fn class(self) -> Option<Class> {
+        Some(match self {
+            Self::Conflict => Class::Conflict,
+            Self::Tension => Class::Tension,
+            Self::Update => Class::Update,
+            Self::Disputed => Class::Disputed,
+            Self::Agrees | Self::Refines | Self::OnlyA | Self::OnlyB => return None,
+        })
+    }
+
     /// Name in tables.
     pub fn name(self) -> &'static str {
         match self {

@@ -2,7 +2,6 @@
 
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::date::{DateMention, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date};
-use super::figure::Form;
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::names;
 use super::numeral::{ordinal_chain, tens_and_ordinal, word_ordinal};
@@ -323,16 +322,4 @@ fn roman_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
     }
     let (rest, rank) = roman(input)?;
     Ok((rest, rank.into()))
-}
-
-impl Mention {
-    /// Whether it is a bare number without a unit.
-    pub fn is_bare_count(&self) -> bool {
-        match &self.value {
-            MentionValue::Quantity(measured) => {
-                measured.quantity.dimension == crate::value::Dimension::Count && measured.form != Form::Fraction
-            }
-            _ => false,
-        }
-    }
 }

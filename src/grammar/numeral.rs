@@ -594,7 +594,9 @@ impl<'a> WordSum<'a> {
     fn scale(&mut self, exponent: u32) -> bool {
         let Some(factor) = power_of_ten(exponent) else { return false };
         let grows = self.last_scale.is_some_and(|last| last < exponent);
-        if self.last_scale == Some(exponent) || (self.last_scale.is_some() && self.empty_section() && !grows) {
+        // Only a thousand stands alone after a larger magnitude: "due milioni mille".
+        let alone = self.last_scale.is_some() && self.empty_section() && !grows && exponent != 3;
+        if self.last_scale == Some(exponent) || alone {
             return false;
         }
         // "tres billones doscientos mil millones": the billions stand above the magnitude, the thousands below it.

@@ -6,7 +6,7 @@ use super::text::{Look, Mark, answer_cell, inert, paint, place};
 use super::{difference, overview};
 use crate::claim::Claim;
 use crate::compare::{Row, Verdict, VerdictKind};
-use crate::finding::{Class, Facet, FacetJudgement, FacetRelation};
+use crate::finding::{Facet, FacetJudgement, FacetRelation};
 use crate::rules::Units;
 
 /// The alignment as a page: what needs eyes, or with `all` every question of either article; conflicts first.
@@ -48,20 +48,10 @@ fn question(claim: Option<&Claim>) -> String {
 
 fn verdict_word(verdict: &Verdict) -> String {
     let name = verdict.kind.name();
-    match class_of(verdict.kind) {
+    match verdict.kind.class() {
         Some(class) => overview::severity_mark(class.severity(verdict.confidence)).on(name),
         None => name.to_owned(),
     }
-}
-
-fn class_of(kind: VerdictKind) -> Option<Class> {
-    Some(match kind {
-        VerdictKind::Conflict => Class::Conflict,
-        VerdictKind::Tension => Class::Tension,
-        VerdictKind::Update => Class::Update,
-        VerdictKind::Disputed => Class::Disputed,
-        _ => return None,
-    })
 }
 
 fn notes(row: &Row, look: Look) -> Vec<String> {

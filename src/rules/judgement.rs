@@ -60,6 +60,8 @@ pub struct Judgement {
     updates: Updates,
     #[serde(skip)]
     growing: Vec<ConceptId>,
+    #[serde(skip)]
+    growing_measures: Vec<ConceptId>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -67,6 +69,7 @@ pub struct Judgement {
 struct Updates {
     events: Vec<Spanned<String>>,
     attributes: Vec<Spanned<String>>,
+    measured: Vec<Spanned<String>>,
 }
 
 impl Judgement {
@@ -80,12 +83,14 @@ impl Judgement {
         if !rises || read.calibration.is_empty() {
             return Err(file.error(0..0, "`calibration` must rise from pair to pair"));
         }
-        for name in read.updates.events.iter().chain(&read.updates.attributes) {
-            match lexicon.find(name.as_ref()) {
-                Some(id) => read.growing.push(id),
-                None => return Err(file.error(name.span(), "no concept of this name")),
-            }
-        }
+        let find = |names: &[Spanned<String>]| -> Result<Vec<ConceptId>, RuleError> {
+            let id = |name: &Spanned<String>| {
+                lexicon.find(name.as_ref()).ok_or_else(|| file.error(name.span(), "no concept of this name"))
+            };
+            names.iter().map(id).collect()
+        };
+        read.growing = [find(&read.updates.events)?, find(&read.updates.attributes)?].concat();
+        read.growing_measures = find(&read.updates.measured)?;
         Ok(read)
     }
 
@@ -110,8 +115,9 @@ impl Judgement {
         }
     }
 
-    /// Whether figures of this concept grow while the news comes in.
-    pub fn grows(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
-        self.growing.iter().any(|growing| lexicon.is_a(concept, *growing))
+    /// Whether figures of this concept grow while the news comes in; `measured` for lengths, areas and the like.
+    pub fn grows(&self, concept: ConceptId, measured: bool, lexicon: &Lexicon) -> bool {
+        let measures = self.growing_measures.iter().filter(|_| measured);
+        self.growing.iter().chain(measures).any(|growing| lexicon.is_a(concept, *growing))
     }
 }

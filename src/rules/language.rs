@@ -322,8 +322,6 @@ struct FeastEntry {
     weekday: Option<i8>,
     #[serde(default)]
     easter: Option<i64>,
-    #[serde(default)]
-    nth: Option<(i64, i8)>,
 }
 
 /// A day that the calendar fixes by name.
@@ -338,16 +336,8 @@ pub enum Feast {
     },
     /// So many days after Easter Sunday (Gregorian).
     Easter(i64),
-    /// A weekday of a month by its rank: the fourth Thursday of November.
-    Nth {
-        /// Month.
-        month: i8,
-        /// Weekday, Monday 0.
-        weekday: i8,
-        /// Rank, counted from the end below zero.
-        rank: i64,
-    },
-    /// The first such day of the week from that day on: the first Sunday in Advent from 27 November on.
+    /// The first such day of the week from that day on: the first Sunday in Advent from 27 November on, the
+    /// fourth Thursday of November from the 22nd on.
     Weekday {
         /// Month.
         month: i8,
@@ -572,14 +562,13 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
 }
 
 fn read_feast(feast: &FeastEntry, file: &PackFile) -> Result<Feast, RuleError> {
-    match (feast.month, feast.day, feast.weekday, feast.easter, feast.nth) {
-        (Some(month), Some(day), None, None, None) => Ok(Feast::Fixed { month, day }),
-        (Some(month), Some(day), Some(weekday), None, None) => Ok(Feast::Weekday { month, day, weekday }),
-        (None, None, None, Some(days), None) => Ok(Feast::Easter(days)),
-        (Some(month), None, None, None, Some((rank, weekday))) => Ok(Feast::Nth { month, weekday, rank }),
+    match (feast.month, feast.day, feast.weekday, feast.easter) {
+        (Some(month), Some(day), None, None) => Ok(Feast::Fixed { month, day }),
+        (Some(month), Some(day), Some(weekday), None) => Ok(Feast::Weekday { month, day, weekday }),
+        (None, None, None, Some(days)) => Ok(Feast::Easter(days)),
         _ => {
             let place = feast.words.first().map_or(0..0, Spanned::span);
-            let message = "a feast needs `month` and `day`, with or without `weekday`, `month` and `nth` (rank, weekday from Monday 0), or `easter`";
+            let message = "a feast needs `month` and `day`, with or without `weekday` (Monday 0), or `easter`";
             Err(file.error(place, message))
         }
     }
