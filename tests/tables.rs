@@ -51,7 +51,7 @@ impl Made {
                 block: BlockKind::Body,
             }],
             implied: None,
-            siblings: Vec::new(),
+            siblings: Arc::default(),
         })
     }
 }

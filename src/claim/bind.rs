@@ -50,16 +50,17 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
             }
         }
     } else {
-        subject.counted = measured_thing(reading, at);
+        subject.counted = if is_age(value) { aged_person(reading, at) } else { measured_thing(reading, at) };
     }
     events(reading, at, &mut subject);
     attributes(reading, at, value, &mut subject);
     qualities(reading, at, &mut subject);
     frame(reading, at, previous, &mut subject);
     subject.participants = participants(reading, at);
-    subject.names = names(reading, at);
+    subject.names = if is_age(value) { bearer(reading, at) } else { names(reading, at) };
     subject.attribution = attribution(reading, at);
     subject.context = context(reading, at);
+    subject.near = near_words(reading, at);
     settle_counted(reading, &mut subject, value);
     if subject.events.is_empty() && subject.attributes.is_empty() && subject.counted.is_none() && !counts(value) {
         subject.attributes = previous.asked.clone().map_or_else(|| nearest_words(reading, at), |asked| vec![asked]);
@@ -196,6 +197,32 @@ fn measured_thing(reading: &Reading<'_>, at: usize) -> Option<Term> {
     let thing = noun.noun().is_some_and(|id| reading.lexicon().get(id).class == ConceptClass::Thing);
     let word = next.is(Mark::Of) && matches!(noun.kind, ItemKind::Word);
     if thing || word { reading.term_as_noun(item) } else { None }
+}
+
+fn is_age(value: &MentionValue) -> bool {
+    matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Age)
+}
+
+/// "34-jähriger Fahrer", "the driver, 34", "l'operaio, di 47 anni": who is that old.
+fn aged_person(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    const BEHIND: usize = 2;
+    const AHEAD: usize = 8;
+    let lexicon = reading.lexicon();
+    let person = lexicon.find("person")?;
+    let is_person = |item: &usize| {
+        reading.items.get(*item).and_then(Item::noun).is_some_and(|id| {
+            lexicon.is_a(id, person) && !preceded_by(reading, *item, &[Mark::Of, Mark::With, Mark::AccordingTo])
+        })
+    };
+    let own = |item: &usize| !matches!(reading.items.get(*item).map(|item| &item.kind), Some(ItemKind::Mention(_)));
+    let behind = (at + 1..=at + BEHIND)
+        .take_while(|item| {
+            reading.items.get(*item).is_some_and(|it| !matches!(it.kind, ItemKind::Comma | ItemKind::Break))
+        })
+        .take_while(own)
+        .find(is_person);
+    let found = behind.or_else(|| (0..at).rev().take(AHEAD).take_while(own).find(is_person))?;
+    reading.term_as_noun(found)
 }
 
 /// What a bare event noun counts: "12 morti" are persons who died.
@@ -420,6 +447,16 @@ fn names(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     found
 }
 
+/// "Orozco, 27": the name that an age stands beside.
+fn bearer(reading: &Reading<'_>, at: usize) -> Vec<Term> {
+    const BESIDE: u32 = 5;
+    let name = near(reading, at, BESIDE).into_iter().find_map(|item| match &item.kind {
+        ItemKind::Name(name) => Some(name.clone()),
+        _ => None,
+    });
+    name.into_iter().collect()
+}
+
 /// "secondo la prefettura", "ha detto la polizia": who stands behind the figure.
 fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
     let (index, item) = reading
@@ -453,6 +490,16 @@ fn context(reading: &Reading<'_>, at: usize) -> Vec<Term> {
         .filter(|(index, item)| *index != at && telling(reading, item))
         .filter_map(|(_, item)| reading.term(item))
         .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// The telling words right beside a value, mentions of other values between them or not.
+fn near_words(reading: &Reading<'_>, at: usize) -> Vec<Term> {
+    const BESIDE: usize = 6;
+    let words = near(reading, at, PHRASE).into_iter().filter(|item| telling(reading, item));
+    let mut found: Vec<Term> = words.take(BESIDE).filter_map(|item| reading.term(item)).collect();
     found.sort();
     found.dedup();
     found

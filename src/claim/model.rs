@@ -139,6 +139,10 @@ pub struct Subject {
     pub corrected: bool,
     /// The other telling words of the sentence.
     pub context: Vec<Term>,
+    /// Those of them that stand right beside the value.
+    pub near: Vec<Term>,
+    /// Whether the article begins with it: in its headline, its lead or its opening sentence.
+    pub leading: bool,
     /// The question in words of the article: "prigionieri di guerra".
     pub label: String,
 }
@@ -191,13 +195,14 @@ pub struct Implied {
     pub why: String,
 }
 
-/// Another value that an article gives for what a claim counts, and to which side it belongs.
+/// A value that an article gives, with its question: what the claims of the article that are of one kind compete with
+/// for a claim of another article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sibling {
     /// The value.
     pub answer: Answer,
-    /// Who takes part there.
-    pub participants: Vec<Participant>,
+    /// The question.
+    pub subject: Subject,
 }
 
 /// A value with its question, its places, and its article.
@@ -213,8 +218,8 @@ pub struct Claim {
     pub evidence: Vec<Evidence>,
     /// Why it follows, for claims that no text makes itself.
     pub implied: Option<Implied>,
-    /// Other values that its article gives for the same counted thing or another kind of it.
-    pub siblings: Vec<Sibling>,
+    /// What its article says of this kind, the claim itself among it.
+    pub siblings: Arc<[Sibling]>,
 }
 
 impl Claim {

@@ -1,10 +1,10 @@
 //! An article to its claims.
 
 use super::anchor::Anchor;
-use super::answer::{Answer, Kind, fraction_as_share};
+use super::answer::{Answer, fraction_as_share};
 use super::bind::{Previous, bind};
 use super::items::{ItemKind, Reading, concept_term};
-use super::model::{ArticleInfo, Claim, Evidence, Sibling, Subject, Term};
+use super::model::{ArticleInfo, Claim, Evidence, Subject, Term};
 use super::participants::sides;
 use super::partition::{Tie, ties};
 use super::signature::SignatureBuilder;
@@ -55,6 +55,7 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
         near,
         story: None,
         previous: Previous::default(),
+        opened: false,
         mentions: Vec::new(),
         ties: Vec::new(),
     };
@@ -65,7 +66,7 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
         }
     }
     let (mentions, found_ties) = (reader.mentions, reader.ties);
-    let claims = facts(&mentions, rules);
+    let claims = facts(&mentions);
     Ok(ArticleClaims { info, claims, mentions, sides: all_sides(&readings), ties: found_ties })
 }
 
@@ -77,6 +78,7 @@ struct Reader<'a> {
     near: Option<Date>,
     story: Option<Date>,
     previous: Previous,
+    opened: bool,
     mentions: Vec<Arc<Claim>>,
     ties: Vec<Tie>,
 }
@@ -87,6 +89,7 @@ impl Reader<'_> {
         if !claims_nothing {
             self.ties.extend(ties(reading, self.mentions.len()));
         }
+        let leading = self.leads(passage.kind);
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
         let answers: Vec<Answer> =
             reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
@@ -99,18 +102,28 @@ impl Reader<'_> {
             let tokens =
                 bound.as_ref().map_or_else(|| reading.mentions[index].tokens.clone(), |bound| bound.tokens.clone());
             let evidence = self.evidence(passage, reading, index, tokens);
-            let subject = bound.map(|bound| Subject { time: event_time(reading, index, &answers), ..bound.subject });
+            let subject =
+                bound.map(|bound| Subject { time: event_time(reading, index, &answers), leading, ..bound.subject });
             self.mentions.push(Arc::new(Claim {
                 article: Arc::clone(&self.info),
                 answer: answer.clone(),
                 subject,
                 evidence: vec![evidence],
                 implied: None,
-                siblings: Vec::new(),
+                siblings: Arc::default(),
             }));
         }
         if reading.sentence.is_question {
             self.previous.asked = asked(reading);
+        }
+    }
+
+    /// Whether a sentence stands where articles tell their main facts: headline, lead, the first sentence of the text.
+    fn leads(&mut self, block: BlockKind) -> bool {
+        match block {
+            BlockKind::Title | BlockKind::Lead => true,
+            BlockKind::Body => !std::mem::replace(&mut self.opened, true),
+            _ => false,
         }
     }
 
@@ -262,7 +275,7 @@ fn latest_day(readings: &[Vec<Reading<'_>>]) -> Option<Date> {
 
 // ---- facts: repetitions of one claim are one claim with several places
 
-fn facts(mentions: &[Arc<Claim>], rules: &Rules) -> Vec<Arc<Claim>> {
+fn facts(mentions: &[Arc<Claim>]) -> Vec<Arc<Claim>> {
     let mut facts: Vec<Claim> = Vec::new();
     // Only a claim with the same answer about the same thing can repeat another.
     let mut by_answer: FxHashMap<(Option<&Term>, &Answer), Vec<usize>> = FxHashMap::default();
@@ -276,46 +289,7 @@ fn facts(mentions: &[Arc<Claim>], rules: &Rules) -> Vec<Arc<Claim>> {
             }
         }
     }
-    add_siblings(&mut facts, rules);
     facts.into_iter().map(Arc::new).collect()
-}
-
-/// At most so many other values are kept for a claim: an article that counts one thing more often tells a list.
-const SIBLINGS: usize = 24;
-
-/// Gives each fact the other values that could answer its question: the same thing is counted, or persons.
-fn add_siblings(facts: &mut [Claim], rules: &Rules) {
-    let mut groups: FxHashMap<(Kind, Option<Term>), Vec<usize>> = FxHashMap::default();
-    for (index, fact) in facts.iter().enumerate() {
-        groups.entry((fact.kind(), counted_kind(fact, rules))).or_default().push(index);
-    }
-    for group in groups.values() {
-        let values: Vec<(usize, Sibling)> =
-            group.iter().take(SIBLINGS + 1).map(|index| (*index, sibling(&facts[*index]))).collect();
-        for index in group {
-            let others = values.iter().filter(|(other, _)| other != index).take(SIBLINGS);
-            facts[*index].siblings = others.map(|(_, sibling)| sibling.clone()).collect();
-        }
-    }
-}
-
-/// What is counted, all persons as one.
-fn counted_kind(claim: &Claim, rules: &Rules) -> Option<Term> {
-    let term = counted(claim)?;
-    let person = rules.lexicon.find("person");
-    match term {
-        Term::Concept(name)
-            if rules.lexicon.find(name).zip(person).is_some_and(|(id, person)| rules.lexicon.is_a(id, person)) =>
-        {
-            Some(Term::Concept("person".into()))
-        }
-        other => Some(other.clone()),
-    }
-}
-
-fn sibling(claim: &Claim) -> Sibling {
-    let participants = claim.subject.as_ref().map_or_else(Vec::new, |subject| subject.participants.clone());
-    Sibling { answer: claim.answer.clone(), participants }
 }
 
 /// Ordinals by themselves only say which one is meant.
@@ -359,6 +333,8 @@ fn absorb(fact: &mut Claim, mention: &Claim) {
     join(&mut a.names, &b.names);
     join(&mut a.context, &b.context);
     a.context.sort();
+    join(&mut a.near, &b.near);
+    a.leading |= b.leading;
     if a.participants.is_empty() {
         a.participants.clone_from(&b.participants);
     }

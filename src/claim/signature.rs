@@ -61,6 +61,11 @@ fn weight(reading: &Reading<'_>, item: &Item) -> Option<u32> {
 }
 
 impl Signature {
+    /// Whether a word is among those that tell the story.
+    pub fn tells(&self, term: &Term) -> bool {
+        self.terms.binary_search_by(|(known, _)| known.cmp(term)).is_ok()
+    }
+
     /// How alike two stories are, in thousandths of the shorter one's weight.
     pub fn likeness(&self, other: &Self) -> u32 {
         let total = |signature: &Self| signature.terms.iter().map(|(_, weight)| *weight).sum::<u32>();

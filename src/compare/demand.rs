@@ -1,13 +1,15 @@
 //! What a kind of answer wants to be shared before two claims can answer one question. Every article has dates and
 //! ages; only what happened, or whose age it is, makes two of them comparable.
 
-use crate::claim::{Claim, Kind, Subject, Term};
+use super::side::Side;
+use crate::claim::{Kind, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
 
 use super::facet::Judged;
 
 /// The facet that lacks what the kind wants, with the reason; `None` where nothing is missing.
-pub(super) fn unmet(a: &Claim, b: &Claim, x: &Subject, y: &Subject, judged: &[Judged]) -> Option<Judged> {
+pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged]) -> Option<Judged> {
+    let (x, y) = (a.subject, b.subject);
     match a.kind() {
         Kind::Date | Kind::Time if !same_event(x, y) && !concept_same(judged) => {
             Some(Judged::veto(Facet::Event, "nothing says that the same happened then"))
@@ -15,8 +17,8 @@ pub(super) fn unmet(a: &Claim, b: &Claim, x: &Subject, y: &Subject, judged: &[Ju
         Kind::Date if !nearest_shared(x, y) && !nearest_shared(y, x) => {
             Some(Judged::veto(Facet::Event, "the nearest events differ"))
         }
-        Kind::Age if shared_names(x, y) == 0 && !(a.siblings.is_empty() && b.siblings.is_empty()) => {
-            Some(Judged::veto(Facet::Participant, "several ages, and nothing says whose"))
+        Kind::Age if shared_names(x, y) == 0 && !(x.names.is_empty() || y.names.is_empty()) => {
+            Some(Judged::veto(Facet::Participant, "nothing says that they speak of one person"))
         }
         Kind::Score if shared_names(x, y) < needed_names(a, b) => {
             Some(Judged::veto(Facet::Participant, "several matches, and the sides are not the same"))
@@ -46,6 +48,6 @@ fn shared_names(x: &Subject, y: &Subject) -> usize {
 }
 
 /// Where an article tells one result, one side suffices; among several, both sides must agree.
-fn needed_names(a: &Claim, b: &Claim) -> usize {
-    if a.siblings.is_empty() && b.siblings.is_empty() { 1 } else { 2 }
+fn needed_names(a: Side<'_>, b: Side<'_>) -> usize {
+    if a.is_one_of_several() || b.is_one_of_several() { 2 } else { 1 }
 }

@@ -1,7 +1,7 @@
 //! The answers themselves: one operation for every kind.
 
 use crate::claim::Answer;
-use crate::value::{ClockSpan, DateSpan, Dimension, Extent, Interval, Number, Quantity, Relation};
+use crate::value::{ClockSpan, DateSpan, Dimension, Extent, Interval, Number, Quantity, Relation, days_between};
 use std::ops::Bound;
 
 /// How two answers stand to each other; `None` where they cannot be compared.
@@ -107,6 +107,28 @@ pub(super) fn ratio(a: &Answer, b: &Answer) -> Option<Number> {
         return None;
     }
     x.max(y).checked_div(x.min(y))
+}
+
+/// How near two values lie, in thousandths: answers to one question mostly differ by little, others by anything.
+pub(super) fn closeness(a: &Answer, b: &Answer) -> i32 {
+    /// Quotients in hundredths up to which values are that close.
+    const QUOTIENTS: [(i64, i32); 3] = [(125, 1000), (160, 600), (200, 300)];
+    /// Differences in days, or in half hours, up to which dates and times are that close.
+    const STEPS: [(i64, i32); 3] = [(1, 1000), (3, 600), (7, 300)];
+    let level = |table: &[(i64, i32)], value: i64| {
+        table.iter().find(|(most, _)| value <= *most).map_or(0, |(_, closeness)| *closeness)
+    };
+    match (a, b) {
+        (Answer::Date(x, _), Answer::Date(y, _)) => match (x.single_day(), y.single_day()) {
+            (Some(x), Some(y)) => level(&STEPS, days_between(x, y).abs()),
+            _ => 0,
+        },
+        (Answer::Time(x), Answer::Time(y)) => level(&STEPS, i64::from((x.from - y.from).abs() / 30)),
+        _ => ratio(a, b)
+            .and_then(|ratio| ratio.checked_mul(Number::ONE_HUNDRED))
+            .and_then(|hundredths| i64::try_from(hundredths.ceil()).ok())
+            .map_or(0, |hundredths| level(&QUOTIENTS, hundredths)),
+    }
 }
 
 fn middle(extent: &Extent<Number>) -> Option<Number> {

@@ -1,8 +1,10 @@
 //! When, where, all or part, each or altogether, fact or plan: what frames a question.
 
+use super::extent;
 use super::facet::{Judged, WHOLE};
 use super::shown;
-use crate::claim::{Claim, Kind, Modality, Occurrence, Scope, Share, Subject, Term};
+use super::side::Side;
+use crate::claim::{Kind, Modality, Occurrence, Scope, Share, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{Feature, Rules};
 use crate::value::{DateSpan, add_days};
@@ -12,7 +14,8 @@ use jiff::civil::Date;
 const CURRENT: i64 = 45;
 
 /// When what is counted happened.
-pub(super) fn time(a: &Claim, b: &Claim, x: &Subject, y: &Subject) -> Judged {
+pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
+    let (x, y) = (a.subject, b.subject);
     let facet = Facet::Time;
     if matches!(a.kind(), Kind::Date | Kind::Time) {
         return Judged::unknown(facet, None);
@@ -37,7 +40,7 @@ fn far_apart(a: &DateSpan, b: &DateSpan) -> bool {
     beyond(a.to, b.from) || beyond(b.to, a.from)
 }
 
-fn is_past(span: &DateSpan, other: &Claim) -> bool {
+fn is_past(span: &DateSpan, other: Side<'_>) -> bool {
     match (span.to, other.article.published) {
         (Some(end), Some(published)) => add_days(published, -CURRENT).is_some_and(|start| end < start),
         _ => false,
@@ -114,15 +117,22 @@ fn grouped(a: &Subject, b: &Subject, rules: &Rules) -> usize {
 }
 
 /// Each, or altogether.
-pub(super) fn scope(a: &Subject, b: &Subject) -> Judged {
+pub(super) fn scope(one: Side<'_>, other: Side<'_>) -> Judged {
     let facet = Facet::Scope;
+    let (a, b) = (one.subject, other.subject);
     if a.per != b.per {
         return Judged::veto(facet, "one is told for a length of time, the other is not");
     }
     match (a.scope, b.scope) {
         (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told over the same"),
         (Scope::Each, _) | (_, Scope::Each) => Judged::veto(facet, "one is told for each, the other is not"),
-        _ => Judged::plain(facet, FacetRelation::Compatible, "one is told altogether"),
+        (x, _) => {
+            // The total may be that of several events, of which the other is one.
+            let (total, single) = if x == Scope::Altogether { (one, other) } else { (other, one) };
+            let judged = Judged::plain(facet, FacetRelation::Compatible, "one is told altogether");
+            let amount = if extent::is_higher(total.answer, single.answer) { WHOLE } else { 0 };
+            judged.with(Feature::TotalAlone, amount)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Two claims to a verdict: facet by facet whether they answer the same question, then their answers.
 
+mod compete;
 mod concept;
 mod demand;
 mod event;
@@ -9,6 +10,7 @@ mod findings;
 mod frame;
 mod internal;
 mod participant;
+mod side;
 mod story;
 mod verdict;
 
@@ -16,23 +18,28 @@ pub use findings::{align, findings};
 pub use verdict::{Row, Verdict, VerdictKind};
 
 use crate::claim::{Answer, Claim, Kind, Subject, Term};
-use crate::finding::{Confidence, Facet, FacetRelation};
+use crate::finding::{Confidence, Facet, FacetJudgement, FacetRelation};
 use crate::rules::{Feature, Rules};
 use crate::value::{Number, Relation};
 use facet::{Judged, WHOLE};
+use side::Side;
 
 /// The verdict on two claims, from the two claims alone; `None` where they answer different questions.
 ///
 /// Swapping the claims swaps nothing but the sides: every facet is judged symmetrically.
 pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
-    let (relation, judged) = weigh(a, b, rules)?;
-    let confidence = Confidence::from_thousandths(
-        rules.judgement.confidence(a.kind().name(), &features(a, b, relation, &judged, rules)),
-    );
-    let (x, y) = (a.subject.as_ref()?, b.subject.as_ref()?);
-    let kind = kind_of(a, b, x, y, relation, rules);
-    let facets = judged
-        .into_iter()
+    let (a, b) = (Side::of(a)?, Side::of(b)?);
+    let story = story_of(a, b, rules)?;
+    let pair = weigh(a, b, &story, rules)?;
+    let mut score = pair.score(a, rules);
+    // What speaks against a pair costs time to find and can only lower it.
+    if pair.relation == Relation::Disjoint && rules.judgement.calibrated(score) >= rules.judgement.report_from {
+        score += rules.judgement.weighed(&compete::features(a, b, score, &story, rules));
+    }
+    let confidence = Confidence::from_thousandths(rules.judgement.calibrated(score));
+    let kind = kind_of(a, b, pair.relation, rules);
+    let facets = std::iter::once(story)
+        .chain(pair.judged)
         .map(|judged| judged.judgement)
         .filter(|judgement| judgement.relation != FacetRelation::Unknown)
         .collect();
@@ -41,25 +48,72 @@ pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
 
 /// The features of a pair that no facet rules out, for fitting their weights; amounts in thousandths.
 pub fn pair_features(a: &Claim, b: &Claim, rules: &Rules) -> Option<Vec<(Feature, i32)>> {
-    let (relation, judged) = weigh(a, b, rules)?;
-    Some(features(a, b, relation, &judged, rules))
+    let (a, b) = (Side::of(a)?, Side::of(b)?);
+    let story = story_of(a, b, rules)?;
+    let pair = weigh(a, b, &story, rules)?;
+    let mut features = pair.features.clone();
+    if pair.relation == Relation::Disjoint {
+        features.extend(compete::features(a, b, pair.score(a, rules), &story, rules));
+    }
+    Some(features)
 }
 
-fn weigh(a: &Claim, b: &Claim, rules: &Rules) -> Option<(Relation, Vec<Judged>)> {
+/// Why two claims cannot answer one question; `None` where nothing rules it out.
+pub fn ruled_out(a: &Claim, b: &Claim, rules: &Rules) -> Option<FacetJudgement> {
+    let (a, b) = (Side::of(a)?, Side::of(b)?);
+    if a.article.id != b.article.id {
+        let story = story::judge(a, b, rules);
+        if story.veto {
+            return Some(story.judgement);
+        }
+    }
+    judge(a, b, rules).err().map(|judged| judged.judgement)
+}
+
+/// Two answers with what the facets say about their questions.
+struct Pair {
+    relation: Relation,
+    judged: Vec<Judged>,
+    features: Vec<(Feature, i32)>,
+}
+
+impl Pair {
+    /// How much speaks for one question, in thousandths, before anything else that the articles say.
+    fn score(&self, side: Side<'_>, rules: &Rules) -> i32 {
+        rules.judgement.score(side.kind().name(), &self.features)
+    }
+}
+
+/// How alike the stories are; `None` where they are two.
+fn story_of(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Option<Judged> {
+    let story = if a.article.id == b.article.id { story::one_article() } else { story::judge(a, b, rules) };
+    (!story.veto).then_some(story)
+}
+
+fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair> {
     if a.kind() != b.kind() {
         return None;
     }
-    let relation = extent::relation(&a.answer, &b.answer)?;
-    let judged = judge(a, b, a.subject.as_ref()?, b.subject.as_ref()?, rules)?;
-    Some((relation, judged))
+    let relation = extent::relation(a.answer, b.answer)?;
+    let judged = judge(a, b, rules).ok()?;
+    let features = features(a, b, &judged, story, rules);
+    Some(Pair { relation, judged, features })
 }
 
-/// What the facets say, and what the values and their neighbours in both articles say.
-fn features(a: &Claim, b: &Claim, relation: Relation, judged: &[Judged], rules: &Rules) -> Vec<(Feature, i32)> {
-    let mut features: Vec<(Feature, i32)> = judged.iter().flat_map(|judged| judged.features.iter().copied()).collect();
-    if extent::ratio(&a.answer, &b.answer).is_some_and(|ratio| ratio > Number::from(rules.judgement.far)) {
+/// How much speaks for two answers to one question; `None` where something rules it out.
+fn score_of(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<i32> {
+    let judged = judge(a, b, rules).ok()?;
+    Some(rules.judgement.score(a.kind().name(), &features(a, b, &judged, story, rules)))
+}
+
+/// What the facets say, and what the values say.
+fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: &Rules) -> Vec<(Feature, i32)> {
+    let all = std::iter::once(story).chain(judged);
+    let mut features: Vec<(Feature, i32)> = all.flat_map(|judged| judged.features.iter().copied()).collect();
+    if extent::ratio(a.answer, b.answer).is_some_and(|ratio| ratio > Number::from(rules.judgement.far)) {
         features.push((Feature::FarApart, WHOLE));
     }
+    features.push((Feature::ValuesClose, extent::closeness(a.answer, b.answer)));
     let relation_of =
         |facet| judged.iter().find(|judged| judged.judgement.facet == facet).map(|judged| judged.judgement.relation);
     let happened = matches!(relation_of(Facet::Event), Some(FacetRelation::Same | FacetRelation::Compatible));
@@ -74,65 +128,55 @@ fn features(a: &Claim, b: &Claim, relation: Relation, judged: &[Judged], rules: 
             *feature = Feature::ConceptNarrower;
         }
     }
-    if relation == Relation::Disjoint && (answered_elsewhere(a, b) || answered_elsewhere(b, a)) {
-        features.push((Feature::AnsweredElsewhere, WHOLE));
-    }
-    let rivals = i32::try_from(a.siblings.len().max(b.siblings.len()).min(5)).unwrap_or(5);
-    features.push((Feature::Rivals, rivals * WHOLE / 5));
     features
 }
 
-fn judge(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> Option<Vec<Judged>> {
-    let same_article = a.article.id == b.article.id;
-    let facets: [&dyn Fn() -> Judged; 11] = [
-        &|| frame::scope(x, y),
+/// Facet by facet; the facet that rules one question out as the error.
+fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Result<Vec<Judged>, Judged> {
+    let (x, y) = (a.subject, b.subject);
+    let facets: [&dyn Fn() -> Judged; 12] = [
+        &|| frame::scope(a, b),
         &|| frame::modality(x, y, a.kind()),
         &|| concept::judge(x, y, a.kind(), rules),
         &|| event::judge(x, y, a.kind(), rules),
         &|| participant::judge(x, y),
         &|| frame::part(x, y, rules),
-        &|| frame::time(a, b, x, y),
+        &|| frame::time(a, b),
         &|| frame::occurrence(x, y),
         &|| frame::place(x, y),
         &|| frame::attribution(x, y),
-        &|| story::context(x, y),
+        &|| story::context(a, b),
+        &|| story::position(x, y),
     ];
-    let mut judged = Vec::with_capacity(facets.len() + 1);
-    judged.push(if same_article { story::one_article() } else { story::judge(a, b, rules) });
+    let mut judged = Vec::with_capacity(facets.len());
     for facet in facets {
-        if judged.last().is_some_and(|last| last.veto) {
-            return None;
+        let found = facet();
+        if found.veto {
+            return Err(found);
         }
-        judged.push(facet());
+        judged.push(found);
     }
-    let ruled_out = judged.iter().any(|judged| judged.veto) || demand::unmet(a, b, x, y, &judged).is_some();
-    (!ruled_out).then_some(judged)
+    match demand::unmet(a, b, &judged) {
+        Some(unmet) => Err(unmet),
+        None => Ok(judged),
+    }
 }
 
-/// Whether the article of `b` gives the value of `a` for the same thing and side elsewhere: then `b` answers
-/// something else.
-fn answered_elsewhere(a: &Claim, b: &Claim) -> bool {
-    let sides = a.subject.as_ref().map_or(&[][..], |subject| &subject.participants);
-    b.siblings.iter().any(|sibling| {
-        matches!(extent::relation(&a.answer, &sibling.answer), Some(Relation::Equal))
-            && !participant::other_side(sides, &sibling.participants)
-    })
-}
-
-fn kind_of(a: &Claim, b: &Claim, x: &Subject, y: &Subject, relation: Relation, rules: &Rules) -> VerdictKind {
+fn kind_of(a: Side<'_>, b: Side<'_>, relation: Relation, rules: &Rules) -> VerdictKind {
     match relation {
         Relation::Equal => VerdictKind::Agrees,
         Relation::Refines | Relation::RefinedBy => VerdictKind::Refines,
         Relation::Overlaps => VerdictKind::Agrees,
         Relation::Tension => VerdictKind::Tension,
-        Relation::Disjoint if supersedes(a, b, x, y, rules) || supersedes(b, a, y, x, rules) => VerdictKind::Update,
-        Relation::Disjoint if disputed(x, y) => VerdictKind::Disputed,
+        Relation::Disjoint if supersedes(a, b, rules) || supersedes(b, a, rules) => VerdictKind::Update,
+        Relation::Disjoint if disputed(a.subject, b.subject) => VerdictKind::Disputed,
         Relation::Disjoint => VerdictKind::Conflict,
     }
 }
 
 /// Whether `b`, the newer article, tells the later state of a growing figure, or says that it corrects it.
-fn supersedes(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> bool {
+fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
+    let (x, y) = (a.subject, b.subject);
     let (Some(earlier), Some(later)) = (a.article.published, b.article.published) else {
         return y.corrected && !x.corrected && a.kind() == Kind::Count;
     };
@@ -148,7 +192,7 @@ fn supersedes(a: &Claim, b: &Claim, x: &Subject, y: &Subject, rules: &Rules) -> 
             _ => false,
         })
     };
-    let higher = extent::is_higher(&b.answer, &a.answer);
+    let higher = extent::is_higher(b.answer, a.answer);
     let corrected = y.corrected && !x.corrected && matches!(a.answer, Answer::Quantity(_));
     later > earlier && ((higher && grows(x) && grows(y)) || corrected)
 }

@@ -2,17 +2,9 @@
 
 use super::facet::Judged;
 use super::shown;
-use crate::claim::{Participant, Scope, Subject};
+use crate::claim::{Scope, Subject};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::Feature;
-
-/// Whether two lists name different sides for one role.
-pub(super) fn other_side(a: &[Participant], b: &[Participant]) -> bool {
-    a.iter().any(|x| {
-        let rivals: Vec<_> = b.iter().filter(|y| y.role == x.role && y.role.is_some()).collect();
-        !rivals.is_empty() && rivals.iter().all(|y| y.who != x.who)
-    })
-}
 
 pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Participant;

@@ -1,11 +1,12 @@
 //! Whether the articles tell one story, and how much the sentences have in common.
 
 use super::facet::{Judged, WHOLE};
-use crate::claim::{Claim, Subject};
+use super::side::Side;
+use crate::claim::{Subject, Term};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{Feature, Rules};
 
-pub(super) fn judge(a: &Claim, b: &Claim, rules: &Rules) -> Judged {
+pub(super) fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Judged {
     let weights = &rules.judgement;
     let likeness = a.article.story.likeness(&b.article.story);
     let names = a.article.story.shared_names(&b.article.story);
@@ -24,14 +25,30 @@ pub(super) fn one_article() -> Judged {
     Judged::plain(Facet::Story, FacetRelation::Same, "one article").with(Feature::Story, ONE_ARTICLE)
 }
 
-/// Telling words that both sentences use.
-pub(super) fn context(a: &Subject, b: &Subject) -> Judged {
-    let shorter = a.context.len().min(b.context.len());
-    if shorter == 0 {
-        return Judged::unknown(Facet::Context, None);
-    }
-    let shared = a.context.iter().filter(|term| b.context.contains(term)).count();
-    let ratio = i32::try_from(shared * 1000 / shorter.max(4)).unwrap_or(WHOLE).min(WHOLE);
-    let relation = if shared > 0 { FacetRelation::Compatible } else { FacetRelation::Unknown };
-    Judged::plain(Facet::Context, relation, format!("{shared} telling words in common")).with(Feature::Context, ratio)
+/// Telling words that both sentences use: any, those right beside the values, and those that neither story is full of.
+pub(super) fn context(a: Side<'_>, b: Side<'_>) -> Judged {
+    let (x, y) = (a.subject, b.subject);
+    let shared: Vec<&Term> = x.context.iter().filter(|term| y.context.contains(term)).collect();
+    let relation = if shared.is_empty() { FacetRelation::Unknown } else { FacetRelation::Compatible };
+    let everywhere = |term: &Term| a.article.story.tells(term) && b.article.story.tells(term);
+    let rare = shared.iter().filter(|term| !everywhere(term)).count();
+    let beside = x.near.iter().filter(|term| y.near.contains(term)).count();
+    Judged::plain(Facet::Context, relation, format!("{} telling words in common", shared.len()))
+        .with(Feature::Context, share(shared.len(), x.context.len().min(y.context.len())))
+        .with(Feature::ContextRare, share(rare, RARE))
+        .with(Feature::ContextNear, share(beside, x.near.len().min(y.near.len())))
+}
+
+/// So many rare words in common are as good as more.
+const RARE: usize = 4;
+
+/// A part of a whole of at least four, in thousandths.
+fn share(part: usize, whole: usize) -> i32 {
+    i32::try_from(part * 1000 / whole.max(4)).unwrap_or(WHOLE).min(WHOLE)
+}
+
+/// Both articles begin with it: such figures are the main facts of the story.
+pub(super) fn position(a: &Subject, b: &Subject) -> Judged {
+    let judged = Judged::unknown(Facet::Context, None);
+    if a.leading && b.leading { judged.with(Feature::BothLeading, WHOLE) } else { judged }
 }

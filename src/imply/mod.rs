@@ -1,26 +1,47 @@
 //! The claims that follow from an article's claims, each with the reason why.
 
+mod clock;
 mod date_range;
 mod each;
 
-use crate::claim::{ArticleClaims, Claim, Implied};
+use crate::claim::{ArticleClaims, Claim, Implied, Kind, Sibling};
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// One implication: the claims that follow from one claim of an article.
 type Implication = fn(&Claim, &ArticleClaims) -> Vec<Claim>;
 
-const IMPLICATIONS: [Implication; 2] = [each::each, date_range::date_range];
+const IMPLICATIONS: [Implication; 3] = [each::each, date_range::date_range, clock::clock];
 
-/// Adds everything that follows from what the article says itself.
+/// Adds everything that follows from what the article says itself, and lets each claim know its siblings.
 pub fn extend(mut article: ArticleClaims) -> ArticleClaims {
-    let implied: Vec<Arc<Claim>> = article
+    let implied: Vec<Claim> = article
         .claims
         .iter()
         .flat_map(|claim| IMPLICATIONS.iter().flat_map(|implication| implication(claim, &article)))
-        .map(Arc::new)
         .collect();
-    article.claims.extend(implied);
+    let mut claims: Vec<Claim> = article.claims.drain(..).map(Arc::unwrap_or_clone).chain(implied).collect();
+    add_siblings(&mut claims);
+    article.claims = claims.into_iter().map(Arc::new).collect();
     article
+}
+
+/// At most so many claims of a kind are kept as competitors: an article that has more tells a list.
+const SIBLINGS: usize = 24;
+
+/// Lets each claim know the others of its kind.
+fn add_siblings(claims: &mut [Claim]) {
+    let mut kinds: FxHashMap<Kind, Vec<Sibling>> = FxHashMap::default();
+    for claim in claims.iter() {
+        let kind = kinds.entry(claim.kind()).or_default();
+        if let Some(subject) = claim.subject.clone().filter(|_| kind.len() < SIBLINGS) {
+            kind.push(Sibling { answer: claim.answer.clone(), subject });
+        }
+    }
+    let kinds: FxHashMap<Kind, Arc<[Sibling]>> = kinds.into_iter().map(|(kind, all)| (kind, all.into())).collect();
+    for claim in claims {
+        claim.siblings = kinds.get(&claim.kind()).cloned().unwrap_or_default();
+    }
 }
 
 /// A claim that follows from `claim`.

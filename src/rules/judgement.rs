@@ -38,9 +38,15 @@ pub enum Feature {
     AttributionSame,
     Story,
     Context,
+    ContextRare,
+    ContextNear,
+    BothLeading,
+    TotalAlone,
     AnsweredElsewhere,
+    BetterElsewhere,
     Rivals,
     FarApart,
+    ValuesClose,
 }
 
 /// What each feature weighs, and from where on a difference is shown.
@@ -94,15 +100,20 @@ impl Judgement {
         Ok(read)
     }
 
-    /// Confidence in thousandths that a pair of a kind with these features answers one question.
-    pub fn confidence(&self, kind: &str, features: &[(Feature, i32)]) -> u32 {
-        let weight =
-            |(feature, amount): &(Feature, i32)| self.weights.get(feature).copied().unwrap_or(0) * amount / 1000;
-        let sum = self.bias + self.kind_bias.get(kind).copied().unwrap_or(0) + features.iter().map(weight).sum::<i32>();
-        self.calibrated(sum)
+    /// How much speaks for one question, in thousandths, of a pair of a kind with these features.
+    pub fn score(&self, kind: &str, features: &[(Feature, i32)]) -> i32 {
+        self.bias + self.kind_bias.get(kind).copied().unwrap_or(0) + self.weighed(features)
     }
 
-    fn calibrated(&self, sum: i32) -> u32 {
+    /// What features weigh together, amounts and weights in thousandths.
+    pub fn weighed(&self, features: &[(Feature, i32)]) -> i32 {
+        let weight =
+            |(feature, amount): &(Feature, i32)| self.weights.get(feature).copied().unwrap_or(0) * amount / 1000;
+        features.iter().map(weight).sum()
+    }
+
+    /// A score as the confidence in thousandths that both answer one question.
+    pub fn calibrated(&self, sum: i32) -> u32 {
         let after = self.calibration.iter().position(|(score, _)| *score > sum);
         match after {
             Some(0) => self.calibration.first().map_or(0, |(_, confidence)| *confidence),
