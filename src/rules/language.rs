@@ -44,6 +44,16 @@ pub struct Language {
     pub phrases: Phrases<Sense>,
 }
 
+/// Endings of names of places, and of the words for their peoples on the same root.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Demonym {
+    /// Endings of the name: "ia".
+    pub name: Vec<String>,
+    /// Endings of the people's: "iano", "iana".
+    pub people: Vec<String>,
+}
+
 /// `language.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -63,6 +73,9 @@ pub struct Style {
     pub ordinal_marks: Vec<String>,
     /// Endings after a number that make an age: "34enne".
     pub age_suffixes: Vec<String>,
+    /// How the people of a place is named after it.
+    #[serde(default)]
+    pub demonyms: Vec<Demonym>,
     /// Endings after a number that make a length of time: "24-stündig", "dreitägig".
     #[serde(default)]
     pub lasting_suffixes: BTreeMap<TimeUnit, Vec<String>>,
