@@ -1,6 +1,6 @@
 //! From the words of a date to days of the calendar, counted from the day of writing and the story's own days.
 
-use crate::grammar::{DateExpr, Direction, NthUnit, Part, easter};
+use crate::grammar::{DateExpr, Direction, Length, NthUnit, Origin, Part, easter};
 use crate::rules::{Feast, Language, TimeUnit};
 use crate::value::{DateSpan, Granularity, Number, PartialDate, add_days, add_months, weekday_from_monday};
 use jiff::civil::{Date, Weekday};
@@ -32,11 +32,15 @@ impl Anchor {
             DateExpr::StoryDay(offset) => Some(DateSpan::day(add_days(self.story?, *offset)?)),
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
             DateExpr::Unit(unit, offset) => calendar_unit(self.written?, *unit, *offset),
-            DateExpr::Shift { amount, unit, forward, from_story } => {
-                let origin = if *from_story { self.story.or(self.written)? } else { self.written? };
-                shifted(origin, *amount, *unit, *forward)
+            DateExpr::Shift { length, forward, from } => {
+                let origin = match from {
+                    Origin::Written => self.written?,
+                    Origin::Story => self.story.or(self.written)?,
+                    Origin::Date(date) => self.span(date, language)?.from?,
+                };
+                shifted(origin, length, *forward)
             }
-            DateExpr::Stretch { amount, unit, forward } => self.stretch(*amount, *unit, *forward),
+            DateExpr::Stretch { length, forward } => self.stretch(length, *forward),
             DateExpr::Part(part, whole) => self.part(*part, whole, language),
             DateExpr::Range(from, to) => self.range(from, to, language),
             DateExpr::Since(from) => {
@@ -163,13 +167,12 @@ impl Anchor {
         add_days(written, offset).map(keep)
     }
 
-    fn stretch(&self, amount: Option<Number>, unit: TimeUnit, forward: bool) -> Option<DateSpan> {
+    fn stretch(&self, length: &Length, forward: bool) -> Option<DateSpan> {
         let written = self.written?;
-        let amount = amount.unwrap_or(Number::from(3));
-        let other = shifted(written, amount, unit, forward)?;
+        let other = shifted(written, length, forward)?;
         let day = DateSpan::day(written);
         // The day of writing is the edge: "nei prossimi tre giorni" begins tomorrow, "negli ultimi tre" ended yesterday.
-        let whole_days = unit >= TimeUnit::Day;
+        let whole_days = smallest_unit(length) >= TimeUnit::Day;
         let (from, to) = match (forward, whole_days) {
             (true, true) => (day.to, other.to),
             (false, true) => (other.from, day.from),
@@ -373,23 +376,23 @@ fn plus(date: Date, amount: i64, unit: TimeUnit) -> Option<Date> {
     }
 }
 
-/// The day, week, month or year so far away; as coarse as its unit.
-fn shifted(origin: Date, amount: Number, unit: TimeUnit, forward: bool) -> Option<DateSpan> {
+/// The day so far away; as loose as the smallest unit that is counted.
+fn shifted(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
     let sign = if forward { Number::ONE } else { -Number::ONE };
-    let whole = amount.fract() == Number::ZERO;
-    let date = match (unit.months(), unit.days()) {
-        (Some(months), _) if whole => add_months(origin, i64::try_from(amount * sign * Number::from(months)).ok()?)?,
-        (Some(months), _) => add_months(origin, i64::try_from((amount * sign * Number::from(months)).round()).ok()?)?,
-        (_, Some(days)) => add_days(origin, i64::try_from((amount * sign * Number::from(days)).round()).ok()?)?,
-        _ => origin,
-    };
+    let date = length.iter().try_fold(origin, |date, (amount, unit)| {
+        let units = |each: i64| i64::try_from((amount * sign * Number::from(each)).round()).ok();
+        match (unit.months(), unit.days()) {
+            (Some(months), _) => add_months(date, units(months)?),
+            (_, Some(days)) => add_days(date, units(days)?),
+            _ => Some(date),
+        }
+    })?;
     let day = DateSpan::day(date);
-    match unit {
-        TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century => Some(DateSpan { approximate: true, ..day }),
-        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::HalfYear => Some(DateSpan { approximate: true, ..day }),
-        TimeUnit::Week | TimeUnit::Fortnight => Some(DateSpan { approximate: true, ..day }),
-        _ => Some(day),
-    }
+    Some(DateSpan { approximate: smallest_unit(length) >= TimeUnit::Week, ..day })
+}
+
+fn smallest_unit(length: &Length) -> TimeUnit {
+    length.iter().map(|(_, unit)| *unit).min().unwrap_or(TimeUnit::Day)
 }
 
 /// The calendar unit so many after the one that holds `date`.
@@ -451,19 +454,24 @@ fn granularity(expr: &DateExpr) -> Granularity {
         | DateExpr::Feast(..) => Granularity::Day,
         DateExpr::Partial(PartialDate { month: Some(_), .. }) => Granularity::Month,
         DateExpr::Partial(_) => Granularity::Year,
-        DateExpr::Unit(unit, _) | DateExpr::Shift { unit, .. } => match unit {
-            TimeUnit::Year => Granularity::Year,
-            TimeUnit::Month => Granularity::Month,
-            TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,
-            TimeUnit::Quarter => Granularity::Quarter,
-            TimeUnit::HalfYear => Granularity::Half,
-            TimeUnit::Decade => Granularity::Decade,
-            TimeUnit::Century => Granularity::Century,
-            _ => Granularity::Day,
-        },
+        DateExpr::Shift { length, .. } => unit_granularity(smallest_unit(length)),
+        DateExpr::Unit(unit, _) => unit_granularity(*unit),
         DateExpr::Season(..) => Granularity::Quarter,
         DateExpr::Decade(_) => Granularity::Decade,
         DateExpr::Century(_) => Granularity::Century,
         _ => Granularity::Part,
+    }
+}
+
+fn unit_granularity(unit: TimeUnit) -> Granularity {
+    match unit {
+        TimeUnit::Year => Granularity::Year,
+        TimeUnit::Month => Granularity::Month,
+        TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,
+        TimeUnit::Quarter => Granularity::Quarter,
+        TimeUnit::HalfYear => Granularity::Half,
+        TimeUnit::Decade => Granularity::Decade,
+        TimeUnit::Century => Granularity::Century,
+        _ => Granularity::Day,
     }
 }
