@@ -2,7 +2,7 @@
 
 use super::items::{Item, ItemKind, Reading, concept_term};
 use super::model::{Attribution, Modality, Occurrence, Scope, Share, Subject, Term};
-use super::participants::participants;
+use super::participants::{actor_term, participants};
 use crate::grammar::{Form, MentionValue};
 use crate::rules::{ConceptClass, ConceptId, Mark, Sense, WordClass};
 use crate::value::Dimension;
@@ -58,6 +58,7 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
     frame(reading, at, previous, &mut subject);
     subject.participants = participants(reading, at);
     subject.names = if is_age(value) { bearer(reading, at) } else { names(reading, at) };
+    subject.places = places(reading, at);
     subject.attribution = attribution(reading, at);
     subject.context = context(reading, at);
     subject.near = near_words(reading, at);
@@ -88,6 +89,10 @@ fn counts(value: &MentionValue) -> bool {
     }
 }
 
+fn is_percent(value: &MentionValue) -> bool {
+    matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Percent)
+}
+
 // ---- what is counted
 
 /// The noun after the value, else the one before it, else the one that the text spoke of last.
@@ -97,9 +102,7 @@ fn counted_noun(
     value: &MentionValue,
     previous: &Previous,
 ) -> Option<(Option<usize>, Term)> {
-    let is_percent =
-        matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Percent);
-    if let Some(item) = noun_after(reading, at, is_percent) {
+    if let Some(item) = noun_after(reading, at, is_percent(value)) {
         return Some((Some(item), reading.term_as_noun(item)?));
     }
     if refers_back(reading, at)
@@ -113,7 +116,7 @@ fn counted_noun(
     if let Some(item) = noun_before(reading, at) {
         return Some((None, reading.term_as_noun(item)?));
     }
-    if is_percent { None } else { previous.asked.clone().map(|term| (None, term)) }
+    if is_percent(value) { None } else { previous.asked.clone().map(|term| (None, term)) }
 }
 
 /// "157 prigionieri", "due milioni di contenitori", "14 Autos", "il 66 % dei francesi".
@@ -299,9 +302,10 @@ fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &
     let counted = subject.counted.clone();
     for item in near(reading, at, PHRASE) {
         let lexicon = reading.lexicon();
+        let measures = !counts(value) || (is_percent(value) && counted.is_none());
         let found = item
             .concept_of(ConceptClass::Attribute, lexicon)
-            .or_else(|| item.noun().filter(|id| lexicon.get(*id).class == ConceptClass::Thing && !counts(value)));
+            .or_else(|| item.noun().filter(|id| lexicon.get(*id).class == ConceptClass::Thing && measures));
         if let Some(term) = found.map(|id| concept_term(id, lexicon)).filter(|term| Some(term) != counted.as_ref()) {
             push(&mut subject.attributes, term);
         }
@@ -402,8 +406,13 @@ fn is_part(reading: &Reading<'_>, at: usize) -> bool {
         .map_while(|back| at.checked_sub(back))
         .map(|item| &reading.items[item])
         .take_while(|item| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)));
-    let after = reading.items.get(at + 1..).unwrap_or_default().iter().take(2);
-    before.chain(after).any(|item| item.is(Mark::PartOf))
+    // "tre dei quali" speaks of the three, "27 di cui cinque gravi" of the five.
+    let after = reading.items.get(at + 1..).unwrap_or_default();
+    let of_which = after.iter().take(2).position(|item| item.is(Mark::PartOf));
+    let next = of_which.and_then(|mark| after.get(mark + 1));
+    before.chain(&[]).any(|item| item.is(Mark::PartOf))
+        || (next.is_some_and(|next| !matches!(next.kind, ItemKind::Mention(_)))
+            && !after.iter().take(of_which.unwrap_or(0)).any(|it| matches!(it.kind, ItemKind::Comma | ItemKind::Break)))
 }
 
 /// "ne sono stati restituiti 150": the thing was named before.
@@ -444,6 +453,21 @@ fn names(reading: &Reading<'_>, at: usize) -> Vec<Term> {
             push(&mut found, name.clone());
         }
     }
+    found
+}
+
+/// "a Kharkiv", "nell'eurozona": names and actors right behind a preposition of place.
+fn places(reading: &Reading<'_>, at: usize) -> Vec<Term> {
+    let mut found = Vec::new();
+    for (index, item) in reading.items.iter().enumerate() {
+        let named = matches!(item.kind, ItemKind::Name(_)) || actor_term(reading, item).is_some();
+        let behind = (1..=2).map_while(|back| index.checked_sub(back)).map(|item| &reading.items[item]);
+        let inside = behind.take_while(|item| matches!(item.kind, ItemKind::Function)).any(|item| item.is(Mark::In));
+        if named && inside && reading.distance(index, at) <= 2 * CLAUSE {
+            found.extend(actor_term(reading, item).or_else(|| reading.term(item)));
+        }
+    }
+    found.truncate(MOST);
     found
 }
 

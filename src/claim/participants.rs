@@ -103,17 +103,20 @@ fn is_passive(reading: &Reading<'_>, event: usize) -> bool {
     (1..=3).map_while(|back| event.checked_sub(back)).any(|item| reading.items[item].is(Mark::Copula))
 }
 
-/// The two or more actors that the sentence names as sides: "tra Russia e Ucraina".
+/// The two or more actors or names that the sentence names as sides: "tra Russia e Ucraina".
 pub fn sides(reading: &Reading<'_>) -> Vec<Term> {
-    let actors: Vec<usize> =
-        (0..reading.items.len()).filter(|item| actor_term(reading, &reading.items[*item]).is_some()).collect();
+    let side = |item: usize| match &reading.items[item].kind {
+        ItemKind::Name(name) => Some(name.clone()),
+        _ => actor_term(reading, &reading.items[item]),
+    };
+    let actors: Vec<usize> = (0..reading.items.len()).filter(|item| side(*item).is_some()).collect();
     let mut found: Vec<Term> = Vec::new();
     for pair in actors.windows(2) {
         let [first, second] = pair else { continue };
         let joined = *second == first + 2 || (*second == first + 3 && reading.items[first + 2].is(Mark::The));
         let by_and = reading.items.get(first + 1).is_some_and(|item| item.is(Mark::And));
         if joined && by_and {
-            found.extend([*first, *second].into_iter().filter_map(|item| actor_term(reading, &reading.items[item])));
+            found.extend([*first, *second].into_iter().filter_map(side));
         }
     }
     found.sort();
