@@ -1,5 +1,6 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
+use super::begin::{Openings, openings};
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::date::{DateMention, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date};
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
@@ -54,18 +55,22 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
     if is_list_number(passage, sentence) {
         return found;
     }
+    let whole = Tokens::new(passage, sentence.tokens.clone());
+    let openings = openings(whole);
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
         let input = Tokens::new(passage, at..sentence.tokens.end);
-        if !can_begin(input) {
-            at += 1;
-            continue;
-        }
-        if let Some(length) = names::name_here(input) {
+        let opens = openings.get(at - sentence.tokens.start).copied().unwrap_or_default();
+        debug_assert!(
+            opens.is_empty() || opens.has(&[Openings::NAME]) || names::name_here(input).is_none(),
+            "{input:?}"
+        );
+        let name = if opens.has(&[Openings::NAME]) { names::name_here(input) } else { None };
+        if let Some(length) = name {
             at += length.max(1);
             continue;
         }
-        match longest(input) {
+        match longest(input, opens) {
             Some((rest, value)) if rest.position() > at => {
                 let core = core_of(&value, at);
                 let tokens = at..rest.position();
@@ -99,29 +104,28 @@ fn core_of(value: &MentionValue, at: usize) -> usize {
     }
 }
 
-/// Cheap look at a token before any parser runs.
-fn can_begin(input: Tokens<'_>) -> bool {
-    let Some(token) = input.first() else { return false };
-    match token.kind {
-        TokenKind::Digits => true,
-        TokenKind::Mark('-' | '−' | '–') => {
-            !token.glued && input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits)
-        }
-        TokenKind::Word if input.numeral().is_some() || token.case == Case::Upper => true,
-        TokenKind::Word if !token.glued && names::may_be_address(input) => true,
-        _ => {
-            !input.passage().tags(input.position()).is_empty()
-                || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔'))
-        }
-    }
-}
+/// The productions, each with what it can begin with. Of two readings as long, the first says more: a date before a
+/// number.
+const READINGS: [(&[Openings], fn(Tokens<'_>) -> Parsed<'_, MentionValue>); 9] = [
+    (&[Openings::DATE, Openings::FIGURE, Openings::RANK], dated),
+    (&[Openings::CLOCK, Openings::FIGURE], clocked),
+    (&[Openings::CLOCK, Openings::FIGURE], clock_stretch),
+    (&[Openings::FIGURE], score),
+    (&[Openings::RANK, Openings::FIGURE], ordinal),
+    (&[Openings::FIGURE], aged),
+    (&[Openings::FIGURE], measured),
+    (&[Openings::CLOCK], part_of_day),
+    (&[Openings::CLOCK, Openings::FIGURE], timed),
+];
 
-/// The longest reading; of two as long, the one that says more: a date before a number.
-fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
-    let readings: [fn(Tokens<'_>) -> Parsed<'_, MentionValue>; 9] =
-        [dated, clocked, clock_stretch, score, ordinal, aged, measured, part_of_day, timed];
+/// The longest reading of those that can begin here.
+fn longest(input: Tokens<'_>, opens: Openings) -> Option<(Tokens<'_>, MentionValue)> {
     let mut best: Option<(Tokens<'_>, MentionValue)> = None;
-    for reading in readings {
+    for (kinds, reading) in READINGS {
+        if !opens.has(kinds) {
+            debug_assert!(reading(input).is_err(), "begin.rs misses what opens {:?}", reading(input));
+            continue;
+        }
         if let Ok((rest, value)) = reading(input)
             && best.as_ref().is_none_or(|(longest, _)| rest.position() > longest.position())
         {

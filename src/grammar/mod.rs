@@ -1,5 +1,6 @@
 //! Tokens to mentions, by nom parsers that know no language: every word they want is asked of the packs.
 
+mod begin;
 mod clock;
 mod date;
 mod figure;
