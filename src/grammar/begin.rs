@@ -3,11 +3,12 @@
 //! A token opens a mention by what it is ("157", "venerdì", "half"), or leads to a token that does ("tra il 3",
 //! "fino a circa 40", "last week"). Most tokens of a text do neither and are never parsed.
 
-use super::input::Tokens;
 use super::names::may_be_address;
 use super::roman::is_roman;
-use crate::lex::TokenKind;
+use crate::lex::{Case, Token, TokenKind};
 use crate::rules::{Mark, Sense};
+use crate::text::Passage;
+use std::ops::Range;
 
 /// Kinds of mentions that can begin at a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,14 +47,14 @@ impl Openings {
     }
 }
 
-/// What can begin at each token of the input.
-pub fn openings(input: Tokens<'_>) -> Vec<Openings> {
-    let count = nom::Input::input_len(&input);
-    let mut found = vec![Openings::NONE; count];
-    for offset in (0..count).rev() {
-        let here = input.skip(offset);
-        let mut opens = of_token(here);
-        for tag in here.passage().tags(here.position()) {
+/// What can begin at each token of a range.
+pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
+    let tokens = passage.tokens.get(range.clone()).unwrap_or_default();
+    let mut found = vec![Openings::NONE; tokens.len()];
+    for offset in (0..tokens.len()).rev() {
+        let at = range.start + offset;
+        let mut opens = of_token(passage, at, tokens.get(offset..).unwrap_or_default());
+        for tag in passage.tags(at) {
             opens = match of_sense(&tag.sense) {
                 Role::Opens(kind) => opens.with(kind),
                 Role::Leads => {
@@ -70,23 +71,19 @@ pub fn openings(input: Tokens<'_>) -> Vec<Openings> {
     found
 }
 
-/// What a token opens by its characters.
-fn of_token(here: Tokens<'_>) -> Openings {
-    let Some(token) = here.first() else { return Openings::NONE };
-    let next = here.nth(1);
+/// What a token opens by its characters; `rest` begins with it.
+fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
+    let Some((token, after)) = rest.split_first() else { return Openings::NONE };
+    let digits_follow = || after.first().is_some_and(|next| next.glued && next.kind == TokenKind::Digits);
     let by_kind = match token.kind {
         TokenKind::Digits => Openings::FIGURE.with(Openings::NAME),
-        TokenKind::Word if here.numeral().is_some() => Openings::FIGURE.with(Openings::NAME),
-        TokenKind::Word if is_roman(here.word(0)) => Openings::RANK,
+        TokenKind::Word if passage.numeral(at).is_some() => Openings::FIGURE.with(Openings::NAME),
+        TokenKind::Word if token.case != Case::Lower && is_roman(passage.word(at)) => Openings::RANK,
         TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔') => Openings::FIGURE,
-        TokenKind::Mark('-' | '−' | '–')
-            if !token.glued && next.is_some_and(|next| next.glued && next.kind == TokenKind::Digits) =>
-        {
-            Openings::FIGURE
-        }
+        TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow() => Openings::FIGURE,
         _ => Openings::NONE,
     };
-    if may_be_address(here) { by_kind.with(Openings::NAME) } else { by_kind }
+    if may_be_address(rest) { by_kind.with(Openings::NAME) } else { by_kind }
 }
 
 enum Role {

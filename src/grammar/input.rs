@@ -1,17 +1,19 @@
 //! The grammar's input: a slice of tagged tokens, with the small parsers that everything is made of.
 
+use super::begin::Openings;
+use super::memo::Memo;
 use crate::lex::{Token, TokenKind, is_dash};
 use crate::rules::{Language, Mark, Sense};
 use crate::text::{Passage, TaggedNumeral};
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Input, Needed};
 use std::iter::Enumerate;
-use std::ops::Range;
 
 /// What remains to be read of a sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Tokens<'a> {
     passage: &'a Passage<'a>,
+    memo: &'a Memo,
     at: usize,
     end: usize,
 }
@@ -20,10 +22,26 @@ pub struct Tokens<'a> {
 pub type Parsed<'a, T> = IResult<Tokens<'a>, T>;
 
 impl<'a> Tokens<'a> {
-    /// The tokens of a range of a passage.
-    pub fn new(passage: &'a Passage<'a>, range: Range<usize>) -> Self {
+    /// The tokens of a sentence of a passage, with what is known of them.
+    pub fn new(passage: &'a Passage<'a>, memo: &'a Memo) -> Self {
+        let range = memo.range();
         let end = range.end.min(passage.tokens.len());
-        Self { passage, at: range.start.min(end), end }
+        Self { passage, memo, at: range.start.min(end), end }
+    }
+
+    /// What is known of the sentence.
+    pub fn memo(&self) -> &'a Memo {
+        self.memo
+    }
+
+    /// What can begin here.
+    pub fn opens(&self) -> Openings {
+        self.memo.opens(self.at)
+    }
+
+    /// All of them.
+    pub fn tokens(&self) -> &'a [Token] {
+        self.passage.tokens.get(self.at..self.end).unwrap_or_default()
     }
 
     /// The passage they belong to.
@@ -140,7 +158,7 @@ impl<'a> Input for Tokens<'a> {
     }
 
     fn iter_elements(&self) -> Self::Iter {
-        self.passage.tokens.get(self.at..self.end).unwrap_or_default().iter()
+        self.tokens().iter()
     }
 
     fn iter_indices(&self) -> Self::IterIndices {

@@ -1,9 +1,12 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
-use super::begin::{Openings, openings};
+use super::begin::Openings;
 use super::clock::{clock, clock_range, daypart, within_part};
-use super::date::{DateMention, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date};
+use super::date::{
+    DateMention, OPENS_DATE, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date,
+};
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
+use super::memo::Memo;
 use super::names;
 use super::numeral::{ordinal_chain, tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
@@ -55,12 +58,12 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
     if is_list_number(passage, sentence) {
         return found;
     }
-    let whole = Tokens::new(passage, sentence.tokens.clone());
-    let openings = openings(whole);
+    let memo = Memo::new(passage, sentence.tokens.clone());
+    let whole = Tokens::new(passage, &memo);
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
-        let input = Tokens::new(passage, at..sentence.tokens.end);
-        let opens = openings.get(at - sentence.tokens.start).copied().unwrap_or_default();
+        let input = whole.skip(at - sentence.tokens.start);
+        let opens = input.opens();
         debug_assert!(
             opens.is_empty() || opens.has(&[Openings::NAME]) || names::name_here(input).is_none(),
             "{input:?}"
@@ -107,7 +110,7 @@ fn core_of(value: &MentionValue, at: usize) -> usize {
 /// The productions, each with what it can begin with. Of two readings as long, the first says more: a date before a
 /// number.
 const READINGS: [(&[Openings], fn(Tokens<'_>) -> Parsed<'_, MentionValue>); 9] = [
-    (&[Openings::DATE, Openings::FIGURE, Openings::RANK], dated),
+    (&OPENS_DATE, dated),
     (&[Openings::CLOCK, Openings::FIGURE], clocked),
     (&[Openings::CLOCK, Openings::FIGURE], clock_stretch),
     (&[Openings::FIGURE], score),

@@ -5,6 +5,7 @@ mod clock;
 mod date;
 mod figure;
 mod input;
+mod memo;
 mod mention;
 mod names;
 mod numeral;

@@ -200,15 +200,19 @@ fn number_before_name(input: Tokens<'_>) -> Option<usize> {
     (numeral && name).then_some(2)
 }
 
-/// Cheap look at a token for the beginning of an address.
-pub fn may_be_address(input: Tokens<'_>) -> bool {
-    let glued = |offset: usize| input.nth(offset).is_some_and(|token| token.glued);
-    input.first().is_some_and(|token| !token.glued && !matches!(token.kind, TokenKind::Mark(_))) && glued(1) && glued(2)
+/// Cheap look at some tokens for the beginning of an address.
+pub fn may_be_address(tokens: &[Token]) -> bool {
+    match tokens {
+        [first, second, third, ..] => {
+            !first.glued && !matches!(first.kind, TokenKind::Mark(_)) && second.glued && third.glued
+        }
+        _ => false,
+    }
 }
 
 /// An address on the web or of mail, and a handle: all its tokens.
 fn address(input: Tokens<'_>) -> Option<usize> {
-    if !may_be_address(input) {
+    if !may_be_address(input.tokens()) {
         return None;
     }
     let mut length = 1;

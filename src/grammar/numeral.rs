@@ -8,6 +8,7 @@
 //! | cinquantacinquemila | 55 000 | 1000 |
 
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
+use super::memo::Memo;
 use crate::lex::TokenKind;
 use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Numerals, Sense};
 use crate::value::Number;
@@ -52,8 +53,8 @@ pub fn power_of_ten(exponent: u32) -> Option<Number> {
 /// Any numeral.
 pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     match input.first().map(|token| token.kind) {
-        Some(TokenKind::Digits) => mixed_numeral(input),
-        Some(TokenKind::Word) => word_numeral(input),
+        Some(TokenKind::Digits) => Memo::numeral(input, mixed_numeral),
+        Some(TokenKind::Word) if input.numeral().is_some() => Memo::numeral(input, word_numeral),
         Some(TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔')) => vulgar_fraction(input),
         _ => input.refuse(),
     }

@@ -6,6 +6,7 @@ mod range;
 mod relative;
 mod within;
 
+use super::begin::Openings;
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::figure::{Figure, Form, figure};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
@@ -198,7 +199,13 @@ pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     Ok((rest, DateMention { expr, clock, approximate: around.is_some() }))
 }
 
+/// What a date can begin with.
+pub const OPENS_DATE: [Openings; 3] = [Openings::DATE, Openings::FIGURE, Openings::RANK];
+
 fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    if !input.opens().has(&OPENS_DATE) {
+        return input.refuse();
+    }
     // "depois de amanhã" is one word for a day and no "after".
     alt((relative_day, range, open_end, single)).parse(input)
 }

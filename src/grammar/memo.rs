@@ -1,0 +1,69 @@
+//! What is known of the tokens of a sentence: what can begin at each, and the numerals and figures read there, so that
+//! of the many alternatives that want a number only the first reads it.
+
+use super::begin::{Openings, openings};
+use super::figure::Figure;
+use super::input::{Parsed, Tokens};
+use super::numeral::Numeral;
+use crate::text::Passage;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+use std::ops::Range;
+
+/// Readings by the token at which they begin, with the token behind them; `None` where there is none.
+type Readings<T> = RefCell<FxHashMap<usize, Option<(usize, T)>>>;
+
+/// What is known of the tokens of one sentence.
+#[derive(Debug)]
+pub struct Memo {
+    range: Range<usize>,
+    openings: Vec<Openings>,
+    numerals: Readings<Numeral>,
+    figures: Readings<Figure>,
+}
+
+impl Memo {
+    /// Looks at every token of a range of a passage once.
+    pub fn new(passage: &Passage<'_>, range: Range<usize>) -> Self {
+        let openings = openings(passage, range.clone());
+        Self { range, openings, numerals: Readings::default(), figures: Readings::default() }
+    }
+
+    /// The tokens it knows.
+    pub fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// What can begin at a token.
+    pub fn opens(&self, at: usize) -> Openings {
+        at.checked_sub(self.range.start).and_then(|offset| self.openings.get(offset)).copied().unwrap_or_default()
+    }
+
+    /// The numeral here, read once.
+    pub fn numeral<'a>(input: Tokens<'a>, read: impl Fn(Tokens<'a>) -> Parsed<'a, Numeral>) -> Parsed<'a, Numeral> {
+        once(&input.memo().numerals, input, read)
+    }
+
+    /// The figure here, read once.
+    pub fn figure<'a>(input: Tokens<'a>, read: impl Fn(Tokens<'a>) -> Parsed<'a, Figure>) -> Parsed<'a, Figure> {
+        once(&input.memo().figures, input, read)
+    }
+}
+
+fn once<'a, T: Clone>(
+    known: &Readings<T>,
+    input: Tokens<'a>,
+    read: impl Fn(Tokens<'a>) -> Parsed<'a, T>,
+) -> Parsed<'a, T> {
+    let at = input.position();
+    if let Some(found) = known.borrow().get(&at) {
+        return match found {
+            Some((behind, value)) => Ok((input.skip(behind - at), value.clone())),
+            None => input.refuse(),
+        };
+    }
+    let found = read(input);
+    let kept = found.as_ref().ok().map(|(rest, value)| (rest.position(), value.clone()));
+    known.borrow_mut().insert(at, kept);
+    found
+}
