@@ -104,6 +104,7 @@ fn of_sense(sense: &Sense) -> Role {
         | Sense::StoryDay(_)
         | Sense::Season(_)
         | Sense::Feast(_)
+        | Sense::Decade(_)
         | Sense::TimeUnit(_) => Role::Opens(Openings::DATE),
         Sense::Idiom => Role::Opens(Openings::NAME),
         Sense::Hedge(_) | Sense::Minus | Sense::Currency(_) => Role::Leads,
@@ -137,6 +138,7 @@ fn of_mark(mark: Mark) -> Role {
         | Mark::To
         | Mark::At
         | Mark::From
+        | Mark::For
         | Mark::Between
         | Mark::Around
         | Mark::JustBefore

@@ -8,6 +8,7 @@ use crate::text::{Passage, TaggedNumeral};
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Input, Needed};
 use std::iter::Enumerate;
+use std::ops::Range;
 
 /// What remains to be read of a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +38,11 @@ impl<'a> Tokens<'a> {
     /// What can begin here.
     pub fn opens(&self) -> Openings {
         self.memo.opens(self.at)
+    }
+
+    /// Their range in the passage.
+    pub fn range(&self) -> Range<usize> {
+        self.at..self.end
     }
 
     /// All of them.

@@ -50,6 +50,19 @@ impl Memo {
     }
 }
 
+/// A reading where something of these kinds can begin, and nothing elsewhere.
+pub fn where_opens<'a, T>(
+    input: Tokens<'a>,
+    kinds: &[Openings],
+    read: impl Fn(Tokens<'a>) -> Parsed<'a, T>,
+) -> Parsed<'a, T> {
+    if input.opens().has(kinds) {
+        return read(input);
+    }
+    debug_assert!(read(input).is_err(), "begin.rs misses what opens {:?}", input.passage().span(input.range()));
+    input.refuse()
+}
+
 fn once<'a, T: Clone>(
     known: &Readings<T>,
     input: Tokens<'a>,

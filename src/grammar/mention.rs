@@ -6,7 +6,7 @@ use super::date::{
     DateMention, OPENS_DATE, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date,
 };
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
-use super::memo::Memo;
+use super::memo::{Memo, where_opens};
 use super::names;
 use super::numeral::{ordinal_chain, tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
@@ -73,7 +73,7 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
             at += length.max(1);
             continue;
         }
-        match longest(input, opens) {
+        match longest(input) {
             Some((rest, value)) if rest.position() > at => {
                 let core = core_of(&value, at);
                 let tokens = at..rest.position();
@@ -122,14 +122,10 @@ const READINGS: [(&[Openings], fn(Tokens<'_>) -> Parsed<'_, MentionValue>); 9] =
 ];
 
 /// The longest reading of those that can begin here.
-fn longest(input: Tokens<'_>, opens: Openings) -> Option<(Tokens<'_>, MentionValue)> {
+fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
     let mut best: Option<(Tokens<'_>, MentionValue)> = None;
     for (kinds, reading) in READINGS {
-        if !opens.has(kinds) {
-            debug_assert!(reading(input).is_err(), "begin.rs misses what opens {:?}", reading(input));
-            continue;
-        }
-        if let Ok((rest, value)) = reading(input)
+        if let Ok((rest, value)) = where_opens(input, kinds, reading)
             && best.as_ref().is_none_or(|(longest, _)| rest.position() > longest.position())
         {
             best = Some((rest, value));

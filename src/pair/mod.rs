@@ -52,7 +52,7 @@ fn broader(term: &Term, rules: &Rules) -> Vec<String> {
     if let Term::Concept(name) = term
         && let Some(id) = rules.lexicon.find(name)
     {
-        found.extend(rules.lexicon.get(id).is_a.iter().map(|broad| rules.lexicon.get(*broad).id.clone()));
+        found.extend(rules.lexicon.get(id).is_a.iter().map(|broad| rules.lexicon.get(*broad).id.to_string()));
     }
     found
 }

@@ -6,6 +6,7 @@ use super::sense::Sense;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use toml::Spanned;
 
 /// A concept of the lexicon, by its place in it.
@@ -43,7 +44,7 @@ pub enum WordClass {
 #[derive(Debug, Clone)]
 pub struct Concept {
     /// Name: "person.prisoner".
-    pub id: String,
+    pub id: Arc<str>,
     /// Sort of thing.
     pub class: ConceptClass,
     /// Direct broader concepts.
@@ -172,7 +173,7 @@ impl Lexicon {
             examples: entry.examples,
             counter_examples: entry.counter_examples,
             words: words.into_iter().map(|(code, lists)| (code.to_owned(), lists)).collect(),
-            id: entry.id.into_inner(),
+            id: entry.id.into_inner().into(),
         })
     }
 
@@ -193,7 +194,7 @@ impl Lexicon {
                 let broader = self.get(next);
                 if broader.id == concept.id {
                     let file = files.iter().find(|file| file.text.contains(&format!("id = \"{}\"", concept.id)));
-                    let at = file.and_then(|file| file.text.find(&concept.id)).unwrap_or(0);
+                    let at = file.and_then(|file| file.text.find(&*concept.id)).unwrap_or(0);
                     let message = format!("`{}` is broader than itself", concept.id);
                     let unknown = PackFile { name: "rules/lexicon".into(), text: "".into() };
                     return Err(file.unwrap_or(&unknown).error(at..at + concept.id.len(), message));
