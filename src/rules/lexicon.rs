@@ -3,6 +3,7 @@
 use super::language::phrase_words;
 use super::pack::{PackFile, RuleError};
 use super::sense::Sense;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -126,7 +127,7 @@ impl Lexicon {
     /// A name used twice, an unknown broader concept, a circle of broader concepts.
     pub fn load(files: &[PackFile]) -> Result<Self, RuleError> {
         let parsed: Vec<(LexiconFile, &PackFile)> =
-            files.iter().map(|file| Ok((file.parse::<LexiconFile>()?, file))).collect::<Result<_, RuleError>>()?;
+            files.par_iter().map(|file| Ok((file.parse::<LexiconFile>()?, file))).collect::<Result<_, RuleError>>()?;
         let mut lexicon = Self::default();
         for (raw, file) in &parsed {
             for entry in &raw.concept {
@@ -231,6 +232,11 @@ impl Lexicon {
         narrow == broad || self.get(narrow).is_a.iter().any(|broader| self.is_a(*broader, broad))
     }
 
+    /// About how many words and phrases a language has for the concepts, in all their forms.
+    pub(super) fn forms_of_a_language(&self) -> usize {
+        24 * self.concepts.len()
+    }
+
     /// Calls `add` with every inflected form of every word of a language.
     pub(super) fn add_phrases(&self, code: &str, inflection: &Inflection, add: &mut dyn FnMut(&[String], Sense)) {
         for (id, concept) in self.iter() {
@@ -332,8 +338,9 @@ impl Inflection {
         } else {
             Vec::new()
         };
+        let mut forms = words.get(..head).unwrap_or_default().to_vec();
         for form in &paradigm.forms {
-            let mut forms = words.get(..head).unwrap_or_default().to_vec();
+            forms.truncate(head);
             forms.extend(phrase_words(&Paradigm::form(form, stem)));
             let upto = forms.len();
             forms.extend_from_slice(rest);
@@ -376,11 +383,15 @@ impl Inflection {
 impl Paradigm {
     /// A form of a word with this stem.
     fn form(form: &str, stem: &str) -> String {
-        if form.contains('*') { form.replace('*', stem) } else { format!("{stem}{form}") }
+        if form.contains('*') { form.replace('*', stem) } else { [stem, form].concat() }
     }
 
     /// What is left of a word without the ending; `^` before an ending wants the whole word.
     fn stem<'a>(&self, word: &'a str) -> Option<&'a str> {
+        // Most paradigms differ from a word in the last letter already.
+        if !self.ending.is_empty() && self.ending.as_bytes().last() != word.as_bytes().last() {
+            return None;
+        }
         match self.ending.strip_prefix('^') {
             Some(whole) => (whole == word).then_some(""),
             None => word.strip_suffix(self.ending.as_str()),
