@@ -2,7 +2,7 @@
 
 use super::begin::Openings;
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
-use super::memo::{Memo, where_opens};
+use super::memo::{once, where_opens};
 use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, skip_hyphen, slashed_fraction};
 use crate::rules::{Ambiguity, Approximation, Mark, Position, Sense};
 use crate::value::{Extent, Interval, Number};
@@ -58,7 +58,7 @@ pub struct Figure {
 
 /// A figure with the hedges before it.
 pub fn figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
-    where_opens(input, &[Openings::FIGURE], |input| Memo::figure(input, hedged_figure))
+    where_opens(input, &[Openings::FIGURE], |input| once(|memo| &memo.figures, input, hedged_figure))
 }
 
 fn hedged_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {

@@ -3,7 +3,7 @@
 use super::begin::Openings;
 use super::memo::Memo;
 use crate::lex::{Token, TokenKind, is_dash};
-use crate::rules::{Language, Mark, Sense};
+use crate::rules::{Language, Mark, MarkSet, Sense};
 use crate::text::{Passage, TaggedNumeral};
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Input, Needed};
@@ -79,6 +79,11 @@ impl<'a> Tokens<'a> {
     /// The text of the token after so many.
     pub fn word(&self, offset: usize) -> &'a str {
         self.nth(offset).map_or("", |token| token.span.slice(self.passage.text))
+    }
+
+    /// The function words that begin here.
+    pub fn marks(&self) -> MarkSet {
+        if self.at < self.end { self.passage.marks(self.at) } else { MarkSet::default() }
     }
 
     /// The token before the next one, in the same passage.
@@ -183,15 +188,20 @@ pub fn sense<'a, T>(pick: impl Fn(&Sense) -> Option<T>) -> impl Fn(Tokens<'a>) -
 
 /// A function word of this kind.
 pub fn mark<'a>(wanted: Mark) -> impl Fn(Tokens<'a>) -> Parsed<'a, ()> {
-    sense(move |sense| (*sense == Sense::Mark(wanted)).then_some(()))
+    let read = sense(move |sense| (*sense == Sense::Mark(wanted)).then_some(()));
+    move |input| if input.marks().contains(wanted) { read(input) } else { input.refuse() }
 }
 
 /// A function word of one of these kinds.
 pub fn any_mark<'a>(wanted: &'static [Mark]) -> impl Fn(Tokens<'a>) -> Parsed<'a, Mark> {
-    sense(move |sense| match sense {
+    let read = sense(move |sense| match sense {
         Sense::Mark(mark) if wanted.contains(mark) => Some(*mark),
         _ => None,
-    })
+    });
+    move |input| {
+        let marks = input.marks();
+        if wanted.iter().any(|mark| marks.contains(*mark)) { read(input) } else { input.refuse() }
+    }
 }
 
 /// A run of digits.

@@ -2,31 +2,43 @@
 //! of the many alternatives that want a number only the first reads it.
 
 use super::begin::{Openings, openings};
+use super::date::DateExpr;
 use super::figure::Figure;
 use super::input::{Parsed, Tokens};
 use super::numeral::Numeral;
 use crate::text::Passage;
+use crate::value::ClockSpan;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::ops::Range;
 
 /// Readings by the token at which they begin, with the token behind them; `None` where there is none.
-type Readings<T> = RefCell<FxHashMap<usize, Option<(usize, T)>>>;
+pub type Readings<T> = RefCell<FxHashMap<usize, Option<(usize, T)>>>;
 
 /// What is known of the tokens of one sentence.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Memo {
     range: Range<usize>,
     openings: Vec<Openings>,
-    numerals: Readings<Numeral>,
-    figures: Readings<Figure>,
+    /// Numerals.
+    pub numerals: Readings<Numeral>,
+    /// Figures with the words around them.
+    pub figures: Readings<Figure>,
+    /// Ordinals in words.
+    pub ranks: Readings<u32>,
+    /// Dates.
+    pub dates: Readings<DateExpr>,
+    /// Times of day.
+    pub clocks: Readings<ClockSpan>,
+    /// Stretches of a day.
+    pub clock_ranges: Readings<(ClockSpan, ClockSpan)>,
 }
 
 impl Memo {
     /// Looks at every token of a range of a passage once.
     pub fn new(passage: &Passage<'_>, range: Range<usize>) -> Self {
         let openings = openings(passage, range.clone());
-        Self { range, openings, numerals: Readings::default(), figures: Readings::default() }
+        Self { range, openings, ..Self::default() }
     }
 
     /// The tokens it knows.
@@ -37,16 +49,6 @@ impl Memo {
     /// What can begin at a token.
     pub fn opens(&self, at: usize) -> Openings {
         at.checked_sub(self.range.start).and_then(|offset| self.openings.get(offset)).copied().unwrap_or_default()
-    }
-
-    /// The numeral here, read once.
-    pub fn numeral<'a>(input: Tokens<'a>, read: impl Fn(Tokens<'a>) -> Parsed<'a, Numeral>) -> Parsed<'a, Numeral> {
-        once(&input.memo().numerals, input, read)
-    }
-
-    /// The figure here, read once.
-    pub fn figure<'a>(input: Tokens<'a>, read: impl Fn(Tokens<'a>) -> Parsed<'a, Figure>) -> Parsed<'a, Figure> {
-        once(&input.memo().figures, input, read)
     }
 }
 
@@ -63,11 +65,13 @@ pub fn where_opens<'a, T>(
     input.refuse()
 }
 
-fn once<'a, T: Clone>(
-    known: &Readings<T>,
+/// What stands here of the kind that a table of the memo holds, read at the first asking.
+pub fn once<'a, T: Clone>(
+    table: fn(&Memo) -> &Readings<T>,
     input: Tokens<'a>,
-    read: impl Fn(Tokens<'a>) -> Parsed<'a, T>,
+    read: impl FnOnce(Tokens<'a>) -> Parsed<'a, T>,
 ) -> Parsed<'a, T> {
+    let known = table(input.memo());
     let at = input.position();
     if let Some(found) = known.borrow().get(&at) {
         return match found {

@@ -1,7 +1,7 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
 use super::begin::Openings;
-use super::clock::{clock, clock_range, daypart, within_part};
+use super::clock::{OPENS_CLOCK, clock, clock_range, daypart, within_part};
 use super::date::{
     DateMention, OPENS_DATE, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date,
 };
@@ -111,14 +111,14 @@ fn core_of(value: &MentionValue, at: usize) -> usize {
 /// number.
 const READINGS: [(&[Openings], fn(Tokens<'_>) -> Parsed<'_, MentionValue>); 9] = [
     (&OPENS_DATE, dated),
-    (&[Openings::CLOCK, Openings::FIGURE], clocked),
-    (&[Openings::CLOCK, Openings::FIGURE], clock_stretch),
+    (&OPENS_CLOCK, clocked),
+    (&OPENS_CLOCK, clock_stretch),
     (&[Openings::FIGURE], score),
     (&[Openings::RANK, Openings::FIGURE], ordinal),
     (&[Openings::FIGURE], aged),
     (&[Openings::FIGURE], measured),
     (&[Openings::CLOCK], part_of_day),
-    (&[Openings::CLOCK, Openings::FIGURE], timed),
+    (&OPENS_CLOCK, timed),
 ];
 
 /// The longest reading of those that can begin here.
