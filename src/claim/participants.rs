@@ -1,7 +1,8 @@
 //! Who takes part in the events of a clause, and in which role.
 
-use super::items::{Item, ItemKind, Reading, concept_term};
+use super::items::{Item, ItemKind, Reading};
 use super::model::{Participant, Term};
+use super::terms::concept_term;
 use crate::rules::{ConceptClass, ConceptId, Mark};
 
 /// Words between an event and one who takes part in it.
@@ -10,14 +11,11 @@ const REACH: u32 = 10;
 /// The actors of the clause around a value with their roles in its events; without an event that gives roles, none.
 pub fn participants(reading: &Reading<'_>, at: usize) -> Vec<Participant> {
     let mut found = Vec::new();
-    for (event, item) in reading.items.iter().enumerate() {
-        if reading.distance(event, at) > REACH || event == at {
-            continue;
-        }
+    for (event, item) in reading.near(at, REACH) {
         let Some(id) = role_event(reading, item) else { continue };
-        for (index, actor) in reading.items.iter().enumerate() {
-            let Some(who) = actor_term(reading, actor) else { continue };
-            if reading.distance(index, event) > REACH || crosses_break(reading, index, event) {
+        for index in reading.around(event, REACH) {
+            let Some(who) = actor_term(reading, &reading.items[index]) else { continue };
+            if crosses_break(reading, index, event) {
                 continue;
             }
             let position = position(reading, index, event);

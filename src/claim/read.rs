@@ -3,12 +3,13 @@
 use super::anchor::Anchor;
 use super::answer::{Answer, fraction_as_share};
 use super::bind::{Previous, bind};
-use super::items::{ItemKind, Reading, concept_term};
+use super::items::{ItemKind, Reading};
 use super::model::{ArticleInfo, Claim, Evidence, Subject, Term};
 use super::participants::sides;
 use super::partition::{Tie, ties};
 use super::peoples::Peoples;
 use super::signature::SignatureBuilder;
+use super::terms::concept_term;
 use crate::grammar::{DateExpr, MentionValue};
 use crate::rules::{ConceptClass, Mark, RuleError, Rules};
 use crate::source::{Article, BlockKind};

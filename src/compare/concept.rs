@@ -115,7 +115,7 @@ pub(super) fn are_kin(x: &Term, y: &Term, rules: &Rules) -> bool {
 /// Whether a direct broader concept is shared that is not one of the broadest.
 pub(super) fn shared_parent(a: ConceptId, b: ConceptId, rules: &Rules) -> bool {
     let lexicon = &rules.lexicon;
-    let specific = |id: &&ConceptId| !TOP.contains(&lexicon.get(**id).id.as_str());
+    let specific = |id: &&ConceptId| !TOP.contains(&&*lexicon.get(**id).id);
     lexicon.get(a).is_a.iter().filter(specific).any(|broad| lexicon.is_a(b, *broad))
 }
 

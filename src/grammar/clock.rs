@@ -1,6 +1,8 @@
 //! Times of day: "alle 14:20", "half past three", "halb sieben", "10pm GMT", "in mattinata".
 
+use super::begin::Openings;
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
+use super::memo::{once, where_opens};
 use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
 use super::quantity::ends_with_mark;
 use crate::rules::{Ambiguity, Mark, NumeralWord, Sense, TimeUnit};
@@ -22,9 +24,14 @@ enum Looseness {
 const AROUND: i32 = 20;
 const JUST: i32 = 30;
 
+/// What a time of day can begin with.
+pub const OPENS_CLOCK: [Openings; 2] = [Openings::CLOCK, Openings::FIGURE];
+
 /// A time of day, with the words that loosen it or leave one side of it open, and its zone.
 pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    alt((one_sided, single)).parse(input)
+    where_opens(input, &OPENS_CLOCK, |input| {
+        once(|memo| &memo.clocks, input, |input| alt((one_sided, single)).parse(input))
+    })
 }
 
 /// "after 3pm", "prima delle 9", "bis 17 Uhr", "since noon"
@@ -73,7 +80,9 @@ fn single(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 
 /// A range of clock times: "dalle 21 alle 21", "from 10am to noon", "13-18 Uhr", "from 2pm for 3 hours".
 pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
-    alt((two_times, time_and_length)).parse(input)
+    where_opens(input, &OPENS_CLOCK, |input| {
+        once(|memo| &memo.clock_ranges, input, |input| alt((two_times, time_and_length)).parse(input))
+    })
 }
 
 /// "from 2pm for 3 hours"

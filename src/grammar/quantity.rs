@@ -589,12 +589,9 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 /// Whether a phrase of this mark ends right before the input.
 pub(super) fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
     let at = input.position();
-    (1..=5.min(at)).any(|back| {
-        input
-            .passage()
-            .tags(at - back)
-            .iter()
-            .any(|tag| usize::from(tag.len) == back && tag.sense == Sense::Mark(wanted))
+    let passage = input.passage();
+    (1..=5.min(at)).filter(|back| passage.marks(at - back).contains(wanted)).any(|back| {
+        passage.tags(at - back).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::Mark(wanted))
     })
 }
 
