@@ -2,7 +2,7 @@
 
 use crate::claim::{ArticleClaims, read_article};
 use crate::compare::{self, Row};
-use crate::finding::Finding;
+use crate::finding::{Finding, Suppression};
 use crate::imply;
 use crate::rules::{RuleError, Rules};
 use crate::source::{self, Article, Limits, SourceError, discover};
@@ -105,10 +105,12 @@ impl Batch {
     }
 }
 
-/// What contradicts something in a batch, worst first, without the checks that an article asks not to be told about.
+/// What contradicts something in a batch, worst first; suppressed where an article asks not to be told.
 pub fn findings(batch: &[ArticleClaims], rules: &Rules) -> Vec<Finding> {
     let mut findings = compare::findings(batch, rules);
-    findings.retain(|finding| !is_ignored(finding));
+    for finding in findings.iter_mut().filter(|finding| is_ignored(finding)) {
+        finding.review.suppression = Some(Suppression::in_article());
+    }
     findings
 }
 

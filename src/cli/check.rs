@@ -1,10 +1,10 @@
 //! `claimdiff check PATH…`
 
-use super::output::Output;
-use super::{Common, Format, Outcome, Stop, judged};
+use super::judge::{Judged, judge};
+use super::options::{Judging, Printing};
+use super::{Context, Outcome, Stop};
 use claimdiff::pipeline;
-use claimdiff::report::{Totals, jsonl, overview};
-use claimdiff::rules::Rules;
+use claimdiff::report::overview;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
@@ -12,19 +12,20 @@ pub struct Arguments {
     /// Files, folders, patterns; - is standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub printing: Printing,
+    #[command(flatten)]
+    pub judging: Judging,
 }
 
-pub fn run(arguments: &Arguments, common: &Common, rules: &Rules, output: &mut Output) -> Result<Outcome, Stop> {
-    let batch = pipeline::read(&arguments.paths, rules);
-    let findings = pipeline::findings(&batch.articles, rules);
-    output.trouble(&batch.trouble);
-    output.print(|out| match common.format {
-        Format::Jsonl => jsonl::findings(out, &findings, &rules.units),
-        Format::Table if batch.articles.is_empty() => Ok(()),
-        Format::Table => {
-            let totals = Totals { articles: batch.articles.len(), claims: batch.claims() };
-            out.write_all(overview(&findings, totals, &rules.units, output.look).as_bytes())
-        }
-    })?;
-    Ok(judged(&findings, &batch.trouble, common.fail_on))
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
+    let batch = pipeline::read(&arguments.paths, &context.rules);
+    context.output.trouble(&batch.trouble);
+    let findings = pipeline::findings(&batch.articles, &context.rules);
+    let look = context.output.look;
+    let table = |judged: &Judged| match batch.articles.is_empty() {
+        true => String::new(),
+        false => overview(&judged.active, judged.totals, &context.rules.units, look),
+    };
+    judge(findings, &batch, context, table)
 }

@@ -1,7 +1,6 @@
 //! `claimdiff debug STAGE FILE…`: what each stage of the work makes of a file.
 
-use super::output::Output;
-use super::{Outcome, Stop};
+use super::{Context, Outcome, Stop};
 use claimdiff::claim::Claim;
 use claimdiff::compare;
 use claimdiff::grammar::mentions;
@@ -34,7 +33,8 @@ enum Stage {
     Pairs,
 }
 
-pub fn run(arguments: &Arguments, rules: &Rules, output: &mut Output) -> Result<Outcome, Stop> {
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
+    let rules = &context.rules;
     let (articles, mut trouble) = pipeline::articles(&arguments.paths);
     let mut page = String::new();
     match arguments.stage {
@@ -50,8 +50,8 @@ pub fn run(arguments: &Arguments, rules: &Rules, output: &mut Output) -> Result<
             }
         }
     }
-    output.trouble(&trouble);
-    output.print(|out| out.write_all(page.as_bytes()))?;
+    context.output.trouble(&trouble);
+    context.output.print(|out| out.write_all(page.as_bytes()))?;
     Ok(if trouble.is_empty() { Outcome::Clean } else { Outcome::Trouble })
 }
 

@@ -5,13 +5,18 @@ mod debug;
 mod diff;
 mod explain;
 mod extract;
+mod file;
+mod format;
+mod judge;
+mod options;
 mod output;
+mod settings;
 
-use claimdiff::finding::{Finding, Severity};
-use claimdiff::pipeline::Trouble;
 use claimdiff::rules::{RuleError, Rules};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
+use options::Common;
 use output::Output;
+use settings::{Given, Settings};
 use std::io;
 
 /// What a run came to.
@@ -41,25 +46,6 @@ Exit codes:
   1  something found
   2  trouble: bad usage, unreadable input, a broken rule pack";
 
-#[derive(Debug, Clone, Args)]
-struct Common {
-    /// How to print
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "table")]
-    format: Format,
-    /// When to use colour; NO_COLOR and CLICOLOR_FORCE hold for auto
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: Colour,
-    /// Columns of a page [default: the terminal's, or 100]
-    #[arg(long, global = true, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=2000))]
-    width: Option<u16>,
-    /// Least severity that makes the exit code 1
-    #[arg(long, global = true, value_name = "SEVERITY", default_value = "error")]
-    fail_on: FailOn,
-    /// Print no findings; the exit code tells
-    #[arg(long, short, global = true)]
-    quiet: bool,
-}
-
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Compare every article with every other, and with itself
@@ -72,47 +58,6 @@ enum Command {
     Explain(explain::Arguments),
     /// Print a stage of the work on some files
     Debug(debug::Arguments),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For a terminal
-    Table,
-    /// JSON Lines, one record a line
-    Jsonl,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Colour {
-    /// Where the output is a terminal
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    /// Confident contradictions
-    Error,
-    /// Those, and what is doubtful or implausible
-    Warning,
-    /// Anything
-    Note,
-    /// Nothing
-    Never,
-}
-
-impl FailOn {
-    fn is_met_by(self, finding: &Finding) -> bool {
-        match self {
-            Self::Error => finding.severity() >= Severity::Error,
-            Self::Warning => finding.severity() >= Severity::Warning,
-            Self::Note => finding.severity() >= Severity::Note,
-            Self::Never => false,
-        }
-    }
 }
 
 /// Why a command ends without a result.
@@ -137,40 +82,53 @@ impl From<RuleError> for Stop {
     }
 }
 
+/// What every command works with.
+struct Context {
+    settings: Settings,
+    rules: &'static Rules,
+    output: Output,
+}
+
 /// Reads the arguments and runs the command.
 pub fn run() -> Outcome {
     let Arguments { common, command } = Arguments::parse();
-    let mut output = Output::new(&common);
-    match dispatch(command, &common, &mut output) {
+    let before = Output::new(common.color.unwrap_or(options::Colour::Auto), common.width, common.quiet);
+    match dispatch(&command, &common) {
         Ok(outcome) => outcome,
         Err(stop) => {
-            output.stop(&stop);
+            before.stop(&stop);
             Outcome::Trouble
         }
     }
 }
 
-fn dispatch(command: Command, common: &Common, output: &mut Output) -> Result<Outcome, Stop> {
-    if let Command::Explain(arguments) = &command {
-        return explain::run(arguments, output);
+fn dispatch(command: &Command, common: &Common) -> Result<Outcome, Stop> {
+    let settings = Settings::resolve(common, command.given()).map_err(Stop::Message)?;
+    let output = Output::new(settings.color, settings.width, settings.quiet);
+    if let Command::Explain(arguments) = command {
+        return explain::run(arguments, &output);
     }
     // The tables live as long as the program; taking them apart word by word at its end would only cost time.
     let rules: &Rules = Box::leak(Box::new(Rules::embedded()?));
+    let context = Context { settings, rules, output };
     match command {
-        Command::Check(arguments) => check::run(&arguments, common, rules, output),
-        Command::Diff(arguments) => diff::run(&arguments, common, rules, output),
-        Command::Extract(arguments) => extract::run(&arguments, common, rules, output),
-        Command::Debug(arguments) => debug::run(&arguments, rules, output),
-        Command::Explain(arguments) => explain::run(&arguments, output),
+        Command::Check(arguments) => check::run(arguments, &context),
+        Command::Diff(arguments) => diff::run(arguments, &context),
+        Command::Extract(arguments) => extract::run(arguments, &context),
+        Command::Debug(arguments) => debug::run(arguments, &context),
+        Command::Explain(arguments) => explain::run(arguments, &context.output),
     }
 }
 
-/// The outcome of a command whose findings decide.
-fn judged(findings: &[Finding], trouble: &[Trouble], fail_on: FailOn) -> Outcome {
-    match () {
-        () if !trouble.is_empty() => Outcome::Trouble,
-        () if findings.iter().any(|finding| fail_on.is_met_by(finding)) => Outcome::Found,
-        () => Outcome::Clean,
+impl Command {
+    /// The options of the command that the configuration knows, too.
+    fn given(&self) -> Given {
+        match self {
+            Self::Check(it) => Given { printing: it.printing.clone(), judging: it.judging.clone() },
+            Self::Diff(it) => Given { printing: it.printing.clone(), judging: it.judging.clone() },
+            Self::Extract(it) => Given { printing: it.printing.clone(), ..Given::default() },
+            Self::Explain(_) | Self::Debug(_) => Given::default(),
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Where results and messages go, and in which look.
 
-use super::{Colour, Common, Stop};
+use super::format::Target;
+use super::options::Colour;
+use super::{Stop, file};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use claimdiff::pipeline::Trouble;
 use claimdiff::report::{Look, inert};
@@ -19,18 +21,18 @@ pub struct Output {
 }
 
 impl Output {
-    pub fn new(common: &Common) -> Self {
-        let colour = |auto: anstream::ColorChoice| match common.color {
+    pub fn new(color: Colour, width: Option<u16>, quiet: bool) -> Self {
+        let colour = |auto: anstream::ColorChoice| match color {
             Colour::Always => true,
             Colour::Never => false,
             Colour::Auto => auto != anstream::ColorChoice::Never,
         };
         Self {
             look: Look {
-                width: common.width.or_else(terminal_width).unwrap_or(WIDTH),
+                width: width.or_else(terminal_width).unwrap_or(WIDTH),
                 colour: colour(anstream::AutoStream::choice(&io::stdout())),
             },
-            quiet: common.quiet,
+            quiet,
             errors_in_colour: colour(anstream::AutoStream::choice(&io::stderr())),
         }
     }
@@ -48,6 +50,19 @@ impl Output {
                 Ok(())
             }
             result => result,
+        }
+    }
+
+    /// Writes to a file or to standard output.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&self, target: &Target, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
+        match &target.path {
+            None => Ok(self.print(print)?),
+            Some(path) => file::write(path, print).map_err(|error| {
+                Stop::Message(format!("{}: cannot be written: {error}; check the folder", path.display()))
+            }),
         }
     }
 
@@ -70,9 +85,18 @@ impl Output {
         }
     }
 
+    /// Tells something that is no error.
+    pub fn note(&self, message: &str) {
+        self.title(Level::NOTE, message);
+    }
+
     fn error(&self, message: &str) {
-        let bold = annotate_snippets::Level::ERROR.primary_title(inert(message));
-        self.say(&self.renderer().render(&[annotate_snippets::Group::with_title(bold)]));
+        self.title(Level::ERROR, message);
+    }
+
+    fn title(&self, level: Level<'_>, message: &str) {
+        let title = level.primary_title(inert(message));
+        self.say(&self.renderer().render(&[annotate_snippets::Group::with_title(title)]));
     }
 
     /// A broken pack in its own source lines.

@@ -1,7 +1,7 @@
 //! The claims of some articles as a table.
 
 use super::layout::{Sheet, paragraph};
-use super::text::{Look, Mark, inert, paint, reading};
+use super::text::{Look, Mark, inert, paint, reading, said_by};
 use super::{Totals, counted};
 use crate::claim::{Claim, Modality};
 use crate::rules::Units;
@@ -52,6 +52,6 @@ fn question(claim: &Claim) -> String {
         Modality::Possible => "\n(possible)",
         Modality::Denied => "\n(denied)",
     };
-    let source = subject.attribution.as_ref().map(|who| format!("\n(according to {})", inert(&who.text)));
+    let source = said_by(claim).map(|who| format!("\n(according to {})", inert(who)));
     format!("{}{modality}{}", inert(&subject.label), source.unwrap_or_default())
 }

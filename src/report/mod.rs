@@ -2,22 +2,30 @@
 
 mod alignment;
 mod claims;
+pub mod csv;
 mod difference;
+pub mod github;
+pub mod gitlab;
+pub mod json;
 pub mod jsonl;
+pub mod junit;
 mod layout;
 mod marks;
+mod model;
 mod overview;
 mod page;
+pub mod record;
+pub mod sarif;
 mod text;
-mod value;
 
 pub use alignment::alignment;
 pub use claims::claims;
 pub use difference::difference;
+pub use model::Report;
 pub use overview::{closing, grouped, overview};
 pub use page::check_page;
+pub use record::{ValueRecord, number};
 pub use text::{Look, Mark, inert, paint, place, reading};
-pub use value::{ValueRecord, number};
 
 /// How much was read, for the closing line of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

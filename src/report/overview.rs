@@ -3,7 +3,7 @@
 use super::alignment::{because, quoted, sentences, side};
 use super::layout::{Sheet, paragraph};
 use super::marks::figure_marked;
-use super::text::{Look, Mark, answer_cell, inert, paint, reading};
+use super::text::{Look, Mark, answer_cell, inert, paint, reading, said_by};
 use super::{Totals, counted};
 use crate::claim::Claim;
 use crate::finding::{Class, Finding, Places, Severity};
@@ -48,12 +48,10 @@ fn counts(findings: &[Finding], totals: Totals) -> String {
     if findings.is_empty() {
         return format!("{read}: nothing found");
     }
-    let classes = [Class::Conflict, Class::Internal, Class::Tension, Class::Update, Class::Disputed];
     let of_class = |class: Class| findings.iter().filter(|finding| finding.class == class).count();
-    let classes = classes.iter().map(|class| (of_class(*class), class_noun(*class)));
-    let severities = [Severity::Error, Severity::Warning, Severity::Note];
+    let classes = Class::ALL.iter().map(|class| (of_class(*class), class_noun(*class)));
     let of_severity = |severity: Severity| findings.iter().filter(|finding| finding.severity() == severity).count();
-    let severities = severities.iter().map(|severity| (of_severity(*severity), severity.name()));
+    let severities = Severity::ALL.iter().map(|severity| (of_severity(*severity), severity.name()));
     let listed = |numbers: Vec<(usize, &str)>| {
         let told = numbers.into_iter().filter(|(number, _)| *number > 0).map(|(number, noun)| counted(number, noun));
         told.collect::<Vec<_>>().join(", ")
@@ -169,9 +167,7 @@ impl Shown<'_> {
         let article = &self.claim.article;
         let mut who = vec![inert(article.outlet.as_ref().unwrap_or(&article.id))];
         who.extend(article.published.map(|date| format!("published {date}")));
-        let attribution = self.claim.subject.as_ref().and_then(|subject| subject.attribution.as_ref());
-        let source =
-            attribution.map(|attribution| format!("\n(according to {})", inert(&attribution.text))).unwrap_or_default();
+        let source = said_by(&self.claim).map(|who| format!("\n(according to {})", inert(who))).unwrap_or_default();
         let told = self.told.map(|finding| {
             let mark = severity_mark(finding.severity());
             format!("{}\n{} {}", mark.on(finding.class.name()), finding.severity().name(), finding.confidence)

@@ -1,5 +1,7 @@
 //! The real program from the outside: exit codes, messages, bad input.
 
+mod output;
+
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 use std::fs;
 use std::path::Path;

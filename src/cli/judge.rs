@@ -1,0 +1,47 @@
+//! From findings to formats and an outcome: the end of every command whose findings decide.
+
+use super::{Context, Outcome, Stop};
+use claimdiff::finding::Finding;
+use claimdiff::pipeline::Batch;
+use claimdiff::report::{Report, Totals};
+use claimdiff::rules::Check;
+
+/// What people are shown.
+pub struct Judged {
+    /// Findings that nothing speaks against, worst first.
+    pub active: Vec<Finding>,
+    /// How much was read.
+    pub totals: Totals,
+}
+
+/// Writes what is to be shown of the findings in every format that is wanted; `table` prints the command's own page.
+pub fn judge(
+    findings: Vec<Finding>,
+    batch: &Batch,
+    context: &Context,
+    table: impl Fn(&Judged) -> String,
+) -> Result<Outcome, Stop> {
+    let settings = &context.settings;
+    let fails = |finding: &&Finding| finding.is_active() && settings.fail_on.is_met_by(finding.severity());
+    let outcome = match () {
+        () if !batch.trouble.is_empty() => Outcome::Trouble,
+        () if findings.iter().any(|finding| fails(&finding)) => Outcome::Found,
+        () => Outcome::Clean,
+    };
+    let (shown, hidden): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|it| settings.shows(it));
+    let failing = hidden.iter().filter(fails).count();
+    if failing > 0 {
+        context
+            .output
+            .note(&format!("{failing} at or above --fail-on not shown: --class, --min-severity or --min-confidence"));
+    }
+    let checks = Check::all()?;
+    let totals = Totals { articles: batch.articles.len(), claims: batch.claims() };
+    let trouble: Vec<String> = batch.trouble.iter().map(ToString::to_string).collect();
+    let report = Report { findings: &shown, totals, trouble: &trouble, rules: &context.rules, checks: &checks };
+    let judged = Judged { active: report.active().cloned().collect(), totals };
+    for target in &settings.targets {
+        context.output.write(target, |out| target.format.findings(out, &report, &|| table(&judged)))?;
+    }
+    Ok(outcome)
+}
