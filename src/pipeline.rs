@@ -6,8 +6,11 @@ use crate::finding::{Finding, Suppression};
 use crate::imply;
 use crate::rules::{RuleError, Rules};
 use crate::source::{self, Article, Limits, SourceError, discover};
+use crate::text::language_of;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Something that could not be read. The rest of the batch is still there.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -28,6 +31,58 @@ pub enum Trouble {
     },
 }
 
+/// How a batch is read.
+#[derive(Default)]
+pub struct Reading<'a> {
+    /// How much is read before it is refused.
+    pub limits: Limits,
+    /// Codes of the languages that are wanted; empty for all.
+    pub languages: Vec<String>,
+    /// Names of outlets by the names that articles give.
+    pub outlets: BTreeMap<String, String>,
+    /// Is told after every file or article how many of how many are done.
+    pub progress: Option<&'a Progress<'a>>,
+}
+
+/// What is told of the progress: the stage, how many are done, how many there are.
+pub type Progress<'a> = dyn Fn(Stage, usize, usize) + Sync + 'a;
+
+/// What takes time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Files to articles.
+    Files,
+    /// Articles to claims.
+    Articles,
+}
+
+impl Reading<'_> {
+    /// Works on all items in parallel, in their order, and tells how far it is.
+    fn each<T: Sync, R: Send>(&self, stage: Stage, items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+        let done = AtomicUsize::new(0);
+        let told = |item| {
+            let result = work(item);
+            if let Some(progress) = self.progress {
+                progress(stage, done.fetch_add(1, Ordering::Relaxed) + 1, items.len());
+            }
+            result
+        };
+        items.par_iter().map(told).collect()
+    }
+
+    fn is_wanted(&self, article: &Article) -> bool {
+        self.languages.is_empty() || self.languages.contains(&language_of(article))
+    }
+
+    /// The outlet by the name that the user gives it.
+    fn rename_outlet(&self, article: &mut Article) {
+        let outlet = article.meta.outlet.as_mut();
+        if let Some((outlet, name)) = outlet.and_then(|outlet| Some((self.outlets.get(outlet)?, outlet))) {
+            name.clone_from(outlet);
+        }
+    }
+}
+
 /// What a batch of articles claims.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -35,6 +90,8 @@ pub struct Batch {
     pub articles: Vec<ArticleClaims>,
     /// What could not be read, in the same order, each trouble once.
     pub trouble: Vec<Trouble>,
+    /// Names of articles that are in a language that is not wanted, each with its code.
+    pub left_out: Vec<(String, String)>,
 }
 
 impl Batch {
@@ -45,9 +102,9 @@ impl Batch {
 }
 
 /// The articles that `paths` name: files, folders, patterns, `-` for standard input.
-pub fn articles(paths: &[PathBuf]) -> (Vec<Article>, Vec<Trouble>) {
+pub fn articles(paths: &[PathBuf], reading: &Reading<'_>) -> (Vec<Article>, Vec<Trouble>) {
     let (files, errors) = discover(paths);
-    let read: Vec<_> = files.par_iter().map(|file| source::read(file, &Limits::default())).collect();
+    let read = reading.each(Stage::Files, &files, |file| source::read(file, &reading.limits));
     let mut trouble: Vec<Trouble> = errors.into_iter().map(Trouble::from).collect();
     let mut articles = Vec::new();
     for (found, errors) in read {
@@ -58,17 +115,17 @@ pub fn articles(paths: &[PathBuf]) -> (Vec<Article>, Vec<Trouble>) {
 }
 
 /// Reads everything that `paths` name.
-pub fn read(paths: &[PathBuf], rules: &Rules) -> Batch {
-    let (articles, trouble) = articles(paths);
-    claims_of(&articles, trouble, rules)
+pub fn read(paths: &[PathBuf], rules: &Rules, reading: &Reading<'_>) -> Batch {
+    let (articles, trouble) = articles(paths, reading);
+    claims_of(articles, trouble, rules, reading)
 }
 
 /// Reads two files of one article each.
-pub fn read_pair(a: &Path, b: &Path, rules: &Rules) -> Batch {
+pub fn read_pair(a: &Path, b: &Path, rules: &Rules, reading: &Reading<'_>) -> Batch {
     let mut articles = Vec::new();
     let mut trouble = Vec::new();
     for path in [a, b] {
-        let (found, errors) = source::read(path, &Limits::default());
+        let (found, errors) = source::read(path, &reading.limits);
         trouble.extend(errors.into_iter().map(Trouble::from));
         if found.len() > 1 {
             trouble.push(Trouble::NotOne { name: path.display().to_string(), articles: found.len() });
@@ -76,16 +133,17 @@ pub fn read_pair(a: &Path, b: &Path, rules: &Rules) -> Batch {
             articles.extend(found);
         }
     }
-    claims_of(&articles, trouble, rules)
+    claims_of(articles, trouble, rules, reading)
 }
 
 /// What articles claim, each read by itself.
-pub fn claims_of(articles: &[Article], trouble: Vec<Trouble>, rules: &Rules) -> Batch {
-    let read: Vec<_> = articles
-        .par_iter()
-        .map(|article| read_article(article, rules).map(|article| imply::extend(article, rules)))
-        .collect();
-    let mut batch = Batch { articles: Vec::with_capacity(read.len()), trouble };
+pub fn claims_of(articles: Vec<Article>, trouble: Vec<Trouble>, rules: &Rules, reading: &Reading<'_>) -> Batch {
+    let (mut wanted, others): (Vec<Article>, Vec<Article>) = articles.into_iter().partition(|it| reading.is_wanted(it));
+    wanted.iter_mut().for_each(|article| reading.rename_outlet(article));
+    let claims = |article: &Article| read_article(article, rules).map(|article| imply::extend(article, rules));
+    let read = reading.each(Stage::Articles, &wanted, claims);
+    let left_out = others.into_iter().map(|article| (language_of(&article), article.id)).map(|(code, id)| (id, code));
+    let mut batch = Batch { articles: Vec::with_capacity(read.len()), trouble, left_out: left_out.collect() };
     for result in read {
         match result {
             Ok(claims) => batch.articles.push(claims),

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 pub struct Arguments {
     /// Files, folders, patterns; - is standard input
     #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub printing: Printing,
     #[command(flatten)]
@@ -19,8 +19,8 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
-    let batch = pipeline::read(&arguments.paths, &context.rules);
-    context.output.trouble(&batch.trouble);
+    let batch = pipeline::read(&arguments.paths, &context.rules, &context.reading());
+    context.output.batch(&batch);
     let findings = pipeline::findings(&batch.articles, &context.rules);
     let look = context.output.look;
     let table = |judged: &Judged| match batch.articles.is_empty() {

@@ -18,7 +18,7 @@ pub struct Arguments {
     stage: Stage,
     /// Files, folders, patterns; - is standard input
     #[arg(required = true, value_name = "FILE")]
-    paths: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -35,13 +35,13 @@ enum Stage {
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let rules = &context.rules;
-    let (articles, mut trouble) = pipeline::articles(&arguments.paths);
+    let (articles, mut trouble) = pipeline::articles(&arguments.paths, &context.reading());
     let mut page = String::new();
     match arguments.stage {
         Stage::Tokens => each_passage(&articles, rules, &mut page, tokens)?,
         Stage::Mentions => each_passage(&articles, rules, &mut page, values)?,
         Stage::Claims | Stage::Pairs => {
-            let mut batch = pipeline::claims_of(&articles, trouble, rules);
+            let mut batch = pipeline::claims_of(articles, trouble, rules, &context.reading());
             trouble = std::mem::take(&mut batch.trouble);
             if arguments.stage == Stage::Claims {
                 claims(&batch, rules, &mut page);

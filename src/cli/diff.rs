@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub struct Arguments {
     /// One article; - is standard input
     #[arg(value_name = "A")]
-    a: PathBuf,
+    pub a: PathBuf,
     /// The other
     #[arg(value_name = "B")]
     b: PathBuf,
@@ -30,8 +30,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     if arguments.a == stdin && arguments.b == stdin {
         return Err(Stop::Message("standard input can be one of the two articles, not both".to_owned()));
     }
-    let batch = pipeline::read_pair(&arguments.a, &arguments.b, &context.rules);
-    context.output.trouble(&batch.trouble);
+    let batch = pipeline::read_pair(&arguments.a, &arguments.b, &context.rules, &context.reading());
+    context.output.batch(&batch);
     let findings = pipeline::findings(&batch.articles, &context.rules);
     judge(findings, &batch, context, |judged| page(&batch, judged, arguments.all, context))
 }

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 pub struct Arguments {
     /// Files, folders, patterns; - is standard input
     #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
     /// Print everything with a value, whether the text says what it answers or not
     #[arg(long, env = "CLAIMDIFF_MENTIONS")]
     mentions: bool,
@@ -21,19 +21,19 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
-    let targets = &context.settings.targets;
+    let targets = context.settings.targets().map_err(Stop::Message)?;
     if let Some(target) = targets.iter().find(|target| !target.format.takes_claims()) {
         let name = target.format.name();
         return Err(Stop::Message(format!("{name} is for findings; claims are written as table, json, jsonl or csv")));
     }
-    let mut batch = pipeline::read(&arguments.paths, &context.rules);
+    let mut batch = pipeline::read(&arguments.paths, &context.rules, &context.reading());
     batch.trouble.retain(|trouble| !is_empty_input(trouble));
-    context.output.trouble(&batch.trouble);
+    context.output.batch(&batch);
     let claims: Vec<&Claim> = batch.articles.iter().flat_map(|article| records(article, arguments.mentions)).collect();
     let trouble: Vec<String> = batch.trouble.iter().map(ToString::to_string).collect();
     let (rules, look) = (&context.rules, context.output.look);
     let totals = Totals { articles: batch.articles.len(), claims: claims.len() };
-    for target in targets {
+    for target in &targets {
         let table = || match batch.articles.is_empty() {
             true => String::new(),
             false => report::claims(claims.iter().copied(), totals, &rules.units, look),

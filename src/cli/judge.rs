@@ -1,5 +1,6 @@
 //! From findings to formats and an outcome: the end of every command whose findings decide.
 
+use super::review::review;
 use super::{Context, Outcome, Stop};
 use claimdiff::finding::Finding;
 use claimdiff::pipeline::Batch;
@@ -16,12 +17,14 @@ pub struct Judged {
 
 /// Writes what is to be shown of the findings in every format that is wanted; `table` prints the command's own page.
 pub fn judge(
-    findings: Vec<Finding>,
+    mut findings: Vec<Finding>,
     batch: &Batch,
     context: &Context,
     table: impl Fn(&Judged) -> String,
 ) -> Result<Outcome, Stop> {
     let settings = &context.settings;
+    let targets = settings.targets().map_err(Stop::Message)?;
+    review(&mut findings, settings);
     let fails = |finding: &&Finding| finding.is_active() && settings.fail_on.is_met_by(finding.severity());
     let outcome = match () {
         () if !batch.trouble.is_empty() => Outcome::Trouble,
@@ -40,7 +43,7 @@ pub fn judge(
     let trouble: Vec<String> = batch.trouble.iter().map(ToString::to_string).collect();
     let report = Report { findings: &shown, totals, trouble: &trouble, rules: &context.rules, checks: &checks };
     let judged = Judged { active: report.active().cloned().collect(), totals };
-    for target in &settings.targets {
+    for target in &targets {
         context.output.write(target, |out| target.format.findings(out, &report, &|| table(&judged)))?;
     }
     Ok(outcome)

@@ -1,6 +1,7 @@
 //! Arguments and their meaning; one file per command.
 
 mod check;
+mod config;
 mod debug;
 mod diff;
 mod explain;
@@ -10,14 +11,17 @@ mod format;
 mod judge;
 mod options;
 mod output;
-mod settings;
+mod review;
+mod schema;
 
-use claimdiff::rules::{RuleError, Rules};
-use clap::{Parser, Subcommand};
+use claimdiff::pipeline::Reading;
+use claimdiff::rules::{PackError, Packs, RuleError, Rules};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use config::{ConfigError, Found, Given, Settings, Sources};
 use options::Common;
 use output::Output;
-use settings::{Given, Settings};
 use std::io;
+use std::path::{Path, PathBuf};
 
 /// What a run came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +62,10 @@ enum Command {
     Explain(explain::Arguments),
     /// Print a stage of the work on some files
     Debug(debug::Arguments),
+    /// Print the settings that hold
+    Config(config::Arguments),
+    /// Print the JSON Schema of a record or of claimdiff.toml
+    Schema(schema::Arguments),
 }
 
 /// Why a command ends without a result.
@@ -82,6 +90,24 @@ impl From<RuleError> for Stop {
     }
 }
 
+impl From<PackError> for Stop {
+    fn from(error: PackError) -> Self {
+        match error {
+            PackError::Wrong(error) => Self::Rules(error),
+            other => Self::Message(other.to_string()),
+        }
+    }
+}
+
+impl From<ConfigError> for Stop {
+    fn from(error: ConfigError) -> Self {
+        match error {
+            ConfigError::Wrong(error) => Self::Rules(error),
+            other => Self::Message(other.to_string()),
+        }
+    }
+}
+
 /// What every command works with.
 struct Context {
     settings: Settings,
@@ -89,11 +115,24 @@ struct Context {
     output: Output,
 }
 
+impl Context {
+    /// How articles are read.
+    fn reading(&self) -> Reading<'_> {
+        Reading {
+            limits: self.settings.limits,
+            languages: self.settings.languages.clone(),
+            outlets: self.settings.outlets.clone(),
+            progress: None,
+        }
+    }
+}
+
 /// Reads the arguments and runs the command.
 pub fn run() -> Outcome {
-    let Arguments { common, command } = Arguments::parse();
+    let matches = Arguments::command().get_matches();
+    let Arguments { common, command } = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let before = Output::new(common.color.unwrap_or(options::Colour::Auto), common.width, common.quiet);
-    match dispatch(&command, &common) {
+    match dispatch(&command, &common, &Sources::new(&matches)) {
         Ok(outcome) => outcome,
         Err(stop) => {
             before.stop(&stop);
@@ -102,33 +141,71 @@ pub fn run() -> Outcome {
     }
 }
 
-fn dispatch(command: &Command, common: &Common) -> Result<Outcome, Stop> {
-    let settings = Settings::resolve(common, command.given()).map_err(Stop::Message)?;
+fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Outcome, Stop> {
+    let found = match &common.config {
+        _ if common.no_config => None,
+        Some(path) => Some(Found::read(path)?),
+        None => Found::search(command.first_path())?,
+    };
+    let settings = Settings::resolve(common, command.given(), found.as_ref(), sources)?;
     let output = Output::new(settings.color, settings.width, settings.quiet);
-    if let Command::Explain(arguments) = command {
-        return explain::run(arguments, &output);
+    found.iter().flat_map(Found::without_effect).for_each(|warning| output.warning(&warning));
+    match command {
+        Command::Explain(arguments) => return explain::run(arguments, &output),
+        Command::Schema(arguments) => return schema::run(arguments, &output),
+        Command::Config(_) => return config::run(&settings.rows, &output),
+        _ => {}
     }
     // The tables live as long as the program; taking them apart word by word at its end would only cost time.
-    let rules: &Rules = Box::leak(Box::new(Rules::embedded()?));
+    let rules: &Rules = Box::leak(Box::new(rules(&settings)?));
     let context = Context { settings, rules, output };
     match command {
         Command::Check(arguments) => check::run(arguments, &context),
         Command::Diff(arguments) => diff::run(arguments, &context),
         Command::Extract(arguments) => extract::run(arguments, &context),
         Command::Debug(arguments) => debug::run(arguments, &context),
-        Command::Explain(arguments) => explain::run(arguments, &context.output),
+        Command::Explain(_) | Command::Schema(_) | Command::Config(_) => Ok(Outcome::Clean),
     }
+}
+
+/// The built-in packs with what the settings lay over them.
+fn rules(settings: &Settings) -> Result<Rules, Stop> {
+    let mut packs = Packs::default();
+    settings.packs.iter().try_for_each(|folder| packs.add(folder))?;
+    let mut rules = Rules::load(packs)?;
+    settings.aliases.iter().for_each(|(name, others)| rules.lexicon.add_alias(name, others));
+    let judgement = &mut rules.judgement;
+    judgement.report_from = settings.report_from.map_or(judgement.report_from, |it| it.thousandths().into());
+    judgement.story_least = settings.same_story_from.map_or(judgement.story_least, |it| it.thousandths().into());
+    Ok(rules)
 }
 
 impl Command {
     /// The options of the command that the configuration knows, too.
     fn given(&self) -> Given {
+        let given = |printing: &options::Printing, judging: &options::Judging| Given {
+            printing: printing.clone(),
+            judging: judging.clone(),
+        };
         match self {
-            Self::Check(it) => Given { printing: it.printing.clone(), judging: it.judging.clone() },
-            Self::Diff(it) => Given { printing: it.printing.clone(), judging: it.judging.clone() },
-            Self::Extract(it) => Given { printing: it.printing.clone(), ..Given::default() },
-            Self::Explain(_) | Self::Debug(_) => Given::default(),
+            Self::Check(it) => given(&it.printing, &it.judging),
+            Self::Diff(it) => given(&it.printing, &it.judging),
+            Self::Extract(it) => given(&it.printing, &options::Judging::default()),
+            Self::Config(config::Arguments { command: config::Command::Show(it) }) => given(&it.printing, &it.judging),
+            Self::Explain(_) | Self::Debug(_) | Self::Schema(_) => Given::default(),
         }
+    }
+
+    /// Where the search for settings begins.
+    fn first_path(&self) -> &Path {
+        let paths: &[PathBuf] = match self {
+            Self::Check(it) => &it.paths,
+            Self::Diff(it) => std::slice::from_ref(&it.a),
+            Self::Extract(it) => &it.paths,
+            Self::Debug(it) => &it.paths,
+            Self::Explain(_) | Self::Config(_) | Self::Schema(_) => &[],
+        };
+        paths.first().map_or(Path::new("."), PathBuf::as_path)
     }
 }
 

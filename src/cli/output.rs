@@ -4,7 +4,7 @@ use super::format::Target;
 use super::options::Colour;
 use super::{Stop, file};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use claimdiff::pipeline::Trouble;
+use claimdiff::pipeline::{Batch, Trouble};
 use claimdiff::report::{Look, inert};
 use claimdiff::rules::RuleError;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -66,11 +66,19 @@ impl Output {
         }
     }
 
+    /// Tells on standard error what of a batch could not be read, and what was left out.
+    pub fn batch(&self, batch: &Batch) {
+        self.trouble(&batch.trouble);
+        for (article, language) in &batch.left_out {
+            self.note(&format!("{article}: left out: it is in `{language}`, which `languages` in the settings lacks"));
+        }
+    }
+
     /// Tells on standard error what could not be read.
     pub fn trouble(&self, trouble: &[Trouble]) {
         for trouble in trouble {
             match trouble {
-                Trouble::Rules(error) => self.rules(error),
+                Trouble::Rules(error) => self.rules(error, Level::ERROR),
                 other => self.error(&other.to_string()),
             }
         }
@@ -80,7 +88,7 @@ impl Output {
     pub fn stop(&self, stop: &Stop) {
         match stop {
             Stop::Output(error) => self.error(&format!("cannot write: {error}")),
-            Stop::Rules(error) => self.rules(error),
+            Stop::Rules(error) => self.rules(error, Level::ERROR),
             Stop::Message(message) => self.error(message),
         }
     }
@@ -99,10 +107,15 @@ impl Output {
         self.say(&self.renderer().render(&[annotate_snippets::Group::with_title(title)]));
     }
 
-    /// A broken pack in its own source lines.
-    fn rules(&self, error: &RuleError) {
+    /// Tells what in a file has no effect.
+    pub fn warning(&self, warning: &RuleError) {
+        self.rules(warning, Level::WARNING);
+    }
+
+    /// A file that is wrong, in its own source lines.
+    fn rules(&self, error: &RuleError, level: Level<'_>) {
         let (file, source, span, message, help) = error.parts();
-        let title = Level::ERROR.primary_title(message);
+        let title = level.primary_title(message);
         let snippet = Snippet::source(source).path(file).annotation(AnnotationKind::Primary.span(span));
         let mut group = title.element(snippet);
         if let Some(help) = help {

@@ -58,8 +58,13 @@ impl Class {
 
     /// Severity that follows from the class and how sure the tool is.
     pub fn severity(self, confidence: Confidence) -> Severity {
+        self.severity_from(confidence, Confidence::SURE)
+    }
+
+    /// Severity where a contradiction is an error from another confidence on.
+    pub fn severity_from(self, confidence: Confidence, sure: Confidence) -> Severity {
         match self {
-            Self::Conflict | Self::Internal if confidence >= Confidence::SURE => Severity::Error,
+            Self::Conflict | Self::Internal if confidence >= sure => Severity::Error,
             Self::Conflict | Self::Internal | Self::Tension => Severity::Warning,
             Self::Update | Self::Disputed => Severity::Note,
         }

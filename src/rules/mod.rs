@@ -12,6 +12,7 @@ mod pack;
 mod sense;
 mod stem;
 mod units;
+mod user;
 
 pub use approximation::{Approximation, Approximations};
 pub use checks::{Check, CheckClass, nearest as nearest_check};
@@ -24,6 +25,7 @@ pub use pack::{PackFile, RuleError};
 pub use sense::{Mark, MarkSet, Sense, TimeUnit};
 pub use stem::Stems;
 pub use units::{Currency, Units};
+pub use user::{PackError, Packs};
 
 use std::sync::OnceLock;
 
@@ -42,6 +44,7 @@ pub struct Rules {
     /// What vague figures can mean.
     pub approximations: Approximations,
     languages: [OnceLock<Result<Language, RuleError>>; LANGUAGES.len()],
+    packs: Packs,
 }
 
 impl Rules {
@@ -50,16 +53,23 @@ impl Rules {
     /// # Errors
     /// An entry of a pack that is wrong, with its place.
     pub fn embedded() -> Result<Self, RuleError> {
-        let open =
-            |name: &'static str| PackFile::embedded(name).unwrap_or(PackFile { name: name.into(), text: "".into() });
-        let topics: Vec<PackFile> = PackFile::embedded_below("lexicon").collect();
-        let lexicon = Lexicon::load(&topics)?;
+        Self::load(Packs::default())
+    }
+
+    /// The packs of the program with those of a user over them.
+    ///
+    /// # Errors
+    /// An entry of a pack that is wrong, with its place.
+    pub fn load(packs: Packs) -> Result<Self, RuleError> {
+        let open = |name: &'static str| packs.file(name).unwrap_or(PackFile { name: name.into(), text: "".into() });
+        let lexicon = Lexicon::load(&packs.topics())?;
         Ok(Self {
             judgement: Judgement::load(&open("judgement.toml"), &lexicon)?,
             units: Units::load(&open("units.toml"), &open("currencies.toml"))?,
             lexicon,
             approximations: Approximations::load(&open("approximation.toml"))?,
             languages: Default::default(),
+            packs,
         })
     }
 
@@ -72,7 +82,7 @@ impl Rules {
         let Some((slot, code)) = self.languages.get(at).zip(LANGUAGES.get(at)) else {
             return Err(PackFile { name: code.to_owned().into(), text: "".into() }.error(0..0, "no such language"));
         };
-        slot.get_or_init(|| Language::load(code, &PackFile::embedded, &self.units, &self.lexicon))
+        slot.get_or_init(|| Language::load(code, &|path| self.packs.file(path), &self.units, &self.lexicon))
             .as_ref()
             .map_err(Clone::clone)
     }

@@ -25,9 +25,9 @@ impl PackFile {
         EMBEDDED.get(at).map(|(path, text)| Self { name: Cow::Borrowed(path), text: Cow::Borrowed(text) })
     }
 
-    /// All built-in files below a folder of `rules/`, by name.
+    /// All built-in files below a folder of `rules/`, by name; below "" all there are.
     pub fn embedded_below(folder: &str) -> impl Iterator<Item = Self> {
-        let prefix = format!("{folder}/");
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         EMBEDDED
             .iter()
             .filter(move |(path, _)| path.starts_with(&prefix))

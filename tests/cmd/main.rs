@@ -1,6 +1,8 @@
 //! The real program from the outside: exit codes, messages, bad input.
 
+mod config;
 mod output;
+mod schema;
 
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 use std::fs;
