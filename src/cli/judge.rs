@@ -1,5 +1,6 @@
 //! From findings to formats and an outcome: the end of every command whose findings decide.
 
+use super::baseline;
 use super::review::review;
 use super::{Context, Outcome, Stop};
 use claimdiff::finding::Finding;
@@ -25,6 +26,8 @@ pub fn judge(
     let settings = &context.settings;
     let targets = settings.targets().map_err(Stop::Message)?;
     review(&mut findings, settings);
+    baseline::apply(&mut findings, batch, context)?;
+    baseline::accept(&mut findings, context)?;
     let fails = |finding: &&Finding| finding.is_active() && settings.fail_on.is_met_by(finding.severity());
     let outcome = match () {
         () if !batch.trouble.is_empty() => Outcome::Trouble,

@@ -1,5 +1,6 @@
 //! Arguments and their meaning; one file per command.
 
+mod baseline;
 mod check;
 mod config;
 mod debug;
@@ -58,6 +59,10 @@ enum Command {
     Diff(diff::Arguments),
     /// Print what articles claim
     Extract(extract::Arguments),
+    /// Keep the file of known findings
+    Baseline(baseline::Arguments),
+    /// Accept one finding, with a reason
+    Waive(baseline::Waive),
     /// Print the page of a check
     Explain(explain::Arguments),
     /// Print a stage of the work on some files
@@ -164,6 +169,10 @@ fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Out
         Command::Diff(arguments) => diff::run(arguments, &context),
         Command::Extract(arguments) => extract::run(arguments, &context),
         Command::Debug(arguments) => debug::run(arguments, &context),
+        Command::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => {
+            baseline::prune(it, &context)
+        }
+        Command::Waive(arguments) => baseline::waive(arguments, &context),
         Command::Explain(_) | Command::Schema(_) | Command::Config(_) => Ok(Outcome::Clean),
     }
 }
@@ -192,6 +201,10 @@ impl Command {
             Self::Diff(it) => given(&it.printing, &it.judging),
             Self::Extract(it) => given(&it.printing, &options::Judging::default()),
             Self::Config(config::Arguments { command: config::Command::Show(it) }) => given(&it.printing, &it.judging),
+            Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => {
+                given(&options::Printing::default(), &it.judging)
+            }
+            Self::Waive(it) => given(&options::Printing::default(), &it.judging),
             Self::Explain(_) | Self::Debug(_) | Self::Schema(_) => Given::default(),
         }
     }
@@ -203,6 +216,8 @@ impl Command {
             Self::Diff(it) => std::slice::from_ref(&it.a),
             Self::Extract(it) => &it.paths,
             Self::Debug(it) => &it.paths,
+            Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => &it.paths,
+            Self::Waive(it) => &it.paths,
             Self::Explain(_) | Self::Config(_) | Self::Schema(_) => &[],
         };
         paths.first().map_or(Path::new("."), PathBuf::as_path)

@@ -5,6 +5,7 @@ use claimdiff::finding::{Class, Confidence, Severity};
 use claimdiff::value::Number;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use jiff::civil::Date;
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -58,6 +59,15 @@ pub struct Judging {
     /// Show only these classes, separated by commas [default: all]
     #[arg(long, value_name = "CLASS", env = "CLAIMDIFF_CLASS", value_delimiter = ',', value_parser = classes())]
     pub class: Option<Vec<Class>>,
+    /// Known findings: they are marked, and do not make the exit code 1
+    #[arg(long, value_name = "FILE", env = "CLAIMDIFF_BASELINE")]
+    pub baseline: Option<PathBuf>,
+    /// Take every finding of this run into a baseline
+    #[arg(long, value_name = "FILE", env = "CLAIMDIFF_WRITE_BASELINE")]
+    pub write_baseline: Option<PathBuf>,
+    /// Day on which entries of the baseline are past their day [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", env = "CLAIMDIFF_TODAY")]
+    pub today: Option<Date>,
 }
 
 /// When colour is used.

@@ -42,6 +42,9 @@ pub struct Config {
     /// The classes that are shown.
     #[schemars(with = "Option<Vec<Class>>")]
     pub class: Option<Spanned<Vec<Class>>>,
+    /// Known findings; a path from the folder of this file.
+    #[schemars(with = "Option<PathBuf>")]
+    pub baseline: Option<Spanned<PathBuf>>,
     /// Codes of the languages that the articles are in; articles in others are left out, and told.
     #[schemars(with = "Option<Vec<String>>")]
     pub languages: Option<Spanned<Vec<Spanned<String>>>>,

@@ -8,6 +8,7 @@ use claimdiff::finding::{Class, Confidence, Finding, Severity};
 use claimdiff::rules::{LANGUAGES, RuleError};
 use claimdiff::source::Limits;
 use clap::ValueEnum;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use toml::Spanned;
@@ -44,6 +45,12 @@ pub struct Settings {
     pub min_confidence: Confidence,
     /// Classes that are shown.
     pub classes: Vec<Class>,
+    /// Known findings.
+    pub baseline: Option<PathBuf>,
+    /// The baseline that this run writes.
+    pub write_baseline: Option<PathBuf>,
+    /// Day for entries that expire.
+    pub today: Date,
     /// Languages of the articles that are read.
     pub languages: Vec<String>,
     /// Severities of checks and classes.
@@ -117,6 +124,9 @@ impl Settings {
             min_severity,
             min_confidence,
             classes,
+            baseline: baseline(&mut by, judging.baseline, found),
+            write_baseline: judging.write_baseline,
+            today: judging.today.unwrap_or_else(today),
             languages,
             error_from,
             report_from,
@@ -156,6 +166,22 @@ impl Settings {
             && finding.confidence >= self.min_confidence
             && self.classes.contains(&finding.class)
     }
+}
+
+fn baseline(by: &mut Resolver<'_>, given: Option<PathBuf>, found: Option<&Found>) -> Option<PathBuf> {
+    let path = found.and_then(|found| {
+        let path = found.config.baseline.as_ref()?;
+        Some((Some(found.folder.join(path.as_ref())), path.span().start))
+    });
+    by.pick("baseline", given.map(Some), path, None, |it| {
+        it.as_ref().map_or_else(String::new, |path: &PathBuf| quoted(&path.to_string_lossy()))
+    })
+}
+
+/// Nothing but the day on which entries of a baseline end depends on the clock.
+#[expect(clippy::disallowed_methods, reason = "an entry ends on a day of the calendar, whatever is read")]
+fn today() -> Date {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
 fn every_language() -> Vec<String> {
