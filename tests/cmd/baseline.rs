@@ -53,7 +53,7 @@ fn people_write_why_and_until_when() -> Outcome {
         claimdiff(folder.path(), &["check", "a.txt", "b.txt", "--write-baseline", "known.toml", "--today", today])
     };
     rewrite("2026-12-01");
-    assert!(fs::read_to_string(folder.path().join("known.toml"))?.contains("expires = 2026-12-31"));
+    assert!(fs::read_to_string(folder.path().join("known.toml"))?.contains("\nexpires = 2026-12-31\n"));
     rewrite("2027-01-01");
     let text = fs::read_to_string(folder.path().join("known.toml"))?;
     assert!(
