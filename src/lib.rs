@@ -14,4 +14,5 @@ pub mod rules;
 pub mod source;
 pub mod span;
 pub mod text;
+pub mod trial;
 pub mod value;

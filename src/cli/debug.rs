@@ -35,13 +35,13 @@ enum Stage {
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let rules = &context.rules;
-    let (articles, mut trouble) = pipeline::articles(&arguments.paths, &context.reading());
+    let (articles, mut trouble) = context.reading(|reading| pipeline::articles(&arguments.paths, reading));
     let mut page = String::new();
     match arguments.stage {
         Stage::Tokens => each_passage(&articles, rules, &mut page, tokens)?,
         Stage::Mentions => each_passage(&articles, rules, &mut page, values)?,
         Stage::Claims | Stage::Pairs => {
-            let mut batch = pipeline::claims_of(articles, trouble, rules, &context.reading());
+            let mut batch = context.reading(|reading| pipeline::claims_of(articles, trouble, rules, reading));
             trouble = std::mem::take(&mut batch.trouble);
             if arguments.stage == Stage::Claims {
                 claims(&batch, rules, &mut page);

@@ -9,6 +9,7 @@ use claimdiff::source::SourceError;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// Files, folders, patterns; - is standard input
     #[arg(required = true, value_name = "PATH")]
@@ -20,13 +21,19 @@ pub struct Arguments {
     pub printing: Printing,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  claimdiff extract ours.md                              a table of what it claims
+  claimdiff extract notizie/ --format jsonl > claims     one claim a line
+  claimdiff extract --mentions ours.md                   every number and date";
+
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let targets = context.settings.targets().map_err(Stop::Message)?;
     if let Some(target) = targets.iter().find(|target| !target.format.takes_claims()) {
         let name = target.format.name();
         return Err(Stop::Message(format!("{name} is for findings; claims are written as table, json, jsonl or csv")));
     }
-    let mut batch = pipeline::read(&arguments.paths, &context.rules, &context.reading());
+    let mut batch = context.reading(|reading| pipeline::read(&arguments.paths, &context.rules, reading));
     batch.trouble.retain(|trouble| !is_empty_input(trouble));
     context.output.batch(&batch);
     let claims: Vec<&Claim> = batch.articles.iter().flat_map(|article| records(article, arguments.mentions)).collect();

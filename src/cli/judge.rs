@@ -1,6 +1,7 @@
 //! From findings to formats and an outcome: the end of every command whose findings decide.
 
 use super::baseline;
+use super::git::Changed;
 use super::review::review;
 use super::{Context, Outcome, Stop};
 use claimdiff::finding::Finding;
@@ -16,10 +17,12 @@ pub struct Judged {
     pub totals: Totals,
 }
 
-/// Writes what is to be shown of the findings in every format that is wanted; `table` prints the command's own page.
+/// Writes what is to be shown of the findings in every format that is wanted, with `changed` only those of files that
+/// changed; `table` prints the command's own page.
 pub fn judge(
     mut findings: Vec<Finding>,
     batch: &Batch,
+    changed: Option<&Changed>,
     context: &Context,
     table: impl Fn(&Judged) -> String,
 ) -> Result<Outcome, Stop> {
@@ -28,6 +31,9 @@ pub fn judge(
     review(&mut findings, settings);
     baseline::apply(&mut findings, batch, context)?;
     baseline::accept(&mut findings, context)?;
+    if let Some(changed) = changed {
+        findings.retain(|finding| finding.places.claims().iter().any(|claim| changed.has(&claim.article.id)));
+    }
     let fails = |finding: &&Finding| finding.is_active() && settings.fail_on.is_met_by(finding.severity());
     let outcome = match () {
         () if !batch.trouble.is_empty() => Outcome::Trouble,

@@ -5,14 +5,18 @@ mod check;
 mod config;
 mod debug;
 mod diff;
+mod docs;
 mod explain;
 mod extract;
 mod file;
 mod format;
+mod git;
 mod judge;
 mod options;
 mod output;
+mod progress;
 mod review;
+mod rules;
 mod schema;
 
 use claimdiff::pipeline::Reading;
@@ -21,6 +25,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use config::{ConfigError, Found, Given, Settings, Sources};
 use options::Common;
 use output::Output;
+use progress::Bar;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -63,6 +68,8 @@ enum Command {
     Baseline(baseline::Arguments),
     /// Accept one finding, with a reason
     Waive(baseline::Waive),
+    /// List, print or test the packs of rules
+    Rules(rules::Arguments),
     /// Print the page of a check
     Explain(explain::Arguments),
     /// Print a stage of the work on some files
@@ -71,6 +78,10 @@ enum Command {
     Config(config::Arguments),
     /// Print the JSON Schema of a record or of claimdiff.toml
     Schema(schema::Arguments),
+    /// Print completions for a shell
+    Completions(docs::Completions),
+    /// Print the manual page, or write those of all commands
+    Man(docs::Man),
 }
 
 /// Why a command ends without a result.
@@ -121,14 +132,15 @@ struct Context {
 }
 
 impl Context {
-    /// How articles are read.
-    fn reading(&self) -> Reading<'_> {
-        Reading {
+    /// Reads articles as the settings say, and shows how far it is.
+    fn reading<R>(&self, work: impl FnOnce(&Reading<'_>) -> R) -> R {
+        let bar = Bar::new(self.settings.quiet);
+        work(&Reading {
             limits: self.settings.limits,
             languages: self.settings.languages.clone(),
             outlets: self.settings.outlets.clone(),
-            progress: None,
-        }
+            progress: Some(&|stage, done, all| bar.show(stage, done, all)),
+        })
     }
 }
 
@@ -159,12 +171,16 @@ fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Out
         Command::Explain(arguments) => return explain::run(arguments, &output),
         Command::Schema(arguments) => return schema::run(arguments, &output),
         Command::Config(_) => return config::run(&settings.rows, &output),
+        Command::Completions(arguments) => return docs::completions(arguments, Arguments::command(), &output),
+        Command::Man(arguments) => return docs::man(arguments, Arguments::command(), &output),
         _ => {}
     }
+    let packs = packs(&settings, command)?;
     // The tables live as long as the program; taking them apart word by word at its end would only cost time.
-    let rules: &Rules = Box::leak(Box::new(rules(&settings)?));
+    let rules: &Rules = Box::leak(Box::new(load(packs.clone(), &settings)?));
     let context = Context { settings, rules, output };
     match command {
+        Command::Rules(arguments) => rules::run(&arguments.command, &packs, &context),
         Command::Check(arguments) => check::run(arguments, &context),
         Command::Diff(arguments) => diff::run(arguments, &context),
         Command::Extract(arguments) => extract::run(arguments, &context),
@@ -173,14 +189,25 @@ fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Out
             baseline::prune(it, &context)
         }
         Command::Waive(arguments) => baseline::waive(arguments, &context),
-        Command::Explain(_) | Command::Schema(_) | Command::Config(_) => Ok(Outcome::Clean),
+        Command::Explain(_) | Command::Schema(_) | Command::Config(_) | Command::Completions(_) | Command::Man(_) => {
+            Ok(Outcome::Clean)
+        }
     }
 }
 
-/// The built-in packs with what the settings lay over them.
-fn rules(settings: &Settings) -> Result<Rules, Stop> {
+/// The built-in packs with those of the settings, and of the command, over them.
+fn packs(settings: &Settings, command: &Command) -> Result<Packs, Stop> {
     let mut packs = Packs::default();
-    settings.packs.iter().try_for_each(|folder| packs.add(folder))?;
+    let more: &[PathBuf] = match command {
+        Command::Rules(arguments) => arguments.command.packs(),
+        _ => &[],
+    };
+    settings.packs.iter().chain(more).try_for_each(|folder| packs.add(folder))?;
+    Ok(packs)
+}
+
+/// Packs as rules, with what the settings change in them.
+fn load(packs: Packs, settings: &Settings) -> Result<Rules, Stop> {
     let mut rules = Rules::load(packs)?;
     settings.aliases.iter().for_each(|(name, others)| rules.lexicon.add_alias(name, others));
     let judgement = &mut rules.judgement;
@@ -205,7 +232,7 @@ impl Command {
                 given(&options::Printing::default(), &it.judging)
             }
             Self::Waive(it) => given(&options::Printing::default(), &it.judging),
-            Self::Explain(_) | Self::Debug(_) | Self::Schema(_) => Given::default(),
+            _ => Given::default(),
         }
     }
 
@@ -213,12 +240,12 @@ impl Command {
     fn first_path(&self) -> &Path {
         let paths: &[PathBuf] = match self {
             Self::Check(it) => &it.paths,
-            Self::Diff(it) => std::slice::from_ref(&it.a),
+            Self::Diff(it) => &it.files,
             Self::Extract(it) => &it.paths,
             Self::Debug(it) => &it.paths,
             Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => &it.paths,
             Self::Waive(it) => &it.paths,
-            Self::Explain(_) | Self::Config(_) | Self::Schema(_) => &[],
+            _ => &[],
         };
         paths.first().map_or(Path::new("."), PathBuf::as_path)
     }
@@ -232,5 +259,23 @@ mod tests {
     #[test]
     fn arguments_are_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    /// Some callers, such as `git difftool`, pass no options.
+    #[test]
+    fn every_option_has_its_variable() {
+        let mut open = vec![Arguments::command()];
+        let mut options = 0;
+        while let Some(command) = open.pop() {
+            for option in command.get_arguments().filter(|it| it.get_long().is_some()) {
+                let long = option.get_long().unwrap_or_default();
+                let wanted = format!("CLAIMDIFF_{}", long.replace('-', "_").to_uppercase());
+                let variable = option.get_env().and_then(|name| name.to_str());
+                assert_eq!(variable, Some(wanted.as_str()), "{} --{long}", command.get_name());
+                options += 1;
+            }
+            open.extend(command.get_subcommands().cloned());
+        }
+        assert!(options > 20, "{options}");
     }
 }

@@ -30,7 +30,8 @@ impl Output {
         Self {
             look: Look {
                 width: width.or_else(terminal_width).unwrap_or(WIDTH),
-                colour: colour(anstream::AutoStream::choice(&io::stdout())),
+                colour: colour(anstream::AutoStream::choice(&io::stdout()))
+                    || color == Colour::Auto && pager_shows_colour(),
             },
             quiet,
             errors_in_colour: colour(anstream::AutoStream::choice(&io::stderr())),
@@ -132,6 +133,11 @@ impl Output {
     fn say(&self, text: &str) {
         let _ = writeln!(io::stderr().lock(), "{text}");
     }
+}
+
+/// Git's pager stands between us and the terminal, and passes colour on.
+fn pager_shows_colour() -> bool {
+    std::env::var("GIT_PAGER_IN_USE").is_ok_and(|is| is == "true") && std::env::var_os("NO_COLOR").is_none()
 }
 
 fn terminal_width() -> Option<u16> {

@@ -22,7 +22,7 @@ mod read;
 
 pub use article::{Article, Block, BlockKind, LineIndex, Metadata, OffsetMap};
 pub use discover::discover;
-pub use error::SourceError;
+pub use error::{SourceError, shown};
 pub use read::{Input, Limits, read, read_bytes, read_input};
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 
 mod baseline;
 mod config;
+mod docs;
+mod git;
 mod output;
+mod rules;
 mod schema;
 
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
