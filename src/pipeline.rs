@@ -1,15 +1,17 @@
 //! The stages over a batch: in parallel, in the order of the files, and nothing lost on the way.
 
-use crate::claim::{ArticleClaims, read_article};
+use crate::claim::{ArticleClaims, Claim, read_article};
 use crate::compare::{self, Row};
-use crate::finding::{Finding, Suppression};
+use crate::finding::{Confidence, Finding, Suppression};
 use crate::imply;
+use crate::pair;
 use crate::rules::{RuleError, Rules};
-use crate::source::{self, Article, Limits, SourceError, discover};
+use crate::source::{self, Article, FileRecord, Limits, SourceError, discover};
 use crate::text::language_of;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Something that could not be read. The rest of the batch is still there.
@@ -105,6 +107,11 @@ impl Batch {
 pub fn articles(paths: &[PathBuf], reading: &Reading<'_>) -> (Vec<Article>, Vec<Trouble>) {
     let (files, errors) = discover(paths);
     let read = reading.each(Stage::Files, &files, |file| source::read(file, &reading.limits));
+    gathered(read, errors)
+}
+
+/// The articles of all files, and what went wrong in finding and reading them.
+fn gathered(read: Vec<(Vec<Article>, Vec<SourceError>)>, errors: Vec<SourceError>) -> (Vec<Article>, Vec<Trouble>) {
     let mut trouble: Vec<Trouble> = errors.into_iter().map(Trouble::from).collect();
     let mut articles = Vec::new();
     for (found, errors) in read {
@@ -118,6 +125,15 @@ pub fn articles(paths: &[PathBuf], reading: &Reading<'_>) -> (Vec<Article>, Vec<
 pub fn read(paths: &[PathBuf], rules: &Rules, reading: &Reading<'_>) -> Batch {
     let (articles, trouble) = articles(paths, reading);
     claims_of(articles, trouble, rules, reading)
+}
+
+/// Reads everything that `paths` name, and tells which files that was.
+pub fn read_recorded(paths: &[PathBuf], rules: &Rules, reading: &Reading<'_>) -> (Batch, Vec<FileRecord>) {
+    let (files, errors) = discover(paths);
+    let read = reading.each(Stage::Files, &files, |file| source::read_recorded(file, &reading.limits));
+    let (outcomes, records): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let (articles, trouble) = gathered(outcomes, errors);
+    (claims_of(articles, trouble, rules, reading), records.into_iter().flatten().collect())
 }
 
 /// Reads two files of one article each.
@@ -180,4 +196,16 @@ fn is_ignored(finding: &Finding) -> bool {
 /// How two articles stand to each other, question by question.
 pub fn alignment(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row> {
     compare::align(a, b, rules)
+}
+
+/// Every pair of claims of a batch that answers one question, whether the answers agree or not.
+pub fn answered_twice(batch: &[ArticleClaims], rules: &Rules) -> Vec<Row> {
+    let claims: Vec<Arc<Claim>> = batch.iter().flat_map(|article| article.claims.iter().cloned()).collect();
+    let floor = Confidence::from_thousandths(rules.judgement.report_from);
+    let judged = pair::candidates(&claims, rules).into_par_iter().filter_map(|(a, b)| {
+        let (a, b) = (claims.get(a)?, claims.get(b)?);
+        let verdict = compare::compare(a, b, rules).filter(|verdict| verdict.confidence >= floor)?;
+        Some(Row { a: Some(Arc::clone(a)), b: Some(Arc::clone(b)), verdict })
+    });
+    judged.collect()
 }

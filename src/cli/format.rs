@@ -1,7 +1,9 @@
 //! Formats, where each goes, and who writes them.
 
 use claimdiff::claim::Claim;
-use claimdiff::report::{Report, csv, github, gitlab, json, jsonl, junit, sarif};
+use claimdiff::report::{
+    Material, Report, Templates, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif,
+};
 use clap::ValueEnum;
 use serde::Deserialize;
 use std::io::{self, Write};
@@ -19,6 +21,10 @@ pub enum Format {
     Jsonl,
     /// A row per place of a finding
     Csv,
+    /// A page of Markdown, for a ticket or the summary of a job
+    Markdown,
+    /// A page for a browser; `claimdiff report` makes a fuller one
+    Html,
     /// SARIF 2.1.0, for code scanning
     Sarif,
     /// Annotations of GitHub Actions
@@ -42,6 +48,8 @@ impl Format {
             Self::Json => json::findings(out, report),
             Self::Jsonl => jsonl::findings(out, report.findings, &report.rules.units),
             Self::Csv => csv::findings(out, report),
+            Self::Markdown => Ok(markdown::write(out, &Material::from(*report), &Templates::embedded()?)?),
+            Self::Html => Ok(html::write(out, &Material::from(*report), &Templates::embedded()?)?),
             Self::Sarif => sarif::findings(out, report),
             Self::Github => github::findings(out, report),
             Self::Gitlab => gitlab::findings(out, report),

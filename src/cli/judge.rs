@@ -17,17 +17,25 @@ pub struct Judged {
     pub totals: Totals,
 }
 
-/// Writes what is to be shown of the findings in every format that is wanted, with `changed` only those of files that
-/// changed; `table` prints the command's own page.
-pub fn judge(
+/// What the settings make of some findings.
+pub struct Assessed {
+    /// Those that are shown, suppressed ones among them, worst first.
+    pub shown: Vec<Finding>,
+    /// What the run comes to.
+    pub outcome: Outcome,
+    /// What could not be read, a message each.
+    pub trouble: Vec<String>,
+}
+
+/// Sorts out what is to be shown, with `changed` only what is told of files that changed, and tells of failures that
+/// are not.
+pub fn assess(
     mut findings: Vec<Finding>,
     batch: &Batch,
     changed: Option<&Changed>,
     context: &Context,
-    table: impl Fn(&Judged) -> String,
-) -> Result<Outcome, Stop> {
+) -> Result<Assessed, Stop> {
     let settings = &context.settings;
-    let targets = settings.targets().map_err(Stop::Message)?;
     review(&mut findings, settings);
     baseline::apply(&mut findings, batch, context)?;
     baseline::accept(&mut findings, context)?;
@@ -47,9 +55,22 @@ pub fn judge(
             .output
             .note(&format!("{failing} at or above --fail-on not shown: --class, --min-severity or --min-confidence"));
     }
+    Ok(Assessed { shown, outcome, trouble: batch.trouble.iter().map(ToString::to_string).collect() })
+}
+
+/// Writes what is to be shown of the findings in every format that is wanted, with `changed` only those of files that
+/// changed; `table` prints the command's own page.
+pub fn judge(
+    findings: Vec<Finding>,
+    batch: &Batch,
+    changed: Option<&Changed>,
+    context: &Context,
+    table: impl Fn(&Judged) -> String,
+) -> Result<Outcome, Stop> {
+    let targets = context.settings.targets().map_err(Stop::Message)?;
+    let Assessed { shown, outcome, trouble } = assess(findings, batch, changed, context)?;
     let checks = Check::all()?;
     let totals = Totals { articles: batch.articles.len(), claims: batch.claims() };
-    let trouble: Vec<String> = batch.trouble.iter().map(ToString::to_string).collect();
     let report = Report { findings: &shown, totals, trouble: &trouble, rules: &context.rules, checks: &checks };
     let judged = Judged { active: report.active().cloned().collect(), totals };
     for target in &targets {

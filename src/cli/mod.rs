@@ -15,6 +15,7 @@ mod judge;
 mod options;
 mod output;
 mod progress;
+mod report;
 mod review;
 mod rules;
 mod schema;
@@ -62,6 +63,8 @@ enum Command {
     Check(check::Arguments),
     /// Compare two articles, question by question
     Diff(diff::Arguments),
+    /// Write a page to work from: every answer to every question in doubt, with quotes and pictures
+    Report(report::Arguments),
     /// Print what articles claim
     Extract(extract::Arguments),
     /// Keep the file of known findings
@@ -183,6 +186,7 @@ fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Out
         Command::Rules(arguments) => rules::run(&arguments.command, &packs, &context),
         Command::Check(arguments) => check::run(arguments, &context),
         Command::Diff(arguments) => diff::run(arguments, &context),
+        Command::Report(arguments) => report::run(arguments, &context),
         Command::Extract(arguments) => extract::run(arguments, &context),
         Command::Debug(arguments) => debug::run(arguments, &context),
         Command::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => {
@@ -226,6 +230,7 @@ impl Command {
         match self {
             Self::Check(it) => given(&it.printing, &it.judging),
             Self::Diff(it) => given(&it.printing, &it.judging),
+            Self::Report(it) => given(&options::Printing::default(), &it.judging),
             Self::Extract(it) => given(&it.printing, &options::Judging::default()),
             Self::Config(config::Arguments { command: config::Command::Show(it) }) => given(&it.printing, &it.judging),
             Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => {
@@ -241,6 +246,7 @@ impl Command {
         let paths: &[PathBuf] = match self {
             Self::Check(it) => &it.paths,
             Self::Diff(it) => &it.files,
+            Self::Report(it) => &it.paths,
             Self::Extract(it) => &it.paths,
             Self::Debug(it) => &it.paths,
             Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => &it.paths,

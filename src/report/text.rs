@@ -191,7 +191,7 @@ fn quantity_reading(quantity: &Quantity, units: &Units) -> String {
 }
 
 /// Whether a range is nothing but what rounds to the figure: "15mila", not "circa 15mila".
-fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
+pub(super) fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
     match (range.lower(), range.upper()) {
         (Bound::Included(low), Bound::Excluded(high)) => figure.checked_sub(*low) == high.checked_sub(figure),
         _ => false,
@@ -199,7 +199,7 @@ fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
 }
 
 /// A range of numbers in words, with its unit.
-fn bounds_reading(range: &Interval<Number>, unit: &str) -> String {
+pub(super) fn bounds_reading(range: &Interval<Number>, unit: &str) -> String {
     let number = |value: &Number| grouped(*value);
     match (range.lower(), range.upper()) {
         (Bound::Included(low), Bound::Included(high)) if low == high => format!("{}{unit}", number(low)),
@@ -216,7 +216,7 @@ fn bounds_reading(range: &Interval<Number>, unit: &str) -> String {
 }
 
 /// Days in ISO 8601, the last one included: `2026-02`, `2025-10-01 to 2025-10-10`.
-fn date_reading(span: &DateSpan) -> String {
+pub(super) fn date_reading(span: &DateSpan) -> String {
     let about = if span.approximate { "about " } else { "" };
     let whole = match (span.from, span.granularity) {
         (Some(from), Granularity::Year) => Some(format!("{:04}", from.year())),
@@ -300,11 +300,16 @@ fn same_figure(written: &str, reading: &str) -> bool {
     bare(written) == bare(reading)
 }
 
+/// `line:column`, where the text stands in a file.
+pub(super) fn location(claim: &Claim) -> String {
+    let at = claim.evidence.first().and_then(|evidence| evidence.place);
+    at.map(|at| format!("{}:{}", at.line, at.column)).unwrap_or_default()
+}
+
 /// `path:line:column`, as editors and terminals link it.
 pub fn place(claim: &Claim) -> String {
-    let at = claim.evidence.first().and_then(|evidence| evidence.place);
-    let id = inert(&claim.article.id);
-    at.map_or(id.clone(), |at| format!("{id}:{}:{}", at.line, at.column))
+    let (id, at) = (inert(&claim.article.id), location(claim));
+    if at.is_empty() { id } else { format!("{id}:{at}") }
 }
 
 /// Who says so, in the words of the article.

@@ -73,6 +73,11 @@ impl Rules {
         })
     }
 
+    /// SHA-256 over all packs in hexadecimal digits, to tell whether two runs used the same.
+    pub fn digest(&self) -> String {
+        self.packs.digest()
+    }
+
     /// The language of that code, or the default for a code that has no folder.
     ///
     /// # Errors

@@ -2,6 +2,8 @@
 
 use super::near::nearest;
 use super::pack::{PackFile, RuleError};
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -80,6 +82,20 @@ impl Packs {
     /// The user's files, each with its path below the folder of its pack.
     pub fn user(&self) -> impl Iterator<Item = (&str, &PackFile)> {
         self.user.iter().map(|(inner, file)| (inner.as_str(), file))
+    }
+
+    /// SHA-256 over the names and texts of all packs: two programs of one version and digest judge alike.
+    pub(super) fn digest(&self) -> String {
+        let mut digest = Sha256::new();
+        let own = self.user.iter().map(|(inner, file)| (inner.clone(), file.text.clone()));
+        let built_in = PackFile::embedded_below("").map(|file| (file.name.into_owned(), file.text));
+        for (name, text) in built_in.chain(own) {
+            digest.update(name.as_bytes());
+            digest.update([0]);
+            digest.update(text.as_bytes());
+            digest.update([0]);
+        }
+        HEXLOWER.encode(&digest.finalize())
     }
 
     /// Every path that a pack can have, besides topics of one's own.
