@@ -1,9 +1,7 @@
 //! Formats, where each goes, and who writes them.
 
 use claimdiff::claim::Claim;
-use claimdiff::report::{
-    Material, Report, Templates, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif,
-};
+use claimdiff::report::{Material, Report, Templates, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif};
 use clap::ValueEnum;
 use serde::Deserialize;
 use std::io::{self, Write};

@@ -78,7 +78,6 @@ pub(super) struct Shown<'a> {
     pub is_first: bool,
 }
 
-
 impl Shown<'_> {
     /// The claim of another article that it is told against.
     pub(super) fn against(&self) -> Option<&Claim> {

@@ -7,7 +7,7 @@ use claimdiff::report::{Look, Totals, csv, github, gitlab, json, junit, overview
 use quick_xml::events::Event;
 use std::sync::Arc;
 
-const ATTACKS: [&str; 12] = [
+pub const ATTACKS: [&str; 12] = [
     "<script>alert(1)</script>",
     "]]><x/>",
     "`a``` b",
@@ -23,7 +23,7 @@ const ATTACKS: [&str; 12] = [
 ];
 
 /// A finding with the attack wherever an article has a say.
-fn finding(attack: &str) -> Finding {
+pub fn finding(attack: &str) -> Finding {
     let claim = |mut claim: Arc<Claim>| {
         let inner = Arc::make_mut(&mut claim);
         let article = Arc::make_mut(&mut inner.article);
@@ -49,7 +49,7 @@ fn finding(attack: &str) -> Finding {
 }
 
 /// No control character but the ends of lines, no mark that turns the direction of writing, no command of a log.
-fn assert_inert(format: &str, text: &str) {
+pub fn assert_inert(format: &str, text: &str) {
     let acts = |c: char| {
         (c.is_control() && !matches!(c, '\n' | '\r'))
             || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')

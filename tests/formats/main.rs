@@ -6,6 +6,7 @@
 mod hostile;
 #[path = "../common/made.rs"]
 mod made;
+mod pages;
 mod sarif;
 
 use claimdiff::finding::{Finding, SuppressedBy, Suppression};

@@ -6,8 +6,8 @@ use crate::report::alignment::side;
 use crate::report::marks::{Sort, Stretch, alone, with_figure};
 use crate::report::text::{bounds_reading, date_reading, only_rounds, place, said_by};
 use crate::report::{inert, reading};
-use crate::value::{ClockSpan, DateSpan, Granularity, Quantity};
 use crate::rules::Units;
+use crate::value::{ClockSpan, DateSpan, Granularity, Quantity};
 use serde::Serialize;
 use std::ops::Bound;
 
@@ -58,15 +58,10 @@ pub(super) fn figure_only(claim: &Claim) -> Vec<Stretch> {
 }
 
 impl Answered {
-    pub(super) fn new(
-        at: usize,
-        claim: &Claim,
-        pieces: Vec<Stretch>,
-        tie: Option<String>,
-        units: &Units,
-    ) -> Self {
+    pub(super) fn new(at: usize, claim: &Claim, pieces: Vec<Stretch>, tie: Option<String>, units: &Units) -> Self {
         let article = &claim.article;
-        let subject = claim.subject.as_ref();
+        let told = claim.subject.as_ref().and_then(|subject| subject.time.as_ref());
+        let told = told.filter(|span| span.from.is_some() || span.to.is_some());
         Self {
             letter: letter(at),
             outlet: batch::outlet(article),
@@ -80,7 +75,7 @@ impl Answered {
             reading: reading(&claim.answer, units),
             precision: precision(&claim.answer),
             plausible: plausible(&claim.answer),
-            as_of: subject.and_then(|subject| subject.time.as_ref()).map(date_reading),
+            as_of: told.map(date_reading),
             attribution: said_by(claim).map(inert),
             implied: claim.implied.as_ref().map(|implied| inert(&implied.why)),
             tie,

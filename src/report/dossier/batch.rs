@@ -3,8 +3,8 @@
 use super::Background;
 use crate::claim::{ArticleClaims, ArticleInfo, Claim};
 use crate::report::group::identity;
-use crate::report::{Report, inert};
 use crate::report::text::{answer_cell, location};
+use crate::report::{Report, inert};
 use crate::rules::Units;
 use crate::source::FileRecord;
 use rustc_hash::FxHashSet;

@@ -39,6 +39,8 @@ pub(super) fn escaped(text: &str) -> String {
             }
             // Addresses become links by themselves; a line may begin with what makes it a list or a heading.
             ':' if rest.starts_with("//") => out.push_str("\\:"),
+            // Some CI take a line of a log that begins so for a command.
+            ':' if before.trim().is_empty() && rest.starts_with(':') => out.push_str("\\:"),
             '.' if before.to_ascii_lowercase().ends_with("www") => out.push_str("\\."),
             '.' | ')' if is_numeral(&before) && ends_marker(rest) => {
                 out.push('\\');
@@ -85,7 +87,7 @@ mod tests {
             ("- voce", "\\- voce"),
             ("@redazione e #12", "@\u{2060}redazione e \\#12"),
             ("https://faro.example www.faro.example", "https\\://faro.example www\\.faro.example"),
-            ("::error::x\n```", "::error::x \\`\\`\\`"),
+            ("::error::x\n```", "\\::error::x \\`\\`\\`"),
             ("AT&amp;T", "AT&amp;amp;T"),
             ("157\u{1b}[31m\u{202e}", "157␛\\[31m"),
         ] {

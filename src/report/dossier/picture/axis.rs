@@ -38,7 +38,10 @@ impl Axis {
     /// The axis that holds all of these places; `None` where they are fewer than two.
     pub(super) fn over(places: impl Iterator<Item = Number>, scale: Scale) -> Option<Self> {
         let (low, high) = places.fold((None, None), |(low, high), place| {
-            (Some(low.map_or(place, |low: Number| low.min(place))), Some(high.map_or(place, |high: Number| high.max(place))))
+            (
+                Some(low.map_or(place, |low: Number| low.min(place))),
+                Some(high.map_or(place, |high: Number| high.max(place))),
+            )
         });
         let axis = Self { low: low?, high: high?, scale };
         (axis.low < axis.high).then_some(axis)

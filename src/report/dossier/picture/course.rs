@@ -1,9 +1,9 @@
 //! A figure that grows: every answer at the day on which it was published.
 
+use super::Tick;
 use super::axis::{Axis, Scale, percent};
 use super::reach::{Reach, minutes_of};
 use super::values::{scale, unit};
-use super::Tick;
 use crate::claim::{Answer, Claim};
 use crate::report::dossier::answer::letter;
 use crate::value::Number;

@@ -1,8 +1,8 @@
 //! Every answer as a bar on one line: what the words allow, what a reader expects, and the figure as written.
 
+use super::Tick;
 use super::axis::{Axis, Scale};
 use super::reach::{Ends, Reach};
-use super::Tick;
 use crate::claim::{Answer, Claim, Kind};
 use crate::report::dossier::answer::letter;
 use crate::report::dossier::batch::outlet;
@@ -60,8 +60,10 @@ pub(super) fn values(claims: &[&Claim]) -> Option<Values> {
         return None;
     }
     let axis = Axis::over(reaches.iter().flatten().flat_map(Reach::places), scale(claims.first()?))?;
-    let known = claims.iter().zip(&reaches).enumerate().filter_map(|(at, (claim, reach))| Some((at, *claim, (*reach)?)));
-    let rows: Vec<Bar> = known.enumerate().map(|(row, (at, claim, reach))| bar(row, at, claim, &reach, &axis)).collect();
+    let known =
+        claims.iter().zip(&reaches).enumerate().filter_map(|(at, (claim, reach))| Some((at, *claim, (*reach)?)));
+    let rows: Vec<Bar> =
+        known.enumerate().map(|(row, (at, claim, reach))| bar(row, at, claim, &reach, &axis)).collect();
     let base = rows.len() * ROW + 6;
     Some(Values {
         height: base + 24,
