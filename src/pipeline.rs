@@ -101,6 +101,13 @@ impl Batch {
     pub fn claims(&self) -> usize {
         self.articles.iter().map(|article| article.claims.len()).sum()
     }
+
+    /// What was left out and why, a line each.
+    pub fn notes(&self) -> impl Iterator<Item = String> {
+        self.left_out.iter().map(|(article, language)| {
+            format!("{article}: left out: it is in `{language}`, which `languages` in the settings lacks")
+        })
+    }
 }
 
 /// The articles that `paths` name: files, folders, patterns, `-` for standard input.

@@ -70,9 +70,7 @@ impl Output {
     /// Tells on standard error what of a batch could not be read, and what was left out.
     pub fn batch(&self, batch: &Batch) {
         self.trouble(&batch.trouble);
-        for (article, language) in &batch.left_out {
-            self.note(&format!("{article}: left out: it is in `{language}`, which `languages` in the settings lacks"));
-        }
+        batch.notes().for_each(|note| self.note(&note));
     }
 
     /// Tells on standard error what could not be read.

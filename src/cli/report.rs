@@ -36,7 +36,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let (batch, files) = context.reading(|reading| pipeline::read_recorded(&arguments.paths, rules, reading));
     context.output.batch(&batch);
     let findings = pipeline::findings(&batch.articles, rules);
-    let Assessed { shown, outcome, trouble } = assess(findings, &batch, None, context)?;
+    let Assessed { shown, outcome, mut trouble } = assess(findings, &batch, None, context)?;
+    trouble.extend(batch.notes());
     let checks = Check::all()?;
     let totals = Totals { articles: batch.articles.len(), claims: batch.claims() };
     let pairs = pipeline::answered_twice(&batch.articles, rules);

@@ -99,7 +99,9 @@ impl Templates {
 
     fn new(files: Vec<(&'static str, String)>) -> Result<Self, TemplateError> {
         let mut environment = Environment::new();
-        environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+        environment.set_syntax(
+            SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build()?,
+        );
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|name| match name.rsplit('.').next() {
             Some("html") => AutoEscape::Html,

@@ -36,7 +36,7 @@ pub(super) struct Answered {
     attribution: Option<String>,
     /// Why it follows, where the text does not say it itself.
     implied: Option<String>,
-    /// What it is to another answer: "conflict with A, 0.99"
+    /// What it is to another answer: "conflict with A (0.99)"
     tie: Option<String>,
     quote: Vec<Stretch>,
     /// How often else the article says so.

@@ -106,7 +106,7 @@ fn answers(shown: &[Shown<'_>], units: &Units) -> Vec<Answered> {
     let tie = |shown: &Shown<'_>| {
         let finding = shown.told.filter(|_| shown.against().is_some())?;
         let other = shown.other.as_ref().and_then(position)?;
-        Some(format!("{}, {}", beside(finding.class, shown, &letter(other)), finding.confidence))
+        Some(format!("{} ({})", beside(finding.class, shown, &letter(other)), finding.confidence))
     };
     shown
         .iter()
@@ -140,7 +140,7 @@ fn agreeing(shown: &[Shown<'_>], material: &Material<'_>) -> Vec<(Arc<Claim>, Op
             let Some(at) = ids.iter().position(|id| *id == identity(other, units)) else { continue };
             if !seen.contains(&key(claim)) {
                 seen.push(key(claim));
-                found.push((Arc::clone(claim), Some(format!("{words} {}, {}", letter(at), row.verdict.confidence))));
+                found.push((Arc::clone(claim), Some(format!("{words} {} ({})", letter(at), row.verdict.confidence))));
             }
         }
     }
@@ -197,7 +197,7 @@ fn reason(judgement: &FacetJudgement) -> Reason {
         FacetRelation::Same => "the same",
         FacetRelation::Compatible => "compatible",
         FacetRelation::Unknown => "not said",
-        FacetRelation::Different => "different",
+        FacetRelation::Different => "speaks against it",
     };
     let telling = crate::report::alignment::is_telling(judgement);
     Reason { about, relation, why: inert(&judgement.why), telling }

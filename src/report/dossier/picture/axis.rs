@@ -11,6 +11,8 @@ use jiff::civil::{Date, date};
 pub(super) enum Scale {
     /// Numbers in base units, told in this unit.
     Numbers(Option<UnitRef>),
+    /// Numbers of things that cannot be parted.
+    Whole,
     /// Minutes since the beginning of 1970.
     Days,
     /// Minutes since midnight.
@@ -64,7 +66,8 @@ impl Axis {
     /// Marks at round values, with their places.
     pub(super) fn marks(&self) -> Vec<(Number, String)> {
         match &self.scale {
-            Scale::Numbers(unit) => self.numbers(unit.as_ref()).unwrap_or_default(),
+            Scale::Numbers(unit) => self.numbers(unit.as_ref(), None).unwrap_or_default(),
+            Scale::Whole => self.numbers(None, Some(Number::ONE)).unwrap_or_default(),
             Scale::Days => self.days(),
             Scale::Clock => self.clock(),
         }
@@ -81,11 +84,12 @@ impl Axis {
         (self.scale == Scale::Days && from.year() == to.year()).then(|| from.year().to_string())
     }
 
-    fn numbers(&self, unit: Option<&UnitRef>) -> Option<Vec<(Number, String)>> {
+    fn numbers(&self, unit: Option<&UnitRef>, least: Option<Number>) -> Option<Vec<(Number, String)>> {
         let (factor, offset) = unit.map_or((Number::ONE, Number::ZERO), |unit| (unit.factor, unit.offset));
         let told = |place: Number| place.checked_sub(offset)?.checked_div(factor);
         let (low, high) = (told(self.low)?, told(self.high)?);
         let step = round_step(high.checked_sub(low)?.checked_div(Number::from(TICKS))?)?;
+        let step = least.map_or(step, |least| step.max(least));
         let mut value = low.checked_div(step)?.ceil().checked_mul(step)?;
         let mut marks = Vec::new();
         while value <= high && marks.len() <= 2 * usize::try_from(TICKS).unwrap_or_default() {
@@ -194,6 +198,7 @@ mod tests {
     fn marks_stand_at_round_values() {
         let day = |day| minutes_of(day);
         for (low, high, scale, marks) in [
+            (1, 2, Scale::Whole, vec!["1", "2"]),
             (148, 155, Scale::Numbers(None), vec!["148", "150", "152", "154"]),
             (13_500, 15_000, Scale::Numbers(None), vec!["13\u{a0}500", "14\u{a0}000", "14\u{a0}500", "15\u{a0}000"]),
             (day(date(2026, 3, 10)), day(date(2026, 3, 13)), Scale::Days, vec!["10 Mar", "11 Mar", "12 Mar", "13 Mar"]),

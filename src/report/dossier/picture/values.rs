@@ -18,7 +18,9 @@ pub(in crate::report::dossier) struct Values {
     base: usize,
     /// What the numbers are: a unit, a currency, a year.
     unit: Option<String>,
-    /// Whether any answer allows more than a reader expects.
+    /// Whether any answer is a figure, a range, a range that allows more than a reader expects.
+    has_points: bool,
+    has_ranges: bool,
     has_plausible: bool,
     rows: Vec<Bar>,
     ticks: Vec<Tick>,
@@ -69,6 +71,8 @@ pub(super) fn values(claims: &[&Claim]) -> Option<Values> {
         height: base + 24,
         base,
         unit: unit(claims.first()?).or_else(|| axis.common()),
+        has_points: rows.iter().any(|row| row.point.is_some()),
+        has_ranges: rows.iter().any(|row| row.strict.is_some()),
         has_plausible: rows.iter().any(|row| row.strict.is_some() && row.plausible.is_some()),
         rows,
         ticks: axis.ticks(),
@@ -80,8 +84,12 @@ pub(super) fn scale(claim: &Claim) -> Scale {
     match &claim.answer {
         Answer::Date(..) => Scale::Days,
         Answer::Time(_) | Answer::TimeRange(..) => Scale::Clock,
-        Answer::Quantity(quantity) if claim.kind() != Kind::Money => Scale::Numbers(quantity.unit.clone()),
-        _ => Scale::Numbers(None),
+        Answer::Quantity(quantity) => match claim.kind() {
+            Kind::Count => Scale::Whole,
+            Kind::Money => Scale::Numbers(None),
+            _ => Scale::Numbers(quantity.unit.clone()),
+        },
+        Answer::Ordinal(_) | Answer::Score(..) => Scale::Whole,
     }
 }
 
@@ -93,7 +101,8 @@ pub(super) fn unit(claim: &Claim) -> Option<String> {
         Dimension::Percent => Some("%".to_owned()),
         Dimension::PercentPoint => Some("points".to_owned()),
         Dimension::Age => Some("years old".to_owned()),
-        Dimension::Physical(_) | Dimension::Duration => quantity.unit.as_ref().map(|unit| unit.id.to_string()),
+        Dimension::Physical(_) => quantity.unit.as_ref().map(|unit| unit.id.to_string()),
+        Dimension::Duration => quantity.unit.as_ref().map(|unit| format!("{}s", unit.id)),
         Dimension::AmbiguousMoney(_) | Dimension::Count | Dimension::Ordinal => None,
     }
 }
