@@ -12,19 +12,27 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// Files, folders, patterns; - is standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Where the page goes: Markdown for a name that ends in .md, HTML for any other; - is standard output
-    #[arg(long, short, value_name = "FILE", default_value = "report.html")]
-    output: PathBuf,
+    #[arg(long, short, value_name = "FILE", env = "CLAIMDIFF_OUT", default_value = "report.html")]
+    out: PathBuf,
     /// A folder whose templates take the place of the program's own
     #[arg(long, value_name = "DIR", env = "CLAIMDIFF_TEMPLATES")]
     templates: Option<PathBuf>,
     #[command(flatten)]
     pub judging: Judging,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  claimdiff report notizie/ -o report.html                     a page for a browser, and for print
+  claimdiff report notizie/ -o ticket.md                       the same in Markdown, for a ticket
+  claimdiff report notizie/ --class conflict,internal          only these classes
+  claimdiff report notizie/ --templates desk/                  in your own layout";
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let rules = &context.rules;
@@ -46,7 +54,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         report: Report { findings: &shown, totals, trouble: &trouble, rules, checks: &checks },
         background: Some(Background { articles: &batch.articles, pairs: &pairs, files: &files, command: &command }),
     };
-    let target = target(&arguments.output);
+    let target = target(&arguments.out);
     context.output.write(&target, |out| page(out, &material, &templates, target.format))?;
     Ok(outcome)
 }

@@ -33,7 +33,7 @@ pub(super) struct Fact {
     message: Option<String>,
     /// How far the first answer is from the next one that differs: "A to B: +7, +4.7%".
     difference: String,
-    /// The values in few words: "148 ≠ 155".
+    /// The values in few words: "148 ≠ 155, 185".
     gist: String,
     answers: Vec<Answered>,
     pictures: Vec<Picture>,
@@ -66,6 +66,7 @@ impl Fact {
         }
         let agreeing = agreeing(&shown, material);
         let mut answers = answers(&shown, units);
+        let gist = gist(&answers, worst.class);
         answers.extend(agreeing.iter().enumerate().map(|(at, (claim, tie))| {
             Answered::new(shown.len() + at, claim, super::answer::figure_only(claim), tie.clone(), units)
         }));
@@ -87,7 +88,7 @@ impl Fact {
             question: inert(&worst.question),
             message: internal.then(|| inert(&worst.message)),
             difference: gap(&claims).filter(|_| !internal).unwrap_or_default(),
-            gist: gist(&answers, worst.class),
+            gist,
             pictures: pictures(&claims, group.findings.iter().any(|finding| finding.class == Class::Update)),
             answers,
             reasons: if internal { Vec::new() } else { reasons },
@@ -166,17 +167,23 @@ fn gap(claims: &[&Claim]) -> Option<String> {
     })
 }
 
-/// The values that differ, with the sign of their class between them.
+/// The values that differ: the first against the others, or one after the other where they tell a course.
 fn gist(answers: &[Answered], class: Class) -> String {
-    let values = super::distinct(answers.iter().map(Answered::reading));
+    let mut values = super::distinct(answers.iter().map(Answered::reading));
+    if values.len() > GIST {
+        values.truncate(GIST);
+        values.push("…");
+    }
     let sign = match class {
-        Class::Conflict | Class::Disputed => " ≠ ",
-        Class::Update => " → ",
-        Class::Tension => " ? ",
-        Class::Internal => " · ",
+        Class::Update => return values.join(" → "),
+        Class::Internal => return values.join(" · "),
+        Class::Conflict | Class::Disputed => "≠",
+        Class::Tension => "?",
     };
-    let more = if values.len() > GIST { " …" } else { "" };
-    format!("{}{more}", values.into_iter().take(GIST).collect::<Vec<_>>().join(sign))
+    match values.split_first() {
+        Some((first, others)) if !others.is_empty() => format!("{first} {sign} {}", others.join(", ")),
+        _ => values.concat(),
+    }
 }
 
 fn reason(judgement: &FacetJudgement) -> Reason {
