@@ -271,6 +271,7 @@ mod tests {
     #[test]
     fn every_option_has_its_variable() {
         let mut open = vec![Arguments::command()];
+        let options_page = include_str!("../../docs/options.md");
         let mut options = 0;
         while let Some(command) = open.pop() {
             for option in command.get_arguments().filter(|it| it.get_long().is_some()) {
@@ -278,6 +279,8 @@ mod tests {
                 let wanted = format!("CLAIMDIFF_{}", long.replace('-', "_").to_uppercase());
                 let variable = option.get_env().and_then(|name| name.to_str());
                 assert_eq!(variable, Some(wanted.as_str()), "{} --{long}", command.get_name());
+                let row = options_page.lines().find(|row| row.contains(&format!("`--{long}")) && row.contains(&wanted));
+                assert!(row.is_some(), "docs/options.md: --{long}");
                 options += 1;
             }
             open.extend(command.get_subcommands().cloned());

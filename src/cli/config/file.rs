@@ -74,13 +74,13 @@ pub struct Config {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
-    /// As it says.
+    /// Fails the run, unless `fail-on` says otherwise
     Error,
-    /// As it says.
+    /// Worth a look
     Warning,
-    /// As it says.
+    /// For information
     Note,
-    /// Not told at all.
+    /// Not told at all
     Off,
 }
 
