@@ -32,15 +32,13 @@ impl Anchor {
             DateExpr::StoryDay(offset) => Some(DateSpan::day(add_days(self.story?, *offset)?)),
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
             DateExpr::Unit(unit, offset) => calendar_unit(self.written?, *unit, *offset),
-            DateExpr::Shift { length, forward, from } => {
-                let origin = match from {
-                    Origin::Written => self.written?,
-                    Origin::Story => self.story.or(self.written)?,
-                    Origin::Date(date) => self.span(date, language)?.from?,
-                };
-                shifted(origin, length, *forward)
+            DateExpr::Shift { length, forward, from } => shifted(self.origin(from, language)?, length, *forward),
+            DateExpr::Stretch { length, forward, from } => stretch(self.origin(from, language)?, length, *forward),
+            DateExpr::Lasting(from, length) => {
+                let first = self.span(from, language)?.from?;
+                let end = shifted(first, length, true)?.from;
+                Some(DateSpan::between(Some(first), end, Granularity::Part))
             }
-            DateExpr::Stretch { length, forward } => self.stretch(length, *forward),
             DateExpr::Part(part, whole) => self.part(*part, whole, language),
             DateExpr::Range(from, to) => self.range(from, to, language),
             DateExpr::Since(from) => {
@@ -167,19 +165,12 @@ impl Anchor {
         add_days(written, offset).map(keep)
     }
 
-    fn stretch(&self, length: &Length, forward: bool) -> Option<DateSpan> {
-        let written = self.written?;
-        let other = shifted(written, length, forward)?;
-        let day = DateSpan::day(written);
-        // The day of writing is the edge: "nei prossimi tre giorni" begins tomorrow, "negli ultimi tre" ended yesterday.
-        let whole_days = smallest_unit(length) >= TimeUnit::Day;
-        let (from, to) = match (forward, whole_days) {
-            (true, true) => (day.to, other.to),
-            (false, true) => (other.from, day.from),
-            (true, false) => (day.from, other.to),
-            (false, false) => (other.from, day.to),
-        };
-        Some(DateSpan { approximate: true, ..DateSpan::between(from, to, Granularity::Part) })
+    fn origin(&self, from: &Origin, language: &Language) -> Option<Date> {
+        match from {
+            Origin::Written => self.written,
+            Origin::Story => self.story.or(self.written),
+            Origin::Date(date) => self.span(date, language)?.from,
+        }
     }
 
     fn part(&self, part: Part, whole: &DateExpr, language: &Language) -> Option<DateSpan> {
@@ -326,7 +317,8 @@ impl Anchor {
 fn leaves_year_open(expr: &DateExpr) -> bool {
     match expr {
         DateExpr::Partial(partial) => partial.year.is_none() && partial.month.is_some(),
-        DateExpr::Range(_, last) => leaves_year_open(last),
+        DateExpr::Range(_, last) | DateExpr::Lasting(last, _) => leaves_year_open(last),
+        DateExpr::Shift { from: Origin::Date(date), .. } => leaves_year_open(date),
         DateExpr::Part(_, whole)
         | DateExpr::Nth(_, _, whole)
         | DateExpr::Since(whole)
@@ -374,6 +366,21 @@ fn plus(date: Date, amount: i64, unit: TimeUnit) -> Option<Date> {
         (_, Some(days)) => add_days(date, days.checked_mul(amount)?),
         _ => None,
     }
+}
+
+/// Days up to a day or from it on, without it: "nei prossimi tre giorni".
+fn stretch(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
+    let other = shifted(origin, length, forward)?;
+    let day = DateSpan::day(origin);
+    // The origin is the edge: "nei prossimi tre giorni" begins tomorrow, "negli ultimi tre" ended yesterday.
+    let whole_days = smallest_unit(length) >= TimeUnit::Day;
+    let (from, to) = match (forward, whole_days) {
+        (true, true) => (day.to, other.to),
+        (false, true) => (other.from, day.from),
+        (true, false) => (day.from, other.to),
+        (false, false) => (other.from, day.to),
+    };
+    Some(DateSpan { approximate: true, ..DateSpan::between(from, to, Granularity::Part) })
 }
 
 /// The day so far away; as loose as the smallest unit that is counted.

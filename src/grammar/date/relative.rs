@@ -209,7 +209,7 @@ pub(super) fn half(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// "negli ultimi tre mesi", "i due giorni scorsi", "les trois derniers mois", "the next two years", "i prossimi giorni"
 pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let way_word = any_mark(&[Mark::Recent, Mark::Next, Mark::Last, Mark::LastUnits]);
+    let way_word = any_mark(&[Mark::Recent, Mark::Next, Mark::Last, Mark::LastUnits, Mark::Previous, Mark::Following]);
     let (rest, early_figure) = if way_word(input).is_ok() { (input, None) } else { opt(figure).parse(input)? };
     let (rest, way) = opt(&way_word).parse(rest)?;
     let (rest, figure) = if early_figure.is_some() { (rest, early_figure) } else { opt(figure).parse(rest)? };
@@ -218,10 +218,17 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, way) = match way {
         Some(way) => (rest, way),
         None if figure.is_some() => {
-            let (rest, way) = any_mark(&[Mark::Last, Mark::Next])(rest)?;
+            let (rest, way) = any_mark(&[Mark::Last, Mark::Next, Mark::Previous, Mark::Following])(rest)?;
             // "two hours next month": the word belongs to what follows.
             if rest.has(|sense| {
-                matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_))
+                matches!(
+                    sense,
+                    Sense::TimeUnit(_)
+                        | Sense::Weekday(_)
+                        | Sense::Month(_)
+                        | Sense::Season(_)
+                        | Sense::Mark(Mark::The)
+                )
             }) {
                 return input.refuse();
             }
@@ -234,8 +241,13 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if (figure.is_some() && amount.is_none()) || (figure.is_none() && way != Mark::Recent && !many) {
         return input.refuse();
     }
+    // "nei tre giorni successivi": counted from the story; how many must be said.
+    let from = if matches!(way, Mark::Previous | Mark::Following) { Origin::Story } else { Origin::Written };
+    if from == Origin::Story && (amount.is_none() || unit < TimeUnit::Day || !many) {
+        return input.refuse();
+    }
     let length = vec![(amount.unwrap_or(SOME), unit)];
-    Ok((rest, DateExpr::Stretch { length, forward: way == Mark::Next }))
+    Ok((rest, DateExpr::Stretch { length, forward: matches!(way, Mark::Next | Mark::Following), from }))
 }
 
 /// How many "the last few months", "i prossimi giorni" are.
