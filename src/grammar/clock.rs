@@ -41,7 +41,7 @@ fn one_sided(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
         Mark::Since => Reach::Since,
         _ => Reach::Until,
     };
-    Ok((rest, time.reaching(reach)))
+    Ok((rest, end_of_day(time, matches!(reach, Reach::Until | Reach::Before)).reaching(reach)))
 }
 
 /// A time without the words before it, and its zone.
@@ -62,7 +62,8 @@ fn single(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     // "etwa 20" is a figure unless more says that it is a time.
     let hedge =
         input.longest(|sense| matches!(sense, Sense::Hedge(_)).then_some(())).map(|(after, ())| after.position());
-    let sure = loose_end.position() > input.position() && hedge != Some(loose_end.position());
+    let told_of_hours = mark(Mark::At)(input).is_ok_and(|(after, ())| after == loose_end);
+    let sure = loose_end.position() > input.position() && (told_of_hours || hedge != Some(loose_end.position()));
     let cued = at.is_some() || sure;
     let (rest, late_loose) = opt(looseness).parse(rest)?;
     let rest =
@@ -157,6 +158,7 @@ fn looseness(input: Tokens<'_>) -> Parsed<'_, Looseness> {
 }
 
 fn loosened(time: ClockSpan, loose: Option<Looseness>) -> ClockSpan {
+    let time = end_of_day(time, loose == Some(Looseness::JustBefore));
     let (from, to) = match loose {
         None => (time.from, time.to),
         Some(Looseness::Around) => (time.from - AROUND, time.to + AROUND),
@@ -164,6 +166,12 @@ fn loosened(time: ClockSpan, loose: Option<Looseness>) -> ClockSpan {
         Some(Looseness::JustAfter) => (time.from + 1, time.to + JUST),
     };
     ClockSpan { from, to, ..time }
+}
+
+/// The midnight that a day ends with, where the words lead up to it: "shortly before midnight on Saturday".
+fn end_of_day(time: ClockSpan, leads_up: bool) -> ClockSpan {
+    let midnight = leads_up && time.nominal_seconds == Some(0);
+    if midnight { ClockSpan { zone_offset: time.zone_offset, ..ClockSpan::at(24, 0, 0) } } else { time }
 }
 
 fn zone(input: Tokens<'_>) -> Parsed<'_, i32> {
@@ -258,7 +266,9 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
     // "14 heures" is as well a length of time as a time of day.
     let named = oclock.is_some() && (minutes.is_some() || !length);
-    let told = cued || named || half.is_some();
+    // "at eighteen she left" tells an age where days have two halves of twelve hours.
+    let possible = hour <= 12 || !input.language().style.twelve_hours || minutes.is_some() || zone(rest).is_ok();
+    let told = (cued && possible) || named || half.is_some();
     if !told || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
         return input.refuse();
     }
@@ -344,7 +354,8 @@ fn word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
 
 fn one_word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
     let Some(NumeralWord::Cardinal(atoms)) = input.numeral().map(|tagged| &tagged.word) else { return input.refuse() };
-    match atoms_value(input, atoms).and_then(|value| i32::try_from(value).ok()) {
+    let whole = atoms_value(input, atoms).filter(|value| value.fract() == Number::ZERO);
+    match whole.and_then(|value| i32::try_from(value).ok()) {
         Some(hour) => Ok((input.skip(1), hour)),
         None => input.refuse(),
     }
@@ -395,6 +406,8 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let more = pair(glued_char(|c| matches!(c, '.' | ',' | ':' | '/')), glued_digits).parse(rest).is_ok();
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    // "il treno delle 7.19"
+    let cued = cued || ends_with_mark(input, Mark::HourArticle);
     let told = separator == ':' || separator == 'h' || cued || oclock.is_some() || half.is_some();
     let other = oclock.is_none() && half.is_none() && unit_follows(rest);
     if hour > 24 || minute > 59 || second > 59 || more || !told || other {
@@ -456,7 +469,9 @@ fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
 /// A clock time of which the part of the day is known: "alle 9 di sera", "tonight at 8".
 pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
     let inside = |minute: i32| (part.from..=part.to).contains(&minute);
-    if inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
+    // "in the early hours of this morning" names one part by another.
+    let told = time.nominal_seconds.is_some() || time.half_day_open;
+    if !told || inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
         return time;
     }
     ClockSpan { half_day_open: false, ..in_half(time, Some(Mark::Pm)) }
