@@ -39,6 +39,11 @@ impl Anchor {
                 None => shifted(self.story.or(self.written)?, length, *forward),
             },
             DateExpr::Shift { length, forward, from } => shifted(self.origin(from, language)?, length, *forward),
+            // "less than two weeks after Easter" begins with that day.
+            DateExpr::Stretch { length, forward: true, from: Origin::Date(day) } => {
+                let first = self.span(day, language)?.from?;
+                Some(DateSpan::between(Some(first), shifted(first, length, true)?.from, Granularity::Part))
+            }
             DateExpr::Stretch { length, forward, from } => stretch(self.origin(from, language)?, length, *forward),
             DateExpr::Lasting(from, length) => {
                 let first = self.span(from, language)?.from?;
@@ -190,7 +195,7 @@ impl Anchor {
         let third = |months| add_months(from, months);
         let (from, to) = match part {
             Part::SoFar => (from, self.written?.clamp(from, to)),
-            Part::Rest => (add_days(self.written?, 1)?.clamp(from, to), to),
+            Part::Rest => (self.written?.clamp(from, to), to),
             // A third of a year is four months.
             Part::Start if span.granularity == Granularity::Year => (from, third(4)?),
             Part::Middle if span.granularity == Granularity::Year => (third(4)?, third(8)?),

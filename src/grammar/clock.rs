@@ -253,7 +253,7 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     }
     let (rest, hour) = hour_number(input)?;
     let length = rest.has(|sense| matches!(sense, Sense::TimeUnit(_)));
-    if let Ok(found) = spelled_minutes(rest, hour) {
+    if let Ok(found) = spelled_minutes(rest, hour, cued) {
         return Ok(found);
     }
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
@@ -280,13 +280,20 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     Ok((rest, if oclock.is_none() && half.is_none() && hour <= 12 && hour > 0 { open_half(time) } else { time }))
 }
 
-/// "seven thirty pm": minutes in words after an hour in words, which the half of the day makes a time.
-fn spelled_minutes(input: Tokens<'_>, hour: i32) -> Parsed<'_, ClockSpan> {
+/// "seven thirty pm", "at five-thirty": minutes in words after an hour in words, which other words make a time.
+fn spelled_minutes(input: Tokens<'_>, hour: i32, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, minutes) = numeral(skip_hyphen(input))?;
-    let (rest, half) = any_mark(&[Mark::Am, Mark::Pm])(rest)?;
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let words = input.before(1).is_some_and(|token| token.is_word()) && !minutes.plain_digits;
     match i32::try_from(minutes.value) {
-        Ok(minute @ 1..60) if !minutes.plain_digits && minutes.scale.is_none() && hour <= 12 => {
-            Ok((rest, in_half(ClockSpan::at(hour, minute, 0), Some(half))))
+        Ok(minute @ 10..60) if words && minutes.scale.is_none() && hour <= 12 => {
+            let time = ClockSpan::at(hour, minute, 0);
+            let likely = cued && minute % 5 == 0 && !counts_more(rest, false);
+            match half {
+                Some(_) => Ok((rest, in_half(time, half))),
+                None if likely => Ok((rest, open_half(time))),
+                None => input.refuse(),
+            }
         }
         _ => input.refuse(),
     }

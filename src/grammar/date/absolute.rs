@@ -142,7 +142,20 @@ pub(super) fn year_after(input: Tokens<'_>) -> Parsed<'_, i16> {
     let (rest, _) = opt(comma_or_stop).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
-    alt((year, spelled_year)).parse(rest)
+    alt((year, spelled_year, short_year)).parse(rest)
+}
+
+/// "'87", "of 87": the last two digits of a year that counts nothing.
+fn short_year(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let quoted = input.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('\'' | '’' | '‘')));
+    let after_of = [Mark::Of, Mark::DateJoin].into_iter().any(|mark| ends_with_mark(input, mark));
+    let (rest, text) = if quoted { glued_digits(input.skip(1))? } else { digits(input)? };
+    match text.parse::<i16>() {
+        Ok(year) if text.len() == 2 && (quoted || (after_of && year > 31)) && stands_alone(rest) => {
+            Ok((rest, full_year(year, text)))
+        }
+        _ => input.refuse(),
+    }
 }
 
 /// "duemiladiciotto", "nineteen seventy-two", "two thousand and ten": a year in words that counts nothing.
@@ -279,8 +292,9 @@ pub(super) fn full_year(year: i16, text: &str) -> i16 {
 pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, of_month) = opt(month_word).parse(input)?;
     let (start, before) = opt(direction).parse(start)?;
+    let (start, year_first) = opt(year_before_month).parse(start)?;
     let (rest, month) = month(start)?;
-    let (rest, year) = opt(year_after).parse(rest)?;
+    let (rest, year) = if year_first.is_some() { (rest, year_first) } else { opt(year_after).parse(rest)? };
     let (rest, after) = if year.is_none() && before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     let numeral = start.numeral().is_some();
     let abbreviated = numeral || start.word(0).chars().count() <= 3;
@@ -303,6 +317,13 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             _ => base,
         },
     ))
+}
+
+/// "2017 April": a year right before a month that is no other word.
+fn year_before_month(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let (rest, year) = year(input)?;
+    let (after, _) = month(rest)?;
+    if rest.has(is_other_word) || digits(after).is_ok() { input.refuse() } else { Ok((rest, year)) }
 }
 
 /// "mese di", "mes de": a month follows for sure.

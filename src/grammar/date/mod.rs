@@ -164,7 +164,7 @@ pub enum Part {
     Last(TimeUnit, Option<i64>),
     /// "earlier this year": up to the day of writing.
     SoFar,
-    /// "later this month", "il resto dell'anno": from the day after the day of writing.
+    /// "later this month", "il resto dell'anno": from the day of writing.
     Rest,
 }
 
