@@ -282,7 +282,7 @@ fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, part) = daypart(input)?;
     let (rest, _) = opt(comma_or_stop).parse(rest)?;
-    let (rest, time) = clock(rest)?;
+    let (rest, time) = alt((clock_stretch, clock)).parse(rest)?;
     Ok((rest, within_part(time, part)))
 }
 

@@ -174,10 +174,11 @@ pub(super) fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let lower =
         (0..rest.position() - input.position()).all(|at| input.nth(at).is_some_and(|token| token.case == Case::Lower));
     let one_word = rest.position() == input.position() + 1;
-    if lower && one_word && input.language().style.feasts_capitalised {
+    let (rest, year) = opt(year_after).parse(rest)?;
+    // "natale 2014" is a date in any spelling.
+    if lower && one_word && year.is_none() && input.language().style.feasts_capitalised {
         return input.refuse();
     }
-    let (rest, year) = opt(year_after).parse(rest)?;
     Ok((rest, DateExpr::Feast(feast, year)))
 }
 
