@@ -272,6 +272,10 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     // "nei tre giorni successivi": counted from the story; how many must be said.
     let from = if matches!(way, Mark::Previous | Mark::Following) { Origin::Story } else { Origin::Written };
+    // "wounded two last week"
+    if amount.is_some_and(|amount| amount > Number::ONE) && !many {
+        return input.refuse();
+    }
     if from == Origin::Story && (amount.is_none() || unit < TimeUnit::Day || !many) {
         return input.refuse();
     }
