@@ -200,23 +200,31 @@ fn number_before_name(input: Tokens<'_>) -> Option<usize> {
     (numeral && name).then_some(2)
 }
 
-/// Cheap look at a word for the beginning of an address.
-pub fn may_be_address(input: Tokens<'_>) -> bool {
-    let mark =
-        input.nth(1).filter(|next| next.glued && matches!(next.kind, TokenKind::Mark(':' | '@' | '.' | '-' | '_')));
-    mark.is_some() && input.nth(2).is_some_and(|next| next.glued)
+/// Cheap look at some tokens for the beginning of an address.
+pub fn may_be_address(tokens: &[Token]) -> bool {
+    match tokens {
+        [first, second, third, ..] => {
+            !first.glued && !matches!(first.kind, TokenKind::Mark(_)) && second.glued && third.glued
+        }
+        _ => false,
+    }
 }
 
 /// An address on the web or of mail, and a handle: all its tokens.
 fn address(input: Tokens<'_>) -> Option<usize> {
-    let glued_run =
-        (0..).take_while(|offset| *offset == 0 || input.nth(*offset).is_some_and(|token| token.glued)).count();
-    let has = |mark: char| (0..glued_run).any(|offset| input.nth(offset).is_some_and(|token| token.is(mark)));
-    let slashes = (0..glued_run.saturating_sub(1)).any(|offset| {
-        input.nth(offset).is_some_and(|token| token.is('/')) && input.nth(offset + 1).is_some_and(|token| token.is('/'))
-    });
-    let begins = !input.first()?.glued;
-    (begins && glued_run > 2 && (slashes || has('@'))).then_some(glued_run)
+    if !may_be_address(input.tokens()) {
+        return None;
+    }
+    let mut length = 1;
+    let (mut at_sign, mut slashes, mut after_slash) = (false, false, false);
+    while let Some(token) = input.nth(length).filter(|token| token.glued) {
+        let slash = token.is('/');
+        slashes |= slash && after_slash;
+        at_sign |= token.is('@');
+        after_slash = slash;
+        length += 1;
+    }
+    (slashes || at_sign).then_some(length)
 }
 
 /// Groups of digits that begin with 0 or +, or four groups and more: "0345 555 0105", "+39 010 555".
