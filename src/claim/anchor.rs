@@ -32,11 +32,15 @@ impl Anchor {
             DateExpr::StoryDay(offset) => Some(DateSpan::day(add_days(self.story?, *offset)?)),
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
             DateExpr::Unit(unit, offset) => calendar_unit(self.written?, *unit, *offset),
+            DateExpr::StoryUnit(unit, offset) => calendar_unit(self.story.or(self.written)?, *unit, *offset),
             DateExpr::Shift { amount, unit, forward, from_story } => {
                 let origin = if *from_story { self.story.or(self.written)? } else { self.written? };
                 shifted(origin, *amount, *unit, *forward)
             }
-            DateExpr::Stretch { amount, unit, forward } => self.stretch(*amount, *unit, *forward),
+            DateExpr::Stretch { amount, unit, forward, from_story } => {
+                let origin = if *from_story { self.story.or(self.written)? } else { self.written? };
+                stretch(origin, *amount, *unit, *forward)
+            }
             DateExpr::Part(part, whole) => self.part(*part, whole, language),
             DateExpr::Range(from, to) => self.range(from, to, language),
             DateExpr::Since(from) => {
@@ -137,20 +141,23 @@ impl Anchor {
             written: PartialDate { weekday: Some(weekday), ..PartialDate::default() },
             ..DateSpan::day(date)
         };
-        let written = self.written?;
+        let written = match direction {
+            Direction::Preceding | Direction::Following => self.story.or(self.written)?,
+            _ => self.written?,
+        };
         let back = i64::from((weekday_from_monday(written.weekday()) - weekday_from_monday(weekday)).rem_euclid(7));
         let offset = match direction {
             Direction::Plain if self.forward && back != 0 => 7 - back,
             Direction::Plain => -back,
             Direction::This => i64::from(weekday_from_monday(weekday) - weekday_from_monday(written.weekday())),
-            Direction::Last => {
+            Direction::Last | Direction::Preceding => {
                 if back == 0 {
                     -7
                 } else {
                     -back
                 }
             }
-            Direction::Next => 7 - back,
+            Direction::Next | Direction::Following => 7 - back,
             Direction::LastButOne => {
                 if back == 0 {
                     -14
@@ -161,22 +168,6 @@ impl Anchor {
             Direction::NextButOne => 14 - back,
         };
         add_days(written, offset).map(keep)
-    }
-
-    fn stretch(&self, amount: Option<Number>, unit: TimeUnit, forward: bool) -> Option<DateSpan> {
-        let written = self.written?;
-        let amount = amount.unwrap_or(Number::from(3));
-        let other = shifted(written, amount, unit, forward)?;
-        let day = DateSpan::day(written);
-        // The day of writing is the edge: "nei prossimi tre giorni" begins tomorrow, "negli ultimi tre" ended yesterday.
-        let whole_days = unit >= TimeUnit::Day;
-        let (from, to) = match (forward, whole_days) {
-            (true, true) => (day.to, other.to),
-            (false, true) => (other.from, day.from),
-            (true, false) => (day.from, other.to),
-            (false, false) => (other.from, day.to),
-        };
-        Some(DateSpan { approximate: true, ..DateSpan::between(from, to, Granularity::Part) })
     }
 
     fn part(&self, part: Part, whole: &DateExpr, language: &Language) -> Option<DateSpan> {
@@ -248,7 +239,8 @@ impl Anchor {
             },
             _ => first,
         };
-        Some(DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+        let ordered = first.from.zip(last.to).is_none_or(|(from, to)| from < to);
+        ordered.then(|| DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
     }
 
     fn season(&self, season: u16, year: Option<i16>, offset: Option<i64>, language: &Language) -> Option<DateSpan> {
@@ -344,6 +336,10 @@ fn nth(from: Date, to: Date, rank: i64, unit: NthUnit) -> Option<DateSpan> {
         NthUnit::Weekday(weekday) => weekday,
         NthUnit::Week => Weekday::Thursday,
         NthUnit::Day => return Some(DateSpan::day(add_days(if rank > 0 { from } else { to }, steps)?)),
+        NthUnit::Month => {
+            let first = add_months(if rank > 0 { from } else { to }, steps)?;
+            return DateSpan::month(first.year(), first.month()).filter(|_| first >= from && first < to);
+        }
     };
     let start = if rank > 0 { from } else { to };
     let ahead = i64::from((weekday_from_monday(weekday) - weekday_from_monday(start.weekday())).rem_euclid(7));
@@ -390,6 +386,21 @@ fn shifted(origin: Date, amount: Number, unit: TimeUnit, forward: bool) -> Optio
         TimeUnit::Week | TimeUnit::Fortnight => Some(DateSpan { approximate: true, ..day }),
         _ => Some(day),
     }
+}
+
+/// So many units after or before a day, which is the edge: "nei prossimi tre giorni" begins tomorrow, "negli ultimi
+/// tre" ended yesterday.
+fn stretch(origin: Date, amount: Option<Number>, unit: TimeUnit, forward: bool) -> Option<DateSpan> {
+    let other = shifted(origin, amount.unwrap_or(Number::from(3)), unit, forward)?;
+    let day = DateSpan::day(origin);
+    let whole_days = unit >= TimeUnit::Day;
+    let (from, to) = match (forward, whole_days) {
+        (true, true) => (day.to, other.to),
+        (false, true) => (other.from, day.from),
+        (true, false) => (day.from, other.to),
+        (false, false) => (other.from, day.to),
+    };
+    Some(DateSpan { approximate: true, ..DateSpan::between(from, to, Granularity::Part) })
 }
 
 /// The calendar unit so many after the one that holds `date`.
@@ -451,7 +462,7 @@ fn granularity(expr: &DateExpr) -> Granularity {
         | DateExpr::Feast(..) => Granularity::Day,
         DateExpr::Partial(PartialDate { month: Some(_), .. }) => Granularity::Month,
         DateExpr::Partial(_) => Granularity::Year,
-        DateExpr::Unit(unit, _) | DateExpr::Shift { unit, .. } => match unit {
+        DateExpr::Unit(unit, _) | DateExpr::StoryUnit(unit, _) | DateExpr::Shift { unit, .. } => match unit {
             TimeUnit::Year => Granularity::Year,
             TimeUnit::Month => Granularity::Month,
             TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,

@@ -2,6 +2,7 @@
 
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark, sense};
 use super::numeral::{atoms_value, digit_numeral, numeral};
+use crate::lex::Case;
 use crate::rules::{Ambiguity, Mark, NumeralWord, Sense};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number};
 use nom::Parser;
@@ -117,7 +118,10 @@ fn zone(input: Tokens<'_>) -> Parsed<'_, i32> {
         Sense::Zone(minutes) => Some(i32::from(*minutes)),
         _ => None,
     })(input)?;
-    Ok((rest, offset))
+    // "cet après-midi": a word of the language is no abbreviation.
+    let abbreviation = input.first().is_some_and(|token| token.case == Case::Upper);
+    let other_word = input.has(|sense| matches!(sense, Sense::Mark(_)));
+    if other_word && !abbreviation { input.refuse() } else { Ok((rest, offset)) }
 }
 
 /// "mezzogiorno", "midnight"
@@ -397,12 +401,19 @@ fn open_half(time: ClockSpan) -> ClockSpan {
 
 /// A part of the day: "nella notte", "in the small hours"; the index of its entry in the pack.
 pub fn daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])).parse(input)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    // "après-midi" begins like "après midi": the word itself goes before a preposition and its noun.
+    plain_daypart(input).or_else(|_| {
+        let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])).parse(input)?;
+        let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+        plain_daypart(rest)
+    })
+}
+
+fn plain_daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, at) = sense(|sense| match sense {
         Sense::DayPart(at) => Some(*at),
         _ => None,
-    })(rest)?;
+    })(input)?;
     match input.language().dayparts.get(usize::from(at)) {
         Some(part) => Ok((rest, ClockSpan::stretch(part.from, part.to))),
         None => input.refuse(),

@@ -42,6 +42,8 @@ pub enum DateExpr {
     Weekday(Weekday, Direction),
     /// "il mese scorso": calendar units from the one that holds the day of writing.
     Unit(TimeUnit, i64),
+    /// "il mese successivo": calendar units from the one that holds the story's last day.
+    StoryUnit(TimeUnit, i64),
     /// "tre giorni fa", "due mesi dopo"
     Shift {
         /// How many.
@@ -61,6 +63,8 @@ pub enum DateExpr {
         unit: TimeUnit,
         /// After the day of writing rather than before it.
         forward: bool,
+        /// Counted from the story's last day rather than the day of writing: "i tre mesi successivi".
+        from_story: bool,
     },
     /// "all'inizio di ottobre 2025"
     Part(Part, Box<DateExpr>),
@@ -101,7 +105,7 @@ impl DateExpr {
             Self::Unit(unit, _) | Self::Shift { unit, .. } => {
                 *unit <= TimeUnit::Night || matches!(self, Self::Shift { .. })
             }
-            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week),
+            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week | NthUnit::Month),
             Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
             _ => false,
         }
@@ -115,6 +119,8 @@ pub enum NthUnit {
     Day,
     /// Weeks from Monday, of which most days lie inside.
     Week,
+    /// Calendar months: "il terzo mese del 2017".
+    Month,
     /// One day of the week.
     Weekday(Weekday),
 }
@@ -134,6 +140,10 @@ pub enum Direction {
     LastButOne,
     /// "übernächster": the one after the next.
     NextButOne,
+    /// "precedente": before the story's last day.
+    Preceding,
+    /// "successivo": after the story's last day.
+    Following,
 }
 
 /// A part of a longer time.

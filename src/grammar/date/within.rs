@@ -38,6 +38,7 @@ pub(super) fn nth_unit(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
     match time_unit(input)? {
         (rest, TimeUnit::Day) => Ok((rest, NthUnit::Day)),
         (rest, TimeUnit::Week) => Ok((rest, NthUnit::Week)),
+        (rest, TimeUnit::Month) => Ok((rest, NthUnit::Month)),
         _ => input.refuse(),
     }
 }
@@ -89,7 +90,7 @@ pub(super) fn weekday_in_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 pub(super) fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     match relative_unit(input)? {
-        (rest, week @ DateExpr::Unit(TimeUnit::Week, _)) => Ok((rest, week)),
+        (rest, week @ (DateExpr::Unit(TimeUnit::Week, _) | DateExpr::StoryUnit(TimeUnit::Week, _))) => Ok((rest, week)),
         _ => input.refuse(),
     }
 }
@@ -98,9 +99,9 @@ pub(super) fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
     if weekday.is_some()
-        && let Ok((rest, day)) = day_in_brackets(rest)
+        && let Ok((rest, (day, month))) = day_in_brackets(rest)
     {
-        return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })));
+        return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), month, year: None })));
     }
     let rest = if weekday.is_some() { rest } else { mark(Mark::OfTheDay)(rest)?.0 };
     let (rest, day) = day_of_month(rest)?;
@@ -119,11 +120,13 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })))
 }
 
-/// "(15)" right after a weekday.
-pub(super) fn day_in_brackets(input: Tokens<'_>) -> Parsed<'_, i8> {
+/// "(15)", "(27/11)" right after a weekday.
+pub(super) fn day_in_brackets(input: Tokens<'_>) -> Parsed<'_, (i8, Option<i8>)> {
     if !input.first().is_some_and(|token| token.is('(')) || digits(input.skip(1)).is_err() {
         return input.refuse();
     }
-    let (rest, day) = day_of_month(input.skip(1))?;
-    if rest.first().is_some_and(|token| token.is(')')) { Ok((rest.skip(1), day)) } else { input.refuse() }
+    let whole = |at| slashed_day(at, true).map(|(rest, (day, month))| (rest, (day, Some(month))));
+    let alone = |at| day_of_month(at).map(|(rest, day)| (rest, (day, None)));
+    let (rest, found) = alt((whole, alone)).parse(input.skip(1))?;
+    if rest.first().is_some_and(|token| token.is(')')) { Ok((rest.skip(1), found)) } else { input.refuse() }
 }
