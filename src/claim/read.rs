@@ -106,7 +106,7 @@ impl Reader<'_> {
                 bound.map(|bound| Subject { time: event_time(reading, index, &answers), leading, ..bound.subject });
             self.mentions.push(Arc::new(Claim {
                 article: Arc::clone(&self.info),
-                answer: answer.clone(),
+                answer: if subject.is_some() { answer.clone() } else { unbound(&reading.mentions[index].value, answer) },
                 subject,
                 evidence: vec![evidence],
                 implied: None,
@@ -290,6 +290,14 @@ fn facts(mentions: &[Arc<Claim>]) -> Vec<Arc<Claim>> {
         }
     }
     facts.into_iter().map(Arc::new).collect()
+}
+
+/// The answer of a mention that no question was found for: a fraction of nothing known stays the number it is.
+fn unbound(value: &MentionValue, answer: &Answer) -> Answer {
+    match value {
+        MentionValue::Quantity(measured) => Answer::Quantity(measured.quantity.clone()),
+        _ => answer.clone(),
+    }
 }
 
 /// Ordinals by themselves only say which one is meant.
