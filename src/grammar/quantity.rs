@@ -91,6 +91,10 @@ fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
 fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (start, below_zero) = minus_sign(input);
     let (rest, mut figure) = figure(start)?;
+    let (rest, scaled) = if capital_scale(rest, &figure) { money_scale(rest, &figure) } else { (rest, None) };
+    if let Some(scaled) = scaled {
+        figure = scaled;
+    }
     if below_zero {
         // A hyphen before a whole number is a dash more often than a sign.
         let alone = input.before(1).is_none() && rest.first().is_none();
@@ -248,13 +252,19 @@ fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
     word.filter(|(rest, ())| number(rest)).map_or((input, false), |(rest, ())| (rest, true))
 }
 
-/// "2m litres": a letter that is a unit as well is a magnitude where a noun follows.
+/// "1,2M": after decimals a capital letter is no part of a name.
+fn capital_scale(rest: Tokens<'_>, figure: &Figure) -> bool {
+    figure.nominal.is_some_and(|value| value.fract() != Number::ZERO)
+        && rest.first().is_some_and(|token| token.is_word() && token.case != Case::Lower)
+}
+
+/// "2m litres", "1,2M": a letter that is a unit as well is a magnitude where a noun follows, or as a capital.
 fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Figure>) {
     let noun_follows = rest.nth(1).is_some_and(|next| next.is_word() && next.case == Case::Lower && !next.glued)
         && !rest
             .skip(1)
             .has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, crate::rules::WordClass::Verb)));
-    if noun_follows || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..))) {
+    if noun_follows || capital_scale(rest, figure) || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..))) {
         money_scale(rest, figure)
     } else {
         (rest, None)

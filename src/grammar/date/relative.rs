@@ -91,7 +91,10 @@ pub(super) fn direction_before(input: Tokens<'_>) -> Parsed<'_, Direction> {
 pub(super) fn direction_behind(input: Tokens<'_>) -> Parsed<'_, Direction> {
     let (rest, found) = direction(input)?;
     let from_story = matches!(found, Direction::Preceding | Direction::Following);
-    let more = any_mark(&[Mark::The, Mark::Of, Mark::DateJoin])(rest).is_ok()
+    // "la semana anterior a la boda"
+    let than = mark(Mark::To)(rest).is_ok() && mark(Mark::In)(rest).is_err();
+    let more = than
+        || any_mark(&[Mark::The, Mark::Of, Mark::DateJoin])(rest).is_ok()
         || rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun)));
     if from_story && more { input.refuse() } else { Ok((rest, found)) }
 }
@@ -105,11 +108,14 @@ pub(super) fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     // "na quinta", "quarta às onze", but "a quinta vez": an ordinal is a day only where words for times show it.
     let rank = rest.has(|sense| matches!(sense, Sense::Ordinal(_)));
-    let (rest, weekday) = weekday(rest)?;
+    let (start, (rest, weekday)) = (rest, weekday(rest)?);
+    let one_word = rest == start.skip(1);
     let (rest, after) = if before.is_none() { opt(direction_behind).parse(rest)? } else { (rest, None) };
     let told = (ends_with_mark(input, Mark::On) && stands_alone(rest)) || time_of_day(rest).is_ok();
-    let rank = rank && (rest == input.skip(1)) && !told;
-    if (abbreviated || rank) && before.or(after).is_none() {
+    // "esta segunda" is a Monday, "esta segunda vez" none.
+    let directed = before.or(after).is_some();
+    let rank = rank && one_word && !told && !(directed && stands_alone(rest));
+    if rank || (abbreviated && !directed) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Weekday(weekday, before.or(after).unwrap_or(Direction::Plain))))

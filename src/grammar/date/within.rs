@@ -103,8 +103,10 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     {
         return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), month, year: None })));
     }
-    let rest = if weekday.is_some() { rest } else { mark(Mark::OfTheDay)(rest)?.0 };
-    let (rest, day) = day_of_month(rest)?;
+    let (rest, day) = match weekday {
+        Some(_) => day_of_month(rest)?,
+        None => alt((day_after_its_word, day_before_clock)).parse(rest)?,
+    };
     let counts = rest.first().is_some_and(|token| match token.kind {
         TokenKind::Word => {
             !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb)))
@@ -118,6 +120,18 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return input.refuse();
     }
     Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })))
+}
+
+/// "no dia 15", "este día 17"
+fn day_after_its_word(input: Tokens<'_>) -> Parsed<'_, i8> {
+    preceded(pair(opt(mark(Mark::This)), mark(Mark::OfTheDay)), day_of_month).parse(input)
+}
+
+/// "le 16 à 18 heures", "am 15. um 8 Uhr": a time of day shows that the number is a day.
+fn day_before_clock(input: Tokens<'_>) -> Parsed<'_, i8> {
+    let (rest, day) = day_of_month(input)?;
+    let sure = time_of_day(rest).is_ok_and(|(_, time)| !time.half_day_open);
+    if sure && ends_with_mark(input, Mark::On) { Ok((rest, day)) } else { input.refuse() }
 }
 
 /// "(15)", "(27/11)" right after a weekday.
