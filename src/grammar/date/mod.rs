@@ -276,7 +276,7 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         weekday_and_day,
         relative_day,
         shifted,
-        stretch,
+        alt((story_stretch, stretch)),
         season,
         feast,
         relative_unit,

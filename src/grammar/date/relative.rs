@@ -206,7 +206,7 @@ pub(super) fn half(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 /// "negli ultimi tre mesi", "i due giorni scorsi", "les trois derniers mois", "the next two years", "i prossimi giorni"
 pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let way_word = any_mark(&[Mark::Recent, Mark::Next, Mark::Last, Mark::LastUnits, Mark::Previous, Mark::Following]);
+    let way_word = any_mark(&[Mark::Recent, Mark::Next, Mark::Last, Mark::LastUnits]);
     let (rest, early_figure) = if way_word(input).is_ok() { (input, None) } else { opt(figure).parse(input)? };
     let (rest, way) = opt(&way_word).parse(rest)?;
     let (rest, figure) = if early_figure.is_some() { (rest, early_figure) } else { opt(figure).parse(rest)? };
@@ -215,7 +215,7 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, way) = match way {
         Some(way) => (rest, way),
         None if figure.is_some() => {
-            let (rest, way) = any_mark(&[Mark::Last, Mark::Next, Mark::Previous, Mark::Following])(rest)?;
+            let (rest, way) = any_mark(&[Mark::Last, Mark::Next])(rest)?;
             // "two hours next month": the word belongs to what follows.
             if rest.has(|sense| {
                 matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_))
@@ -231,6 +231,24 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if (figure.is_some() && amount.is_none()) || (figure.is_none() && way != Mark::Recent && !many) {
         return input.refuse();
     }
-    let forward = matches!(way, Mark::Next | Mark::Following);
-    Ok((rest, DateExpr::Stretch { amount, unit, forward, from_story: matches!(way, Mark::Previous | Mark::Following) }))
+    Ok((rest, DateExpr::Stretch { amount, unit, forward: way == Mark::Next, from_story: false }))
+}
+
+/// "i tre mesi successivi", "the previous 21 days", counted from the story's day; "six months prior" is a day.
+pub(super) fn story_stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    if !ends_with_mark(input, Mark::The) && !ends_with_mark(input, Mark::In) {
+        return input.refuse();
+    }
+    let (rest, before) = opt(direction_before).parse(input)?;
+    let (rest, figure) = figure(rest)?;
+    let many = is_many(rest);
+    let (rest, unit) = time_unit(rest)?;
+    let (rest, way) = before.map_or_else(|| direction_behind(rest), |way| Ok((rest, way)))?;
+    match (way, whole_amount(&figure)) {
+        (Direction::Preceding | Direction::Following, Some(amount)) if many && figure.ambiguity.is_none() => {
+            let forward = way == Direction::Following;
+            Ok((rest, DateExpr::Stretch { amount: Some(amount), unit, forward, from_story: true }))
+        }
+        _ => input.refuse(),
+    }
 }
