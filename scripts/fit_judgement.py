@@ -15,20 +15,23 @@ PACK = os.path.join(ROOT, 'rules', 'judgement.toml')
 
 def quotes(folder, entry):
     """Byte ranges and texts of one side of a gold pair."""
-    name = entry['article'].split('#')[0]
+    name, _, record = entry['article'].partition('#')
     raw = open(os.path.join(folder, name), 'rb').read()
+    if record:
+        lines = [json.loads(line) for line in raw.decode().splitlines() if line.strip()]
+        raw = next(line['text'] for line in lines if str(line['id']) == record).encode()
     found = []
     for quote in [entry['quote'], *entry.get('also', [])]:
         needle = quote.encode()
         found += [(m.start(), m.start() + len(needle)) for m in re.finditer(re.escape(needle), raw)]
-    return name, found, [entry['quote'], *entry.get('also', [])]
+    return entry['article'], found, [entry['quote'], *entry.get('also', [])]
 
 def quotes_of(folder, value):
     return [quotes(folder, mention) for mention in value]
 
 def says(side, gold):
     name, ranges, texts = gold
-    if os.path.basename(side['article'].split('#')[0]) != name: return False
+    if os.path.basename(side['article']) != name: return False
     for p in side['places']:
         if p['start'] is not None and any(p['start'] < e and s < p['end'] for s, e in ranges): return True
         plain = lambda t: re.sub(r'\W+', ' ', re.sub(r'<[^>]*>|&\w+;', ' ', t)).strip().lower()

@@ -60,6 +60,15 @@ fn dates() {
             ("Ieri alle 22.15 la scossa.", &["date 2026-03-09T22:15.."]),
             ("Dalle 9:30 alle 11:00 di ieri.", &["date 2026-03-09T09:30..2026-03-09T11:00"]),
             ("Ai Giochi 2024 andò peggio.", &["date 2024-01-01..2025-01-01"]),
+            ("Divieto di transito dopo le 15.", &["time 15:00:00.."]),
+            ("Si consegna prima delle 9 di domani.", &["date ..2026-03-11T09:00"]),
+            ("Negozi aperti fino alle 20.30.", &["time ..20:30:00"]),
+            ("Dopo le 3 sconfitte il tecnico lascia.", &["count 3"]),
+            ("La diga cedette nel duemiladiciotto.", &["date 2018-01-01..2019-01-01"]),
+            ("Il raduno nel duemila paesi non arriva.", &["count 2000"]),
+            ("Il restauro finì un anno e due mesi fa.", &["date 2025-01-10..2025-01-11"]),
+            ("La nave salpa due giorni dopo il 5 maggio 2026.", &["date 2026-05-07..2026-05-08"]),
+            ("Il cantiere chiude tre giorni prima di Natale 2025.", &["date 2025-12-22..2025-12-23"]),
         ],
     );
 }

@@ -1,6 +1,6 @@
 //! From the words of a date to days of the calendar, counted from the day of writing and the story's own days.
 
-use crate::grammar::{DateExpr, Direction, NthUnit, Part, easter};
+use crate::grammar::{DateExpr, Direction, Length, NthUnit, Origin, Part, easter};
 use crate::rules::{Feast, Language, TimeUnit};
 use crate::value::{DateSpan, Granularity, Number, PartialDate, add_days, add_months, weekday_from_monday};
 use jiff::civil::{Date, Weekday};
@@ -33,14 +33,8 @@ impl Anchor {
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
             DateExpr::Unit(unit, offset) => calendar_unit(self.written?, *unit, *offset),
             DateExpr::StoryUnit(unit, offset) => calendar_unit(self.story.or(self.written)?, *unit, *offset),
-            DateExpr::Shift { amount, unit, forward, from_story } => {
-                let origin = if *from_story { self.story.or(self.written)? } else { self.written? };
-                shifted(origin, *amount, *unit, *forward)
-            }
-            DateExpr::Stretch { amount, unit, forward, from_story } => {
-                let origin = if *from_story { self.story.or(self.written)? } else { self.written? };
-                stretch(origin, *amount, *unit, *forward)
-            }
+            DateExpr::Shift { length, forward, from } => shifted(self.origin(from, language)?, length, *forward),
+            DateExpr::Stretch { length, forward, from } => stretch(self.origin(from, language)?, length, *forward),
             DateExpr::Part(part, whole) => self.part(*part, whole, language),
             DateExpr::Range(from, to) => self.range(from, to, language),
             DateExpr::Since(from) => {
@@ -76,6 +70,15 @@ impl Anchor {
                 let first = Date::new((rank - 1).checked_mul(100)?, 1, 1).ok()?;
                 Some(DateSpan::between(Some(first), add_months(first, 1200), Granularity::Century))
             }
+        }
+    }
+
+    /// The day from which a length of time is counted.
+    fn origin(&self, from: &Origin, language: &Language) -> Option<Date> {
+        match from {
+            Origin::Written => self.written,
+            Origin::Story => self.story.or(self.written),
+            Origin::Date(date) => self.span(date, language)?.from,
         }
     }
 
@@ -369,31 +372,31 @@ fn plus(date: Date, amount: i64, unit: TimeUnit) -> Option<Date> {
     }
 }
 
-/// The day, week, month or year so far away; as coarse as its unit.
-fn shifted(origin: Date, amount: Number, unit: TimeUnit, forward: bool) -> Option<DateSpan> {
+/// The day so far away; as loose as the smallest unit that is counted.
+fn shifted(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
     let sign = if forward { Number::ONE } else { -Number::ONE };
-    let whole = amount.fract() == Number::ZERO;
-    let date = match (unit.months(), unit.days()) {
-        (Some(months), _) if whole => add_months(origin, i64::try_from(amount * sign * Number::from(months)).ok()?)?,
-        (Some(months), _) => add_months(origin, i64::try_from((amount * sign * Number::from(months)).round()).ok()?)?,
-        (_, Some(days)) => add_days(origin, i64::try_from((amount * sign * Number::from(days)).round()).ok()?)?,
-        _ => origin,
-    };
+    let date = length.iter().try_fold(origin, |date, (amount, unit)| {
+        let units = |each: i64| i64::try_from((amount * sign * Number::from(each)).round()).ok();
+        match (unit.months(), unit.days()) {
+            (Some(months), _) => add_months(date, units(months)?),
+            (_, Some(days)) => add_days(date, units(days)?),
+            _ => Some(date),
+        }
+    })?;
     let day = DateSpan::day(date);
-    match unit {
-        TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century => Some(DateSpan { approximate: true, ..day }),
-        TimeUnit::Month | TimeUnit::Quarter | TimeUnit::HalfYear => Some(DateSpan { approximate: true, ..day }),
-        TimeUnit::Week | TimeUnit::Fortnight => Some(DateSpan { approximate: true, ..day }),
-        _ => Some(day),
-    }
+    Some(DateSpan { approximate: smallest_unit(length) >= TimeUnit::Week, ..day })
 }
 
-/// So many units after or before a day, which is the edge: "nei prossimi tre giorni" begins tomorrow, "negli ultimi
-/// tre" ended yesterday.
-fn stretch(origin: Date, amount: Option<Number>, unit: TimeUnit, forward: bool) -> Option<DateSpan> {
-    let other = shifted(origin, amount.unwrap_or(Number::from(3)), unit, forward)?;
+fn smallest_unit(length: &Length) -> TimeUnit {
+    length.iter().map(|(_, unit)| *unit).min().unwrap_or(TimeUnit::Day)
+}
+
+/// The time up to a day or after it; the day itself is the edge: "nei prossimi tre giorni" begins tomorrow, "negli
+/// ultimi tre" ended yesterday.
+fn stretch(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
+    let other = shifted(origin, length, forward)?;
     let day = DateSpan::day(origin);
-    let whole_days = unit >= TimeUnit::Day;
+    let whole_days = smallest_unit(length) >= TimeUnit::Day;
     let (from, to) = match (forward, whole_days) {
         (true, true) => (day.to, other.to),
         (false, true) => (other.from, day.from),
@@ -462,19 +465,24 @@ fn granularity(expr: &DateExpr) -> Granularity {
         | DateExpr::Feast(..) => Granularity::Day,
         DateExpr::Partial(PartialDate { month: Some(_), .. }) => Granularity::Month,
         DateExpr::Partial(_) => Granularity::Year,
-        DateExpr::Unit(unit, _) | DateExpr::StoryUnit(unit, _) | DateExpr::Shift { unit, .. } => match unit {
-            TimeUnit::Year => Granularity::Year,
-            TimeUnit::Month => Granularity::Month,
-            TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,
-            TimeUnit::Quarter => Granularity::Quarter,
-            TimeUnit::HalfYear => Granularity::Half,
-            TimeUnit::Decade => Granularity::Decade,
-            TimeUnit::Century => Granularity::Century,
-            _ => Granularity::Day,
-        },
+        DateExpr::Shift { length, .. } => unit_granularity(smallest_unit(length)),
+        DateExpr::Unit(unit, _) | DateExpr::StoryUnit(unit, _) => unit_granularity(*unit),
         DateExpr::Season(..) => Granularity::Quarter,
         DateExpr::Decade(_) => Granularity::Decade,
         DateExpr::Century(_) => Granularity::Century,
         _ => Granularity::Part,
+    }
+}
+
+fn unit_granularity(unit: TimeUnit) -> Granularity {
+    match unit {
+        TimeUnit::Year => Granularity::Year,
+        TimeUnit::Month => Granularity::Month,
+        TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,
+        TimeUnit::Quarter => Granularity::Quarter,
+        TimeUnit::HalfYear => Granularity::Half,
+        TimeUnit::Decade => Granularity::Decade,
+        TimeUnit::Century => Granularity::Century,
+        _ => Granularity::Day,
     }
 }

@@ -1,6 +1,7 @@
 //! A sentence as a row of items: mentions, concepts, names, function words, marks of punctuation.
 
 use super::model::Term;
+use super::peoples::Peoples;
 use crate::grammar::{Mention, mentions};
 use crate::lex::{Case, TokenKind, fold, is_dash};
 use crate::rules::{ConceptClass, ConceptId, Lexicon, Mark, Sense, WordClass};
@@ -83,14 +84,16 @@ pub struct Reading<'a> {
     pub mentions: Vec<Mention>,
     /// Its items, in order.
     pub items: Vec<Item>,
+    /// Actors that only this article names.
+    pub peoples: &'a Peoples,
 }
 
 impl<'a> Reading<'a> {
     /// Reads a sentence.
-    pub fn new(passage: &'a Passage<'a>, sentence: &'a Sentence) -> Self {
+    pub fn new(passage: &'a Passage<'a>, sentence: &'a Sentence, peoples: &'a Peoples) -> Self {
         let mentions = mentions(passage, sentence);
-        let items = items(passage, sentence, &mentions);
-        Self { passage, sentence, mentions, items }
+        let items = items(passage, sentence, &mentions, peoples);
+        Self { passage, sentence, mentions, items, peoples }
     }
 
     /// The concepts' table.
@@ -147,7 +150,7 @@ pub fn concept_term(id: ConceptId, lexicon: &Lexicon) -> Term {
     Term::Concept(lexicon.get(id).id.as_str().into())
 }
 
-fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention]) -> Vec<Item> {
+fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention], peoples: &Peoples) -> Vec<Item> {
     let mut items = Vec::new();
     let mut next_mention = mentions.iter().enumerate().peekable();
     let mut at = sentence.tokens.start;
@@ -158,7 +161,7 @@ fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention]) -> Ve
             }
             None => {
                 let limit = next_mention.peek().map_or(sentence.tokens.end, |(_, mention)| mention.tokens.start);
-                item_at(passage, at, limit, sentence.tokens.start)
+                item_at(passage, at, limit, sentence.tokens.start, peoples)
             }
         };
         at = item.tokens.end.max(at + 1);
@@ -167,7 +170,7 @@ fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention]) -> Ve
     items
 }
 
-fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize) -> Item {
+fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize, peoples: &Peoples) -> Item {
     let fits = |len: u8| at + usize::from(len) <= limit;
     let tags = passage.tags(at);
     let longest = |wanted: &dyn Fn(&Sense) -> bool| {
@@ -191,6 +194,7 @@ fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize
         return Item { kind: ItemKind::Function, tokens: at..at + 1, marks: Vec::new() };
     };
     let kind = match token.kind {
+        TokenKind::Word if let Some(actor) = peoples.actor(passage.word(at)) => ItemKind::Name(actor),
         TokenKind::Word => return word_or_name(passage, at, limit, sentence_start),
         TokenKind::Digits => ItemKind::Function,
         TokenKind::Mark(',') => ItemKind::Comma,

@@ -7,6 +7,7 @@ mod items;
 mod model;
 mod participants;
 mod partition;
+mod peoples;
 mod read;
 mod signature;
 

@@ -41,7 +41,10 @@ fn role_event(reading: &Reading<'_>, item: &Item) -> Option<ConceptId> {
 
 /// The actor that an item names: a country by its name, capital or adjective.
 pub fn actor_term(reading: &Reading<'_>, item: &Item) -> Option<Term> {
-    item.concept_of(ConceptClass::Actor, reading.lexicon()).map(|id| concept_term(id, reading.lexicon()))
+    match &item.kind {
+        ItemKind::Name(name) if reading.peoples.is_actor(name) => Some(name.clone()),
+        _ => item.concept_of(ConceptClass::Actor, reading.lexicon()).map(|id| concept_term(id, reading.lexicon())),
+    }
 }
 
 fn crosses_break(reading: &Reading<'_>, a: usize, b: usize) -> bool {

@@ -6,6 +6,7 @@ use super::bind::{Previous, bind};
 use super::items::{ItemKind, Reading, concept_term};
 use super::model::{ArticleInfo, Claim, Evidence, Subject, Term};
 use super::participants::sides;
+use super::peoples::Peoples;
 use super::partition::{Tie, ties};
 use super::signature::SignatureBuilder;
 use crate::grammar::{DateExpr, MentionValue};
@@ -40,9 +41,10 @@ pub struct ArticleClaims {
 /// A broken pack of a language that the article needs.
 pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, RuleError> {
     let passages = passages(article, rules)?;
+    let peoples = Peoples::of(&passages);
     let readings: Vec<Vec<Reading<'_>>> = passages
         .iter()
-        .map(|passage| passage.sentences.iter().map(|sentence| Reading::new(passage, sentence)).collect())
+        .map(|passage| passage.sentences.iter().map(|sentence| Reading::new(passage, sentence, &peoples)).collect())
         .collect();
     let published = published(article, &passages, &readings);
     let info = Arc::new(info(article, &passages, &readings, published));

@@ -19,7 +19,7 @@ pub(super) fn features(a: Side<'_>, b: Side<'_>, own: i32, story: &Judged, rules
     let (mut agreeing, mut rivals) = (Vec::new(), Vec::new());
     let pairs = b.others().map(|other| (a, other)).chain(a.others().map(|other| (other, b)));
     for (x, y) in pairs {
-        let Some(relation) = extent::relation(x.answer, y.answer) else { continue };
+        let Some(relation) = extent::relation(x.answer, y.answer, &rules.units) else { continue };
         let Some(score) = score_of(x, y, story, rules) else { continue };
         match relation {
             Relation::Disjoint | Relation::Tension => rivals.push(score),

@@ -11,11 +11,8 @@ use super::facet::Judged;
 pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged]) -> Option<Judged> {
     let (x, y) = (a.subject, b.subject);
     match a.kind() {
-        Kind::Date | Kind::Time if !same_event(x, y) && !concept_same(judged) => {
+        Kind::Date | Kind::Time if !same_event(x, y) && !concept_same(judged) && !(x.leading && y.leading) => {
             Some(Judged::veto(Facet::Event, "nothing says that the same happened then"))
-        }
-        Kind::Date if !nearest_shared(x, y) && !nearest_shared(y, x) => {
-            Some(Judged::veto(Facet::Event, "the nearest events differ"))
         }
         Kind::Age if shared_names(x, y) == 0 && !(x.names.is_empty() || y.names.is_empty()) => {
             Some(Judged::veto(Facet::Participant, "nothing says that they speak of one person"))
@@ -29,11 +26,6 @@ pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged]) -> Option<Judge
 
 fn same_event(x: &Subject, y: &Subject) -> bool {
     x.events.iter().any(|term| y.events.contains(term))
-}
-
-/// Whether the event nearest to the one date is told with the other, too.
-fn nearest_shared(x: &Subject, y: &Subject) -> bool {
-    x.events.first().is_none_or(|nearest| y.events.contains(nearest))
 }
 
 fn concept_same(judged: &[Judged]) -> bool {

@@ -16,7 +16,13 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
         let judged = Judged::new(Facet::Event, FacetRelation::Same, Feature::EventSame, why);
         // When and how long something was is asked of the event itself.
         let asked = matches!(kind, Kind::Date | Kind::Time | Kind::Duration);
-        return if asked { judged.with(Feature::EventDated, WHOLE) } else { judged };
+        if !asked {
+            return judged;
+        }
+        let nearest = |x: &Subject, y: &Subject| x.events.first().is_none_or(|first| y.events.contains(first));
+        let apart = !nearest(a, b) && !nearest(b, a);
+        let judged = judged.with(Feature::EventDated, WHOLE);
+        return if apart { judged.with(Feature::EventNotNearest, WHOLE) } else { judged };
     }
     let (Some(first_a), Some(first_b)) = (a.events.first(), b.events.first()) else {
         return Judged::unknown(Facet::Event, Some(Feature::EventUnknown));

@@ -1,13 +1,14 @@
 //! The answers themselves: one operation for every kind.
 
 use crate::claim::Answer;
+use crate::rules::Units;
 use crate::value::{ClockSpan, DateSpan, Dimension, Extent, Interval, Number, Quantity, Relation, days_between};
 use std::ops::Bound;
 
 /// How two answers stand to each other; `None` where they cannot be compared.
-pub(super) fn relation(a: &Answer, b: &Answer) -> Option<Relation> {
+pub(super) fn relation(a: &Answer, b: &Answer, units: &Units) -> Option<Relation> {
     match (a, b) {
-        (Answer::Quantity(x), Answer::Quantity(y)) => quantities(x, y),
+        (Answer::Quantity(x), Answer::Quantity(y)) => quantities(x, y, units),
         (Answer::Ordinal(x), Answer::Ordinal(y)) => Some(if x == y { Relation::Equal } else { Relation::Disjoint }),
         (Answer::Score(home, away), Answer::Score(other_home, other_away)) => {
             let same = (home, away) == (other_home, other_away) || (home, away) == (other_away, other_home);
@@ -19,15 +20,15 @@ pub(super) fn relation(a: &Answer, b: &Answer) -> Option<Relation> {
     }
 }
 
-fn quantities(a: &Quantity, b: &Quantity) -> Option<Relation> {
-    let comparable = match (&a.dimension, &b.dimension) {
-        (Dimension::AmbiguousMoney(_), Dimension::Money(_)) | (Dimension::Money(_), Dimension::AmbiguousMoney(_)) => {
-            return None;
+fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
+    match (currencies(&a.dimension, units), currencies(&b.dimension, units)) {
+        (Some(x), Some(y)) if !x.iter().any(|code| y.contains(code)) => {
+            // The same figure in two currencies is a slip of one of them; other figures may be conversions.
+            return (a.base_nominal().is_some() && a.base_nominal() == b.base_nominal()).then_some(Relation::Disjoint);
         }
-        (x, y) => x == y,
-    };
-    if !comparable {
-        return None;
+        (Some(_), Some(_)) => {}
+        _ if a.dimension != b.dimension => return None,
+        _ => {}
     }
     let relation = a.base_extent()?.relation(&b.base_extent()?);
     // Two round figures in different units are conversions of each other where they are close: 17 ft, 5.2 m.
@@ -38,6 +39,18 @@ fn quantities(a: &Quantity, b: &Quantity) -> Option<Relation> {
         return Some(Relation::Overlaps);
     }
     Some(relation)
+}
+
+/// The currencies that an amount can be in; `None` for what is no money.
+fn currencies<'u>(dimension: &'u Dimension, units: &'u Units) -> Option<Vec<&'u str>> {
+    match dimension {
+        Dimension::Money(code) => Some(vec![code]),
+        Dimension::AmbiguousMoney(name) => {
+            let currency = units.currency(name)?;
+            Some(currency.may_be.iter().chain([&currency.usual_code]).map(AsRef::as_ref).collect())
+        }
+        _ => None,
+    }
 }
 
 /// Within two percent of each other.

@@ -21,14 +21,20 @@ pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
         return Judged::unknown(facet, None);
     }
     match (x.time, y.time) {
-        (Some(p), Some(q)) if !p.meets(&q) && far_apart(&p, &q) => Judged::veto(facet, "they tell of different times"),
+        (Some(p), Some(q)) if !p.meets(&q) && far_apart(&p, &q) => {
+            Judged::new(facet, FacetRelation::Different, Feature::TimeDifferent, "they tell of different times")
+        }
         (Some(p), Some(q)) if p.is_settled() && q.is_settled() && p.meets(&q) => {
             Judged::new(facet, FacetRelation::Same, Feature::TimeSame, "they tell of the same time")
         }
-        (Some(p), None) if is_past(&p, b) => Judged::veto(facet, "one tells of an earlier time"),
-        (None, Some(q)) if is_past(&q, a) => Judged::veto(facet, "one tells of an earlier time"),
+        (Some(p), None) if is_past(&p, b) => earlier(),
+        (None, Some(q)) if is_past(&q, a) => earlier(),
         _ => Judged::unknown(facet, None),
     }
+}
+
+fn earlier() -> Judged {
+    Judged::new(Facet::Time, FacetRelation::Unknown, Feature::TimeEarlier, "one tells of an earlier time")
 }
 
 /// Days of one event may be told a day apart: the quake of the night, the news of the morning.
@@ -69,12 +75,13 @@ pub(super) fn part(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
         return Judged::veto(facet, why);
     }
     if a.share != b.share {
-        let why = if a.share == Share::Rest || b.share == Share::Rest {
-            "one counts the others only"
+        let rest = a.share == Share::Rest || b.share == Share::Rest;
+        let (feature, why) = if rest {
+            (Feature::RestOfWhole, "one counts the others only")
         } else {
-            "one is a part"
+            (Feature::PartOfWhole, "one is a part")
         };
-        return Judged::veto(facet, why);
+        return Judged::new(facet, FacetRelation::Different, feature, why);
     }
     let missing = grouped(a, b, rules) + grouped(b, a, rules);
     if missing > 0 {
@@ -125,7 +132,9 @@ pub(super) fn scope(one: Side<'_>, other: Side<'_>) -> Judged {
     }
     match (a.scope, b.scope) {
         (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told over the same"),
-        (Scope::Each, _) | (_, Scope::Each) => Judged::veto(facet, "one is told for each, the other is not"),
+        (Scope::Each, _) | (_, Scope::Each) => {
+            Judged::new(facet, FacetRelation::Different, Feature::EachAlone, "one is told for each, the other is not")
+        }
         (x, _) => {
             // The total may be that of several events, of which the other is one.
             let (total, single) = if x == Scope::Altogether { (one, other) } else { (other, one) };
@@ -140,27 +149,24 @@ pub(super) fn scope(one: Side<'_>, other: Side<'_>) -> Judged {
 pub(super) fn modality(a: &Subject, b: &Subject, kind: Kind) -> Judged {
     let facet = Facet::Modality;
     if a.change != b.change {
-        return Judged::veto(facet, "one is a change, the other a figure");
+        return Judged::new(facet, FacetRelation::Different, Feature::ChangeAlone, "one is a change, the other a figure");
     }
     match (a.modality, b.modality) {
         (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told in the same way"),
         (Modality::Planned, Modality::Possible) | (Modality::Possible, Modality::Planned) => {
             Judged::plain(facet, FacetRelation::Compatible, "both lie ahead")
         }
-        // Costs and losses are estimates however they are told; a count of what may happen is another question.
-        (x, y)
-            if x != Modality::Denied
-                && y != Modality::Denied
-                && !matches!(kind, Kind::Count | Kind::Ordinal | Kind::Score) =>
-        {
-            Judged::new(
-                facet,
-                FacetRelation::Unknown,
-                Feature::ModalityDifferent,
-                "one is told as a fact, the other is not",
-            )
+        (Modality::Denied, _) | (_, Modality::Denied) => {
+            Judged::veto(facet, "one is told as a fact, the other is denied")
         }
-        _ => Judged::veto(facet, "one is told as a fact, the other is not"),
+        // Costs and losses are estimates however they are told; a count of what may happen is another question.
+        _ => {
+            let feature = match kind {
+                Kind::Count | Kind::Ordinal | Kind::Score => Feature::ModalityOfCount,
+                _ => Feature::ModalityDifferent,
+            };
+            Judged::new(facet, FacetRelation::Different, feature, "one is told as a fact, the other is not")
+        }
     }
 }
 

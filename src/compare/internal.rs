@@ -27,7 +27,7 @@ fn tied(tie: &Tie, article: &ArticleClaims, rules: &Rules) -> Option<Finding> {
             let parts: Vec<&Arc<Claim>> = parts.iter().filter_map(mention).collect();
             sum(mention(total)?, &parts, *complete, rules)
         }
-        Tie::Conversion(first, second) => unit_conversion(mention(first)?, mention(second)?),
+        Tie::Conversion(first, second) => unit_conversion(mention(first)?, mention(second)?, rules),
         Tie::Birth(date, age) => age_birth_year(mention(date)?, mention(age)?, article),
         Tie::Shares(shares) => share_over_100(&shares.iter().filter_map(mention).collect::<Vec<_>>()),
     }
@@ -95,8 +95,8 @@ fn of_kind(part: &Claim, total: &Claim, rules: &Rules) -> bool {
 }
 
 /// "112 mm (about 11 inches)" is 4.4 inches.
-fn unit_conversion(first: &Arc<Claim>, second: &Arc<Claim>) -> Option<Finding> {
-    if extent::relation(&first.answer, &second.answer)? != Relation::Disjoint {
+fn unit_conversion(first: &Arc<Claim>, second: &Arc<Claim>, rules: &Rules) -> Option<Finding> {
+    if extent::relation(&first.answer, &second.answer, &rules.units)? != Relation::Disjoint {
         return None;
     }
     let text = |claim: &Claim| claim.evidence.first().map_or(String::new(), |evidence| evidence.number.clone());

@@ -94,7 +94,7 @@ fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair
     if a.kind() != b.kind() {
         return None;
     }
-    let relation = extent::relation(a.answer, b.answer)?;
+    let relation = extent::relation(a.answer, b.answer, &rules.units)?;
     let judged = judge(a, b, rules).ok()?;
     let features = features(a, b, &judged, story, rules);
     Some(Pair { relation, judged, features })

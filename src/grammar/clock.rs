@@ -1,10 +1,11 @@
 //! Times of day: "alle 14:20", "half past three", "halb sieben", "10pm GMT", "in mattinata".
 
-use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark, sense};
-use super::numeral::{atoms_value, digit_numeral, numeral};
+use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
+use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
+use super::quantity::ends_with_mark;
 use crate::lex::Case;
-use crate::rules::{Ambiguity, Mark, NumeralWord, Sense};
-use crate::value::{ClockSpan, MINUTES_PER_DAY, Number};
+use crate::rules::{Ambiguity, Mark, NumeralWord, Sense, TimeUnit};
+use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, Reach};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
@@ -22,8 +23,39 @@ enum Looseness {
 const AROUND: i32 = 20;
 const JUST: i32 = 30;
 
-/// A time of day, with the words that loosen it and its zone.
+/// A time of day, with the words that loosen it or leave one side of it open, and its zone.
 pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    alt((one_sided, single)).parse(input)
+}
+
+/// "after 3pm", "prima delle 9", "bis 17 Uhr", "since noon"
+fn one_sided(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, opener) = any_mark(&[Mark::After, Mark::Before, Mark::Until, Mark::Within, Mark::Since])(input)?;
+    // "dopo le 15", where "dopo alcune ore" is no time: the pack says which words only hours follow.
+    let cued = mark(Mark::At)(input).is_ok_and(|(after, ())| after == rest);
+    let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, time) = told(rest, cued || at.is_some())?;
+    let reach = match opener {
+        Mark::After => Reach::After,
+        Mark::Before => Reach::Before,
+        Mark::Since => Reach::Since,
+        _ => Reach::Until,
+    };
+    Ok((rest, time.reaching(reach)))
+}
+
+/// A time without the words before it, and its zone.
+fn told(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
+    let (rest, mut time) =
+        alt((named_hour, half_to, run_together, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued)))
+            .parse(input)?;
+    let (rest, zone) = opt(zone).parse(rest)?;
+    time.zone_offset = zone;
+    Ok((rest, time))
+}
+
+fn single(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (loose_end, loose) = opt(looseness).parse(input)?;
     let rest = loose_end;
     let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
@@ -36,31 +68,53 @@ pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, late_loose) = opt(looseness).parse(rest)?;
     let rest =
         mark(Mark::To)(rest).ok().map(|(rest, ())| rest).filter(|rest| named_hour(*rest).is_ok()).unwrap_or(rest);
-    let (rest, mut time) =
-        alt((named_hour, half_to, run_together, |rest| minutes_to_hour(rest, cued), |rest| hour(rest, cued)))
-            .parse(rest)?;
-    let (rest, zone) = opt(zone).parse(rest)?;
-    time.zone_offset = zone;
+    let (rest, time) = told(rest, cued)?;
     Ok((rest, loosened(time, loose.or(late_loose))))
 }
 
-/// A range of clock times: "dalle 21 alle 21", "from 10am to noon", "13-18 Uhr".
+/// A range of clock times: "dalle 21 alle 21", "from 10am to noon", "13-18 Uhr", "from 2pm for 3 hours".
 pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
+    alt((two_times, time_and_length)).parse(input)
+}
+
+/// "from 2pm for 3 hours"
+fn time_and_length(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
+    let (rest, from) = clock(input)?;
+    let (rest, ()) = mark(Mark::For)(rest)?;
+    let (rest, number) = numeral(rest)?;
+    let (rest, unit) = sense(|sense| match sense {
+        Sense::TimeUnit(unit @ (TimeUnit::Hour | TimeUnit::Minute)) => Some(*unit),
+        _ => None,
+    })(rest)?;
+    let minutes = i32::try_from(number.value * Number::from(unit.seconds()) / Number::from(60));
+    match (minutes, from.nominal_seconds) {
+        (Ok(minutes @ 1..MINUTES_PER_DAY), Some(seconds)) => {
+            let begin = seconds / 60;
+            let end = ClockSpan::at((begin + minutes) / 60, (begin + minutes) % 60, 0);
+            Ok((rest, (from, ClockSpan { half_day_open: from.half_day_open, zone_offset: from.zone_offset, ..end })))
+        }
+        _ => input.refuse(),
+    }
+}
+
+fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
     let (rest, opener) = opt(any_mark(&[Mark::From, Mark::Between, Mark::Since])).parse(input)?;
     let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
-    // "9-11am" needs no word before it, "9 to 11" does.
-    let bare = |rest: Tokens<'_>| -> bool { opener.is_some() || super::input::dash(rest).is_ok() };
-    let plain = |at| plain_hour(at).and_then(|(rest, time)| if bare(rest) { Ok((rest, time)) } else { rest.refuse() });
-    let (rest, from) = alt((named_hour, |rest| hour(rest, false), plain)).parse(rest)?;
-    let rest = range_joiner(rest, opener)?.0;
+    let told = alt((named_hour, |rest| hour(rest, false))).parse(rest).ok();
+    let told_hour = told.is_some();
+    let (joiner, from) = told.map_or_else(|| plain_hour(rest), Ok)?;
+    let rest = range_joiner(joiner, opener)?.0;
     let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
     let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
     let sure = from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0) || clock_cue_inside(input, after);
-    if !sure {
+    // "9-11am" and "9 to 11 am" need no word before them, "9 to 11" does.
+    let named = [Mark::Am, Mark::Pm, Mark::Oclock].into_iter().any(|mark| ends_with_mark(after, mark));
+    let begun = told_hour || opener.is_some() || named || dash(joiner).is_ok();
+    if !sure || !begun {
         return input.refuse();
     }
-    // "3:30-6:00pm": the half of the day that the end names holds for the beginning.
-    let afternoon = to.from >= MINUTES_PER_DAY / 2 && !to.half_day_open && from.half_day_open;
+    // "3:30-6:00pm", "2 to 4 pm": the half of the day that the end names holds for the beginning.
+    let afternoon = ends_with_mark(after, Mark::Pm) && from.half_day_open;
     let from =
         if afternoon && from.from + MINUTES_PER_DAY / 2 < to.from { in_half(from, Some(Mark::Pm)) } else { from };
     // "from 1:30pm to 4"
@@ -77,7 +131,7 @@ fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
         None => &[Mark::Until, Mark::Range],
     };
     let found = joiners.iter().find_map(|wanted| mark(*wanted)(input).ok());
-    found.map_or_else(|| if opener == Some(Mark::Between) { input.refuse() } else { super::input::dash(input) }, Ok)
+    found.map_or_else(|| if opener == Some(Mark::Between) { input.refuse() } else { dash(input) }, Ok)
 }
 
 /// Whether a word or sign of clock times stands inside the range: "dalle", "ore", "pm", "Uhr", 9:30.
@@ -144,6 +198,10 @@ fn half_to(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 
 /// "half past three", "ten to four", "quarter to six", "20 past 4"
 fn minutes_to_hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
+    // "5 to 6 pm" are two hours.
+    if two_times(input).is_ok() {
+        return input.refuse();
+    }
     let fixed = any_mark(&[Mark::HalfPast, Mark::QuarterPast, Mark::QuarterTo])(input);
     let (rest, minutes, sure) = match fixed {
         Ok((rest, Mark::HalfPast)) => (rest, 30, true),
@@ -174,8 +232,7 @@ fn named_hour_number(input: Tokens<'_>) -> Parsed<'_, i32> {
 fn counted_minutes(input: Tokens<'_>) -> Parsed<'_, (i32, bool)> {
     let (rest, number) = numeral(input)?;
     let (rest, unit) =
-        opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(())))
-            .parse(rest)?;
+        opt(sense(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute)).then_some(()))).parse(rest)?;
     let (rest, direction) = any_mark(&[Mark::MinutesPastWord, Mark::MinutesToWord])(rest)?;
     match i32::try_from(number.value) {
         Ok(minutes) if (1..60).contains(&minutes) => {
@@ -192,6 +249,9 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     }
     let (rest, hour) = hour_number(input)?;
     let length = rest.has(|sense| matches!(sense, Sense::TimeUnit(_)));
+    if let Ok(found) = spelled_minutes(rest, hour) {
+        return Ok(found);
+    }
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     // "18 Uhr 30", "14 h 30"
     let minutes = if oclock.is_some() { two_digits(rest).ok().filter(|(_, m)| *m < 60) } else { None };
@@ -212,6 +272,18 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let time = if minutes == 0 { time } else { ClockSpan::at(total / 60, total % 60, 0) };
     let time = in_half(time, half);
     Ok((rest, if oclock.is_none() && half.is_none() && hour <= 12 && hour > 0 { open_half(time) } else { time }))
+}
+
+/// "seven thirty pm": minutes in words after an hour in words, which the half of the day makes a time.
+fn spelled_minutes(input: Tokens<'_>, hour: i32) -> Parsed<'_, ClockSpan> {
+    let (rest, minutes) = numeral(skip_hyphen(input))?;
+    let (rest, half) = any_mark(&[Mark::Am, Mark::Pm])(rest)?;
+    match i32::try_from(minutes.value) {
+        Ok(minute @ 1..60) if !minutes.plain_digits && minutes.scale.is_none() && hour <= 12 => {
+            Ok((rest, in_half(ClockSpan::at(hour, minute, 0), Some(half))))
+        }
+        _ => input.refuse(),
+    }
 }
 
 /// Whether what follows makes the number a count after all: "alle 15 persone", "alle 20 regioni".
@@ -245,7 +317,7 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
 
 fn plain_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, hour) = hour_number(input)?;
-    Ok((rest, ClockSpan::at(hour, 0, 0)))
+    Ok((rest, open_half(ClockSpan::at(hour, 0, 0))))
 }
 
 fn hour_number(input: Tokens<'_>) -> Parsed<'_, i32> {
@@ -297,8 +369,7 @@ fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
     }
     let (rest, direction) = any_mark(&[Mark::MinutesPast, Mark::MinutesTo])(input)?;
     let (rest, number) = numeral(rest)?;
-    let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(crate::rules::TimeUnit::Minute)).then_some(())))
-        .parse(rest)?;
+    let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute)).then_some(()))).parse(rest)?;
     match i32::try_from(number.value) {
         Ok(minutes) if (1..60).contains(&minutes) && number.scale.is_none() && number.value.fract() == Number::ZERO => {
             Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes }))

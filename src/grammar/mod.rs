@@ -10,7 +10,7 @@ mod numeral;
 mod quantity;
 mod roman;
 
-pub use date::{DateExpr, DateMention, Direction, NthUnit, Part, easter};
+pub use date::{DateExpr, DateMention, Direction, Length, NthUnit, Origin, Part, easter};
 pub use figure::{Figure, Form};
 pub use input::{Parsed, Tokens};
 pub use mention::{Mention, MentionValue, mentions};

@@ -2,7 +2,7 @@
 
 use crate::claim::{Answer, Claim};
 use crate::rules::Units;
-use crate::value::{ClockSpan, DateSpan, Dimension, Granularity, Interval, Number, PartialDate, Quantity};
+use crate::value::{ClockSpan, DateSpan, Dimension, Granularity, Interval, Number, PartialDate, Quantity, Reach};
 use anstyle::{AnsiColor, Effects, Style};
 use std::ops::Bound;
 
@@ -243,8 +243,19 @@ fn clock_reading(time: ClockSpan) -> String {
     };
     let halves = if time.half_day_open { " (or twelve hours later)" } else { "" };
     match time.nominal_seconds {
-        Some(seconds) => format!("{}{zone}{halves}", minute(seconds.div_euclid(60))),
+        Some(seconds) => format!("{}{}{zone}{halves}", side(time.reach), minute(seconds.div_euclid(60))),
         None => format!("{} to {}{zone}", minute(time.from), minute(time.to)),
+    }
+}
+
+/// Word for the side of a time that is left open.
+fn side(reach: Reach) -> &'static str {
+    match reach {
+        Reach::At => "",
+        Reach::Since => "from ",
+        Reach::Until => "until ",
+        Reach::After => "after ",
+        Reach::Before => "before ",
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::claim::Answer;
 use crate::rules::Units;
 use crate::value::{
-    ClockSpan, DateSpan, Dimension, Interval, MINUTES_PER_DAY, Number, PartialDate, Quantity, add_days, add_months,
+    ClockSpan, DateSpan, Dimension, Interval, MINUTES_PER_DAY, Number, PartialDate, Quantity, Reach, add_days,
+    add_months,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -76,7 +77,9 @@ impl ValueRecord {
                 Self { alternatives: others, ..Self::date(span, *clock) }
             }
             Answer::Time(time) => {
-                let others = other_half(*time).map(Self::time).into_iter().collect();
+                // "after 3pm" leaves one side open; the bare time stays as another reading.
+                let bare = (time.reach != Reach::At).then_some(ClockSpan { reach: Reach::At, ..*time });
+                let others = other_half(*time).into_iter().chain(bare).map(Self::time).collect();
                 Self { alternatives: others, ..Self::time(*time) }
             }
             Answer::TimeRange(from, to) => {
@@ -126,6 +129,7 @@ impl ValueRecord {
                 // "around 8am" starts where it is told, not where it is loosened to.
                 let from = moment(date, time.nominal_seconds.map_or(time.from, |seconds| seconds / 60));
                 let to = if time.nominal_seconds.is_some() { None } else { moment(date, time.to) };
+                let (from, to) = if ends_there(time) { (None, from) } else { (from, to) };
                 Self { from, to, granularity: Some("time"), ..Self::default() }
             }
             _ => Self { from: day(span.from), to: day(span.to), granularity, ..Self::default() },
@@ -137,11 +141,20 @@ impl ValueRecord {
             Some(seconds) => {
                 let text =
                     format!("{:02}:{:02}:{:02}", (seconds / 3600).rem_euclid(24), seconds / 60 % 60, seconds % 60);
-                Self { time: Some(text), ..Self::default() }
+                match time.reach {
+                    Reach::At => Self { time: Some(text), ..Self::default() },
+                    _ if ends_there(time) => Self { to: Some(text), ..Self::default() },
+                    _ => Self { from: Some(text), ..Self::default() },
+                }
             }
             None => Self { from: Some(clock(time.from)), to: Some(clock(time.to)), ..Self::default() },
         }
     }
+}
+
+/// Whether the time is the end of what is told: "fino alle 17", "before noon".
+fn ends_there(time: ClockSpan) -> bool {
+    matches!(time.reach, Reach::Until | Reach::Before)
 }
 
 /// The same words a week or a year away, where they name neither week nor year.

@@ -44,6 +44,16 @@ pub struct Language {
     pub phrases: Phrases<Sense>,
 }
 
+/// Endings of names of places, and of the words for their peoples on the same root.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Demonym {
+    /// Endings of the name: "ia".
+    pub name: Vec<String>,
+    /// Endings of the people's: "iano", "iana".
+    pub people: Vec<String>,
+}
+
 /// `language.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -63,6 +73,9 @@ pub struct Style {
     pub ordinal_marks: Vec<String>,
     /// Endings after a number that make an age: "34enne".
     pub age_suffixes: Vec<String>,
+    /// How the people of a place is named after it.
+    #[serde(default)]
+    pub demonyms: Vec<Demonym>,
     /// Endings after a number that make a length of time: "24-stündig", "dreitägig".
     #[serde(default)]
     pub lasting_suffixes: BTreeMap<TimeUnit, Vec<String>>,
@@ -78,6 +91,9 @@ pub struct Style {
     /// Whether clock times without "am" or "pm" leave the half of the day open.
     #[serde(default)]
     pub twelve_hours: bool,
+    /// Whether years are told in pairs: "nineteen seventy-two".
+    #[serde(default)]
+    pub years_in_pairs: bool,
     /// Whether months and weekdays are always capitalised.
     #[serde(default)]
     pub months_capitalised: bool,
@@ -243,6 +259,8 @@ struct TimeFile {
     season: Vec<SeasonEntry>,
     #[serde(default)]
     feast: Vec<FeastEntry>,
+    #[serde(default)]
+    decade_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     #[serde(default)]
     zones: BTreeMap<Spanned<String>, i16>,
     #[serde(default)]
@@ -556,6 +574,10 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
     for (minutes, words) in &raw.zone_words {
         let offset = minutes.as_ref().parse().map_err(|_| file.error(minutes.span(), "minutes ahead of UTC wanted"))?;
         build.add(words, Sense::Zone(offset), file)?;
+    }
+    for (first, words) in &raw.decade_words {
+        let year = first.as_ref().parse().map_err(|_| file.error(first.span(), "first year of a decade wanted"))?;
+        build.add(words, Sense::Decade(year), file)?;
     }
     read_marks(&raw.marks, file, build)?;
     Ok(TimeTables { days, dayparts, seasons, feasts })

@@ -35,6 +35,8 @@ pub enum Sense {
     TimeUnit(TimeUnit),
     /// A time zone: minutes ahead of UTC.
     Zone(i16),
+    /// Ten years by their own name, "the seventies": the first of them, or its last two digits.
+    Decade(i16),
     /// An ordinal number.
     Ordinal(u32),
     /// "meno": what follows lies below zero.

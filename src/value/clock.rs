@@ -3,6 +3,21 @@
 /// Minutes in a day.
 pub const MINUTES_PER_DAY: i32 = 24 * 60;
 
+/// Which side of a time of day the words leave open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// "alle 15": the time itself.
+    At,
+    /// "from 9am", "ab 14 Uhr": it begins then.
+    Since,
+    /// "fino alle 17": it ends then.
+    Until,
+    /// "after 3pm"
+    After,
+    /// "prima delle 9"
+    Before,
+}
+
 /// A half-open stretch of the day `[from, to)` in minutes since midnight of the zone it is told in.
 ///
 /// A stretch may reach past midnight: "nella notte" ends at 30 × 60.
@@ -18,18 +33,30 @@ pub struct ClockSpan {
     pub zone_offset: Option<i32>,
     /// Whether the hour may lie in the other half of the day ("halb sieben", "at 4 o'clock").
     pub half_day_open: bool,
+    /// Which side of it is left open.
+    pub reach: Reach,
 }
 
 impl ClockSpan {
     /// The minute `hour:minute` exactly.
     pub fn at(hour: i32, minute: i32, second: i32) -> Self {
         let from = hour * 60 + minute;
-        Self { from, to: from + 1, nominal_seconds: Some(from * 60 + second), zone_offset: None, half_day_open: false }
+        Self { nominal_seconds: Some(from * 60 + second), ..Self::stretch(from, from + 1) }
     }
 
     /// A stretch of the day without a clock time of its own.
     pub fn stretch(from: i32, to: i32) -> Self {
-        Self { from, to, nominal_seconds: None, zone_offset: None, half_day_open: false }
+        Self { from, to, nominal_seconds: None, zone_offset: None, half_day_open: false, reach: Reach::At }
+    }
+
+    /// The time with one side left open. What lies before or after it is near: half a day at most.
+    pub fn reaching(self, reach: Reach) -> Self {
+        let (from, to) = match reach {
+            Reach::At | Reach::Since | Reach::Until => (self.from, self.to),
+            Reach::After => (self.from, self.from + MINUTES_PER_DAY / 2),
+            Reach::Before => (self.to - MINUTES_PER_DAY / 2, self.to),
+        };
+        Self { from, to, reach, ..self }
     }
 
     /// Whether the two can be the same time, zones converted where both are named, days wrapped round.
@@ -74,6 +101,16 @@ mod tests {
         let cet = ClockSpan { zone_offset: Some(60), ..ClockSpan::at(18, 47, 0) };
         assert!(gmt.meets(&cet));
         assert!(!gmt.meets(&ClockSpan { zone_offset: Some(60), ..ClockSpan::at(19, 47, 0) }));
+    }
+
+    #[test]
+    fn after_three_can_be_four_but_not_two() {
+        let after = ClockSpan::at(15, 0, 0).reaching(Reach::After);
+        assert!(after.meets(&ClockSpan::at(16, 0, 0)));
+        assert!(!after.meets(&ClockSpan::at(14, 0, 0)));
+        let before = ClockSpan::at(15, 0, 0).reaching(Reach::Before);
+        assert!(before.meets(&ClockSpan::at(14, 0, 0)));
+        assert!(!before.meets(&ClockSpan::at(16, 0, 0)));
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod interval;
 mod quantity;
 
 pub use calendar::{DateSpan, Granularity, PartialDate, add_days, add_months, days_between, weekday_from_monday};
-pub use clock::{ClockSpan, MINUTES_PER_DAY};
+pub use clock::{ClockSpan, MINUTES_PER_DAY, Reach};
 pub use extent::{Extent, Relation};
 pub use interval::Interval;
 pub use quantity::{Dimension, Quantity, UnitRef};

@@ -55,7 +55,12 @@ pub(super) fn month_day(input: Tokens<'_>) -> Parsed<'_, (i8, i8)> {
     }
     let (rest, month) = month(input)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let year = spelled_year(rest).ok();
     let (rest, day) = day_of_month(rest)?;
+    // "June nineteen seventy-two"
+    if year.is_some_and(|(after, _)| after.position() > rest.position()) {
+        return input.refuse();
+    }
     // "May 2026" is a month, "May 10,000" an amount.
     let more =
         rest.first().is_some_and(|token| token.glued && token.is(',')) && rest.nth(1).is_some_and(|token| token.glued);
@@ -87,7 +92,7 @@ pub(super) fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
         return Ok((ordinal_mark(rest), day));
     }
     let (rest, rank) = rank_in_words(input).or_else(|_| {
-        let (rest, number) = super::super::numeral::numeral(input)?;
+        let (rest, number) = numeral(input)?;
         match u32::try_from(number.value) {
             Ok(day) if number.scale.is_none() && (number.ambiguity.is_none() || before_month(rest)) => Ok((rest, day)),
             _ => input.refuse(),
@@ -147,7 +152,7 @@ pub(super) fn year_after(input: Tokens<'_>) -> Parsed<'_, i16> {
     let (rest, _) = opt(comma_or_stop).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
-    alt((year, |at| short_year(at, rest != input))).parse(rest)
+    alt((year, spelled_year, |at| short_year(at, rest != input))).parse(rest)
 }
 
 /// "juillet 98", "abril del 87": two digits after a month that count nothing. Higher ones are no day, lower ones a
@@ -160,6 +165,42 @@ pub(super) fn short_year(input: Tokens<'_>, joined: bool) -> Parsed<'_, i16> {
         Ok(year) if ends && text.len() == 2 && (year > 31 || joined) => {
             Ok((rest, if year > 31 { 1900 + year } else { 2000 + year }))
         }
+        _ => input.refuse(),
+    }
+}
+
+/// "duemiladiciotto", "nineteen seventy-two", "two thousand and ten": a year in words that counts nothing.
+pub(super) fn spelled_year(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let (rest, number) = numeral(input)?;
+    if number.plain_digits || number.value.fract() != Number::ZERO {
+        return input.refuse();
+    }
+    let (rest, value) = match (i16::try_from(number.value), second_pair(rest)) {
+        (Ok(century @ 10..=20), Some((rest, pair))) => (rest, century * 100 + pair),
+        (Ok(value), _) => (rest, value),
+        _ => return input.refuse(),
+    };
+    if (1000..2200).contains(&value) && stands_alone(rest) { Ok((rest, value)) } else { input.refuse() }
+}
+
+/// The second half of a year told in pairs: "seventy-two", "oh five".
+fn second_pair(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
+    if !input.language().style.years_in_pairs {
+        return None;
+    }
+    let (rest, pair) = numeral(skip_hyphen(input)).ok()?;
+    let (rest, pair) = if pair.value == Number::ZERO { numeral(rest).ok()? } else { (rest, pair) };
+    let value = i16::try_from(pair.value).ok()?;
+    (!pair.plain_digits && (1..100).contains(&value)).then_some((rest, value))
+}
+
+/// A spelled year that no number of things is likely to be: not "in two thousand".
+fn spelled_year_alone(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let cued = [Mark::In, Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within, Mark::YearBefore]
+        .into_iter()
+        .any(|mark| ends_with_mark(input, mark));
+    match spelled_year(input)? {
+        (rest, year) if cued && year % 100 != 0 => Ok((rest, year)),
         _ => input.refuse(),
     }
 }
@@ -340,6 +381,9 @@ pub(super) fn preceded_by_time_word(input: Tokens<'_>) -> bool {
 /// "nel 2021", "anno 2021": a year that the words around it make one.
 pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, named) = opt(mark(Mark::YearBefore)).parse(input)?;
+    if let Ok((rest, year)) = spelled_year_alone(start) {
+        return Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })));
+    }
     let (rest, year) = year(start)?;
     let counted = rest.has(|sense| match sense {
         Sense::Unit(_) | Sense::Currency(_) | Sense::Percent | Sense::TimeUnit(_) => true,

@@ -9,7 +9,7 @@ mod within;
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::figure::{Figure, Form, figure};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
-use super::numeral::rank_in_words;
+use super::numeral::{numeral, rank_in_words, skip_hyphen};
 use super::quantity::ends_with_mark;
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
@@ -44,27 +44,23 @@ pub enum DateExpr {
     Unit(TimeUnit, i64),
     /// "il mese successivo": calendar units from the one that holds the story's last day.
     StoryUnit(TimeUnit, i64),
-    /// "tre giorni fa", "due mesi dopo"
+    /// "tre giorni fa", "un mese e due giorni dopo", "two days before Christmas"
     Shift {
-        /// How many.
-        amount: Number,
-        /// Of what.
-        unit: TimeUnit,
+        /// How far.
+        length: Length,
         /// Forwards or backwards.
         forward: bool,
-        /// Counted from the story's last day rather than the day of writing.
-        from_story: bool,
+        /// From which day.
+        from: Origin,
     },
-    /// "negli ultimi tre mesi", "nei prossimi due anni"
+    /// "negli ultimi tre mesi", "nei prossimi due anni", "entro i prossimi cinque giorni"
     Stretch {
-        /// How many; some, where nobody says.
-        amount: Option<Number>,
-        /// Of what.
-        unit: TimeUnit,
-        /// After the day of writing rather than before it.
+        /// How long.
+        length: Length,
+        /// After that day rather than before it.
         forward: bool,
-        /// Counted from the story's last day rather than the day of writing: "i tre mesi successivi".
-        from_story: bool,
+        /// From which day.
+        from: Origin,
     },
     /// "all'inizio di ottobre 2025"
     Part(Part, Box<DateExpr>),
@@ -102,14 +98,27 @@ impl DateExpr {
         match self {
             Self::Partial(partial) => partial.day.is_some(),
             Self::Day(_) | Self::StoryDay(_) | Self::Weekday(..) | Self::Feast(..) | Self::DayOf(..) => true,
-            Self::Unit(unit, _) | Self::Shift { unit, .. } => {
-                *unit <= TimeUnit::Night || matches!(self, Self::Shift { .. })
-            }
+            Self::Shift { .. } => true,
+            Self::Unit(unit, _) => *unit <= TimeUnit::Night,
             Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week | NthUnit::Month),
             Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
             _ => false,
         }
     }
+}
+
+/// A length of time in units of the calendar, each with how many of them: "1 month and 21 days".
+pub type Length = Vec<(Number, TimeUnit)>;
+
+/// The day from which a length of time is counted.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Origin {
+    /// "tre giorni fa": the day of writing.
+    Written,
+    /// "tre giorni dopo": the story's last day.
+    Story,
+    /// "tre giorni dopo Pasqua"
+    Date(Box<DateExpr>),
 }
 
 /// What is counted through within a longer time.

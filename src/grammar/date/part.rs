@@ -26,7 +26,11 @@ pub(super) fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 pub(super) fn plain_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, _) = opt(mark(Mark::YearBefore)).parse(input)?;
-    let (rest, year) = year(rest)?;
+    let (rest, year) = match spelled_year(rest) {
+        // "between one and two thousand" are numbers.
+        Ok((rest, year)) if year % 100 != 0 => (rest, year),
+        _ => year(rest)?,
+    };
     Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })))
 }
 
@@ -64,6 +68,9 @@ pub(super) fn counted_part(input: Tokens<'_>) -> Parsed<'_, Part> {
 
 /// "terzo trimestre 2025", "primo semestre", "Q3 2025"
 pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    if let Ok(found) = year_and_letter(input) {
+        return Ok(found);
+    }
     let (rest, rank, unit, lettered) = match letter_fraction(input) {
         Ok((rest, (rank, unit))) => (rest, rank, unit, true),
         Err(_) => {
@@ -82,7 +89,7 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     let of = |input| {
         preceded(
-            opt(any_mark(&[Mark::DateJoin, Mark::Of])),
+            opt(alt((any_mark(&[Mark::DateJoin, Mark::Of]).map(|_| ()), dash))),
             preceded(opt(mark(Mark::The)), alt((plain_year, relative_unit))),
         )
         .parse(input)
@@ -92,6 +99,15 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return input.refuse();
     }
     Ok((rest, DateExpr::Fraction(unit, rank, year.map(Box::new))))
+}
+
+/// "2019 H2", "2018-Q4"
+fn year_and_letter(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, year) = year_before_dash(input)?;
+    let (rest, _) = opt(dash).parse(rest)?;
+    let (rest, (rank, unit)) = letter_fraction(rest)?;
+    let year = DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() });
+    Ok((rest, DateExpr::Fraction(unit, rank, Some(Box::new(year)))))
 }
 
 /// "Q3", "H1": a letter of the pack and one digit.
@@ -165,7 +181,7 @@ pub(super) fn decade(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if let Ok((rest, ())) = mark(Mark::DecadeBefore)(input) {
         let quote = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('\'' | '’' | '‘')));
         let rest = if quote { rest.skip(1) } else { rest };
-        let (rest, number) = super::super::numeral::numeral(rest)?;
+        let (rest, number) = numeral(rest)?;
         return match i16::try_from(number.value) {
             Ok(value) if value % 10 == 0 && ((20..100).contains(&value) || (1000..2100).contains(&value)) => {
                 Ok((rest, DateExpr::Decade(value)))
@@ -173,10 +189,36 @@ pub(super) fn decade(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             _ => input.refuse(),
         };
     }
+    if let Ok(found) = decade_word(input) {
+        return Ok(found);
+    }
     let (rest, text) = digits(input)?;
     let (rest, ()) = mark(Mark::DecadeAfter)(rest)?;
     match text.parse::<i16>() {
         Ok(value) if value % 10 == 0 && matches!(text.len(), 2 | 4) => Ok((rest, DateExpr::Decade(value))),
+        _ => input.refuse(),
+    }
+}
+
+/// "the seventies", "the nineteen seventies"
+fn decade_word(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let word = sense(|sense| match sense {
+        Sense::Decade(first) => Some(*first),
+        _ => None,
+    });
+    // "in her seventies" tells an age.
+    if let Ok((rest, first)) = word(input) {
+        let named = [Mark::The, Mark::Of, Mark::Start, Mark::Middle, Mark::End]
+            .into_iter()
+            .any(|mark| ends_with_mark(input, mark));
+        return if named { Ok((rest, DateExpr::Decade(first))) } else { input.refuse() };
+    }
+    let (rest, century) = numeral(input)?;
+    let (rest, first) = word(skip_hyphen(rest))?;
+    match i16::try_from(century.value) {
+        Ok(hundreds @ 10..=20) if first < 100 && !century.plain_digits => {
+            Ok((rest, DateExpr::Decade(hundreds * 100 + first)))
+        }
         _ => input.refuse(),
     }
 }

@@ -104,6 +104,9 @@ pub(super) fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     {
         return Ok((rest, ranged(first, second)));
     }
+    if let Ok(found) = dashed_months(input) {
+        return Ok(found);
+    }
     // "3-7 gennaio", "13. bis 15. Juli"
     let (rest, _) = opt(weekday_before).parse(input)?;
     let (rest, day) = day_of_month(rest)?;
@@ -114,6 +117,16 @@ pub(super) fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             let first = DateExpr::Partial(PartialDate { day: Some(day), weekday: None, ..*date });
             Ok((rest, DateExpr::Range(Box::new(first), Box::new(second))))
         }
+        _ => input.refuse(),
+    }
+}
+
+/// "Jan-Feb 2017", "gen.-mar. 2025"
+fn dashed_months(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, first) = sure_month(input)?;
+    let (rest, ()) = dash(rest)?;
+    match sure_month(rest)? {
+        (rest, second @ DateExpr::Partial(PartialDate { year: Some(_), .. })) => Ok((rest, ranged(first, second))),
         _ => input.refuse(),
     }
 }
@@ -152,6 +165,9 @@ pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if input.has(|sense| matches!(sense, Sense::Day(_))) {
         return input.refuse();
     }
+    if let Ok(found) = within_stretch(input) {
+        return Ok(found);
+    }
     let (start, opener) = any_mark(&[Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within])(input)?;
     let (start, _) = opt(mark(Mark::The)).parse(start)?;
     let (rest, whole) = alt((single, plain_year)).parse(start)?;
@@ -165,6 +181,15 @@ pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             _ => DateExpr::Before(whole),
         },
     ))
+}
+
+/// "within the next 3 years", "entro i prossimi tre anni": a stretch from the day of writing on.
+fn within_stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, _) = pair(mark(Mark::Within), opt(mark(Mark::The))).parse(input)?;
+    match stretch(rest)? {
+        (rest, found @ DateExpr::Stretch { forward: true, .. }) => Ok((rest, found)),
+        _ => input.refuse(),
+    }
 }
 
 /// Easter Sunday of a year in the Gregorian calendar (Gauss's rule as revised by Lichtenberg, 1997).

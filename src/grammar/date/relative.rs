@@ -167,33 +167,73 @@ pub(super) fn whole_amount(figure: &Figure) -> Option<Number> {
     figure.nominal.filter(|value| plain && *value > Number::ZERO && *value < Number::from(10_000))
 }
 
-/// "tre giorni fa", "il y a trois jours", "due mesi dopo", "fra una settimana"
+/// "tre giorni fa", "il y a trois jours", "un mese e due giorni dopo", "fra una settimana", "two days before Easter"
 pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, opener) = opt(any_mark(&[Mark::AgoBefore, Mark::Coming, Mark::LaterBefore])).parse(input)?;
-    let (rest, figure) = figure(rest)?;
-    let joiner = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('\'' | '’')));
-    let rest = if joiner { rest.skip(1) } else { rest };
-    let (rest, unit) = time_unit(rest)?;
-    let (rest, half) = opt((mark(Mark::And), opt(mark(Mark::The)), half)).parse(rest)?;
-    let Some(mut amount) = whole_amount(&figure) else { return input.refuse() };
-    if half.is_some() {
-        amount += Number::new(5, 1);
-    }
-    let shift = |rest, forward, from_story| Ok((rest, DateExpr::Shift { amount, unit, forward, from_story }));
+    let (rest, (length, hedged)) = length(rest)?;
+    let short = length.iter().any(|(_, unit)| *unit < TimeUnit::Day);
+    let shift = |rest, forward, from| Ok((rest, DateExpr::Shift { length: length.clone(), forward, from }));
     match opener {
-        Some(Mark::AgoBefore) => return shift(rest, false, false),
+        Some(Mark::AgoBefore) => return shift(rest, false, Origin::Written),
         // "in 24 hours", "in under six minutes" tell how long something took.
-        Some(Mark::Coming) if unit < TimeUnit::Day || figure.hedged => return input.refuse(),
-        Some(Mark::Coming) => return shift(rest, true, false),
-        Some(Mark::LaterBefore) => return shift(rest, true, true),
+        Some(Mark::Coming) if short || hedged => return input.refuse(),
+        Some(Mark::Coming) => return shift(rest, true, Origin::Written),
+        Some(Mark::LaterBefore) => return shift(rest, true, Origin::Story),
         _ => {}
     }
-    match any_mark(&[Mark::AgoAfter, Mark::LaterAfter, Mark::EarlierAfter, Mark::ComingAfter])(rest)? {
-        (rest, Mark::AgoAfter) => shift(rest, false, false),
-        (rest, Mark::ComingAfter) => shift(rest, true, false),
-        (rest, Mark::LaterAfter) => shift(rest, true, true),
-        (rest, _) => shift(rest, false, true),
+    if let Ok((after, (forward, from))) = other_origin(rest)
+        && !short
+    {
+        return shift(after, forward, from);
     }
+    match any_mark(&[Mark::AgoAfter, Mark::LaterAfter, Mark::EarlierAfter, Mark::ComingAfter])(rest)? {
+        (rest, Mark::AgoAfter) => shift(rest, false, Origin::Written),
+        (rest, Mark::ComingAfter) => shift(rest, true, Origin::Written),
+        (rest, Mark::LaterAfter) => shift(rest, true, Origin::Story),
+        (rest, _) => shift(rest, false, Origin::Story),
+    }
+}
+
+/// "dopo Pasqua", "before yesterday", "from tomorrow": whether forwards, and from which day.
+fn other_origin(input: Tokens<'_>) -> Parsed<'_, (bool, Origin)> {
+    if let Ok((rest, way)) = any_mark(&[Mark::After, Mark::Before])(input) {
+        let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+        let (rest, day) = alt((numeric, absolute, relative_day, feast, weekday_expr)).parse(rest)?;
+        return Ok((rest, (way == Mark::After, Origin::Date(Box::new(day)))));
+    }
+    let (rest, _) = any_mark(&[Mark::From, Mark::Since])(input)?;
+    let (rest, day) = relative_day(rest)?;
+    Ok((rest, (true, Origin::Date(Box::new(day)))))
+}
+
+/// "tre giorni", "1 month and 21 days", "due anni e mezzo"; whether words make the first figure less sure.
+pub(super) fn length(input: Tokens<'_>) -> Parsed<'_, (Length, bool)> {
+    let (rest, (amount, unit, hedged)) = counted_unit(input)?;
+    let (rest, half) = opt((mark(Mark::And), opt(mark(Mark::The)), half)).parse(rest)?;
+    let amount = if half.is_some() { amount + Number::new(5, 1) } else { amount };
+    let mut length = vec![(amount, unit)];
+    let mut rest = rest;
+    while let Ok((after, part)) = further_part(rest, &length) {
+        length.push(part);
+        rest = after;
+    }
+    Ok((rest, (length, hedged)))
+}
+
+/// "e due giorni", ", 21 days": a smaller unit after a comma, any other one after "and" or right beside.
+fn further_part<'a>(input: Tokens<'a>, length: &Length) -> Parsed<'a, (Number, TimeUnit)> {
+    let (rest, comma) = opt(comma_or_stop).parse(input)?;
+    let (rest, _) = opt(mark(Mark::And)).parse(rest)?;
+    let (rest, (amount, unit, hedged)) = counted_unit(rest)?;
+    let known = length.iter().any(|(_, other)| *other == unit || (comma.is_some() && *other < unit));
+    if known || hedged { input.refuse() } else { Ok((rest, (amount, unit))) }
+}
+
+fn counted_unit(input: Tokens<'_>) -> Parsed<'_, (Number, TimeUnit, bool)> {
+    let (rest, figure) = figure(input)?;
+    let joiner = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('\'' | '’')));
+    let (rest, unit) = time_unit(if joiner { rest.skip(1) } else { rest })?;
+    whole_amount(&figure).map_or_else(|| input.refuse(), |amount| Ok((rest, (amount, unit, figure.hedged))))
 }
 
 pub(super) fn half(input: Tokens<'_>) -> Parsed<'_, ()> {
@@ -231,7 +271,8 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if (figure.is_some() && amount.is_none()) || (figure.is_none() && way != Mark::Recent && !many) {
         return input.refuse();
     }
-    Ok((rest, DateExpr::Stretch { amount, unit, forward: way == Mark::Next, from_story: false }))
+    let length = vec![(amount.unwrap_or(SOME), unit)];
+    Ok((rest, DateExpr::Stretch { length, forward: way == Mark::Next, from: Origin::Written }))
 }
 
 /// "i tre mesi successivi", "the previous 21 days", counted from the story's day; "six months prior" is a day.
@@ -247,8 +288,11 @@ pub(super) fn story_stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     match (way, whole_amount(&figure)) {
         (Direction::Preceding | Direction::Following, Some(amount)) if many && figure.ambiguity.is_none() => {
             let forward = way == Direction::Following;
-            Ok((rest, DateExpr::Stretch { amount: Some(amount), unit, forward, from_story: true }))
+            Ok((rest, DateExpr::Stretch { length: vec![(amount, unit)], forward, from: Origin::Story }))
         }
         _ => input.refuse(),
     }
 }
+
+/// How many "the last few months", "i prossimi giorni" are.
+const SOME: Number = Number::from_parts(3, 0, 0, false, 0);
