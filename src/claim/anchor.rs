@@ -331,6 +331,16 @@ fn leaves_year_open(expr: &DateExpr) -> bool {
     }
 }
 
+/// One half of a month or a year.
+fn half_of(from: Date, to: Date, rank: i64) -> Option<DateSpan> {
+    let middle = match add_months(from, 1) {
+        Some(end) if end == to => Date::new(from.year(), from.month(), 16).ok()?,
+        _ => add_months(from, 6).filter(|_| add_months(from, 12) == Some(to))?,
+    };
+    let (first, end) = if rank == 1 { (from, middle) } else { (middle, to) };
+    matches!(rank, 1 | 2 | -1).then(|| DateSpan::between(Some(first), Some(end), Granularity::Part))
+}
+
 /// The day or week of this rank between two days, counted from the end where the rank is negative.
 fn nth(from: Date, to: Date, rank: i64, unit: NthUnit) -> Option<DateSpan> {
     let steps = if rank > 0 { rank - 1 } else { rank };
@@ -339,6 +349,7 @@ fn nth(from: Date, to: Date, rank: i64, unit: NthUnit) -> Option<DateSpan> {
         NthUnit::Weekday(weekday) => weekday,
         NthUnit::Week => Weekday::Thursday,
         NthUnit::Day => return Some(DateSpan::day(add_days(if rank > 0 { from } else { to }, steps)?)),
+        NthUnit::Half => return half_of(from, to, rank),
         NthUnit::Month => {
             let first = add_months(if rank > 0 { from } else { to }, steps)?;
             return DateSpan::month(first.year(), first.month()).filter(|_| first >= from && first < to);

@@ -36,6 +36,9 @@ fn one_sided(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, time) = told(rest, cued || at.is_some())?;
+    if of_something(rest) {
+        return input.refuse();
+    }
     let reach = match opener {
         Mark::After => Reach::After,
         Mark::Before => Reach::Before,
@@ -131,7 +134,7 @@ fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
         None => &[Mark::Until, Mark::Range],
     };
     let found = joiners.iter().find_map(|wanted| mark(*wanted)(input).ok());
-    found.map_or_else(|| if opener == Some(Mark::Between) { input.refuse() } else { dash(input) }, Ok)
+    found.map_or_else(|| dash(input), Ok)
 }
 
 /// Whether a word or sign of clock times stands inside the range: "dalle", "ore", "pm", "Uhr", 9:30.
@@ -286,11 +289,22 @@ fn spelled_minutes(input: Tokens<'_>, hour: i32) -> Parsed<'_, ClockSpan> {
     }
 }
 
+/// "après 15 heures de vol": hours of something are a length of time, "a las 15 horas de ayer" are none.
+fn of_something(rest: Tokens<'_>) -> bool {
+    let when = |sense: &Sense| {
+        matches!(sense, Sense::Day(_) | Sense::StoryDay(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::DayPart(_))
+    };
+    mark(Mark::Of)(rest).is_ok_and(|(after, ())| {
+        after.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !after.has(when)
+    })
+}
+
 /// Whether what follows makes the number a count after all: "alle 15 persone", "alle 20 regioni".
 fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     if sure {
         return false;
     }
+    let percent = rest.first().is_some_and(|token| token.is('%'));
     let decimals = pair(glued_char(|c| matches!(c, '.' | ',' | '\'')), glued_digits).parse(rest).is_ok();
     let glued_mark = decimals
         || rest.first().is_some_and(|token| {
@@ -312,7 +326,7 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
         _ => false,
     });
     let unknown_noun = rest.first().is_some_and(|token| token.is_word() && token.word == crate::lex::WordId::UNKNOWN);
-    glued_mark || number || noun || unknown_noun
+    glued_mark || percent || number || noun || unknown_noun
 }
 
 fn plain_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
@@ -370,8 +384,11 @@ fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
     let (rest, direction) = any_mark(&[Mark::MinutesPast, Mark::MinutesTo])(input)?;
     let (rest, number) = numeral(rest)?;
     let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute)).then_some(()))).parse(rest)?;
+    // "entre 14h et 16h" names two hours.
+    let hour = mark(Mark::Oclock)(rest).is_ok();
+    let whole = !hour && number.scale.is_none() && number.value.fract() == Number::ZERO;
     match i32::try_from(number.value) {
-        Ok(minutes) if (1..60).contains(&minutes) && number.scale.is_none() && number.value.fract() == Number::ZERO => {
+        Ok(minutes @ 1..60) if whole => {
             Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes }))
         }
         _ => input.refuse(),

@@ -208,7 +208,7 @@ impl Figure {
 
     /// The figure below zero; `None` for what is no single plain figure.
     pub fn negative(&self) -> Option<Self> {
-        let nominal = self.nominal.filter(|_| self.form == Form::Plain && !self.hedged)?;
+        let nominal = self.nominal.filter(|_| self.form == Form::Plain)?;
         let rounded = Extent::plain(Interval::rounding(-nominal, self.step));
         Some(Self { nominal: Some(-nominal), as_count: rounded.clone(), as_measure: rounded, ..self.clone() })
     }

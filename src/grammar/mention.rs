@@ -4,7 +4,7 @@ use super::clock::{clock, clock_range, daypart, within_part};
 use super::date::{DateMention, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date};
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::names;
-use super::numeral::{ordinal_chain, tens_and_ordinal, word_ordinal};
+use super::numeral::{ordinal_chain, tens_and_ordinal, vulgar, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
 use super::roman::roman;
 use crate::lex::{Case, TokenKind, is_apostrophe, is_dash};
@@ -111,7 +111,7 @@ fn can_begin(input: Tokens<'_>) -> bool {
         TokenKind::Word if !token.glued && names::may_be_address(input) => true,
         _ => {
             !input.passage().tags(input.position()).is_empty()
-                || matches!(token.kind, TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔'))
+                || matches!(token.kind, TokenKind::Mark(mark) if vulgar(mark).is_some())
         }
     }
 }
@@ -298,7 +298,7 @@ fn digit_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
         && rest.nth(1).is_some_and(|token| token.is_word() && !token.glued && token.case != Case::Lower)
         && !rest.skip(1).has(|sense| matches!(sense, Sense::Month(_)));
     let letters = style.ordinal_marks.contains(&suffix) && suffix != "." && !(suffix == "°" && unit_like(rest));
-    if glued && (letters || stop) && text.len() <= 5 {
+    if glued && (letters || stop) && text.len() <= 7 {
         return text.parse().map_or_else(|_| input.refuse(), |rank| Ok((rest.skip(1), rank)));
     }
     input.refuse()

@@ -213,6 +213,8 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let (rest, unit) = unit_after(rest, &figure)?;
+    let (rest, told_below) = opt(mark(Mark::BelowZero)).parse(rest)?;
+    let below_zero = below_zero || told_below.is_some();
     if figure.ambiguity == Some(Ambiguity::Article) && names_a_rate(input) {
         return input.refuse();
     }
@@ -424,7 +426,8 @@ fn is_rank(input: Tokens<'_>) -> bool {
     let next = input.skip(1);
     let ends = next.first().is_none_or(|token| !token.is_word())
         || next.has(|sense| matches!(sense, Sense::Mark(Mark::LaterAfter | Mark::EarlierAfter | Mark::AgoAfter)));
-    ordinal && !after_digits && !(ends && ends_with_mark(input, Mark::The))
+    let unit = ends && (ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::Of));
+    ordinal && !after_digits && !unit
 }
 
 /// "e mezzo", "e tre mesi", "40 minuti" after a first unit of time or length.

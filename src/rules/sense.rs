@@ -265,6 +265,8 @@ pub enum Mark {
     JustAfter,
     Around,
     ScoreJoin,
+    BelowZero,
+    Halves,
     FirstHalf,
     SecondHalf,
     DateJoin,

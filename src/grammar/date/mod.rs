@@ -100,7 +100,7 @@ impl DateExpr {
             Self::Day(_) | Self::StoryDay(_) | Self::Weekday(..) | Self::Feast(..) | Self::DayOf(..) => true,
             Self::Shift { .. } => true,
             Self::Unit(unit, _) => *unit <= TimeUnit::Night,
-            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week | NthUnit::Month),
+            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week | NthUnit::Month | NthUnit::Half),
             Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
             _ => false,
         }
@@ -130,6 +130,8 @@ pub enum NthUnit {
     Week,
     /// Calendar months: "il terzo mese del 2017".
     Month,
+    /// Halves of a month, the second from the 16th on, or of a year: "la première quinzaine d'avril".
+    Half,
     /// One day of the week.
     Weekday(Weekday),
 }

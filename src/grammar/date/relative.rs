@@ -20,8 +20,12 @@ pub(super) fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Sense::StoryDay(offset) => Some(DateExpr::StoryDay(i64::from(*offset))),
         _ => None,
     });
+    // "la vigilia" is the day before, "la vigilia di Natale" a feast.
+    let longer_feast = |rest: &Tokens<'_>| {
+        feast(input).is_ok_and(|(after, _)| after.position() > rest.position())
+    };
     match found {
-        Some((rest, expr)) if !capital_part_of_day(input, rest) => Ok((rest, expr)),
+        Some((rest, expr)) if !capital_part_of_day(input, rest) && !longer_feast(&rest) => Ok((rest, expr)),
         _ => input.refuse(),
     }
 }

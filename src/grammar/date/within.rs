@@ -8,7 +8,7 @@ pub(super) fn nth_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, unit) = alt((nth_weekday, nth_unit)).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let (rest, whole) = alt((month_year, sure_month, relative_unit, plain_year)).parse(rest)?;
+    let (rest, whole) = alt((month_year, sure_month, relative_unit, plain_year, this_unit)).parse(rest)?;
     Ok((rest, DateExpr::Nth(rank, unit, Box::new(whole))))
 }
 
@@ -32,6 +32,9 @@ pub(super) fn nth_weekday(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
 }
 
 pub(super) fn nth_unit(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
+    if let Ok((rest, ())) = mark(Mark::Halves)(input) {
+        return Ok((rest, NthUnit::Half));
+    }
     if is_many(input) {
         return input.refuse();
     }
@@ -70,6 +73,18 @@ pub(super) fn day_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         (rest, month @ DateExpr::Unit(TimeUnit::Month, _)) => Ok((rest, DateExpr::DayOf(day, Box::new(month)))),
         _ => input.refuse(),
     }
+}
+
+/// "nächsten Monat vom 4. bis zum 23.", "next month from the 4th to the 23rd"
+pub(super) fn days_in_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, month) = relative_unit(input)?;
+    let DateExpr::Unit(TimeUnit::Month, _) = month else { return input.refuse() };
+    let (rest, _) = pair(any_mark(&[Mark::Since, Mark::From, Mark::DateJoin]), opt(mark(Mark::The))).parse(rest)?;
+    let (rest, first) = day_of_month(rest)?;
+    let (rest, _) = pair(any_mark(&[Mark::Until, Mark::Range, Mark::To]), opt(mark(Mark::The))).parse(rest)?;
+    let (rest, last) = day_of_month(rest)?;
+    let day = |day| Box::new(DateExpr::DayOf(day, Box::new(month.clone())));
+    Ok((rest, DateExpr::Range(day(first), day(last))))
 }
 
 /// "mercoledì della prossima settimana", "next week on Tuesday"
