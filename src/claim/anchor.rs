@@ -35,6 +35,11 @@ impl Anchor {
             DateExpr::StoryUnit(unit, offset) => calendar_unit(self.story.or(self.written)?, *unit, *offset),
             DateExpr::Shift { length, forward, from } => shifted(self.origin(from, language)?, length, *forward),
             DateExpr::Stretch { length, forward, from } => stretch(self.origin(from, language)?, length, *forward),
+            DateExpr::Lasting(from, length) => {
+                let first = self.span(from, language)?.from?;
+                let end = shifted(first, length, true)?.from;
+                Some(DateSpan::between(Some(first), end, Granularity::Part))
+            }
             DateExpr::Part(part, whole) => self.part(*part, whole, language),
             DateExpr::Range(from, to) => self.range(from, to, language),
             DateExpr::Since(from) => {
@@ -318,7 +323,8 @@ impl Anchor {
 fn leaves_year_open(expr: &DateExpr) -> bool {
     match expr {
         DateExpr::Partial(partial) => partial.year.is_none() && partial.month.is_some(),
-        DateExpr::Range(_, last) => leaves_year_open(last),
+        DateExpr::Range(_, last) | DateExpr::Lasting(last, _) => leaves_year_open(last),
+        DateExpr::Shift { from: Origin::Date(date), .. } => leaves_year_open(date),
         DateExpr::Part(_, whole)
         | DateExpr::Nth(_, _, whole)
         | DateExpr::Since(whole)
@@ -383,6 +389,21 @@ fn plus(date: Date, amount: i64, unit: TimeUnit) -> Option<Date> {
     }
 }
 
+/// Days up to a day or from it on, without it: "nei prossimi tre giorni".
+fn stretch(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
+    let other = shifted(origin, length, forward)?;
+    let day = DateSpan::day(origin);
+    // The origin is the edge: "nei prossimi tre giorni" begins tomorrow, "negli ultimi tre" ended yesterday.
+    let whole_days = smallest_unit(length) >= TimeUnit::Day;
+    let (from, to) = match (forward, whole_days) {
+        (true, true) => (day.to, other.to),
+        (false, true) => (other.from, day.from),
+        (true, false) => (day.from, other.to),
+        (false, false) => (other.from, day.to),
+    };
+    Some(DateSpan { approximate: true, ..DateSpan::between(from, to, Granularity::Part) })
+}
+
 /// The day so far away; as loose as the smallest unit that is counted.
 fn shifted(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
     let sign = if forward { Number::ONE } else { -Number::ONE };
@@ -400,21 +421,6 @@ fn shifted(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
 
 fn smallest_unit(length: &Length) -> TimeUnit {
     length.iter().map(|(_, unit)| *unit).min().unwrap_or(TimeUnit::Day)
-}
-
-/// The time up to a day or after it; the day itself is the edge: "nei prossimi tre giorni" begins tomorrow, "negli
-/// ultimi tre" ended yesterday.
-fn stretch(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
-    let other = shifted(origin, length, forward)?;
-    let day = DateSpan::day(origin);
-    let whole_days = smallest_unit(length) >= TimeUnit::Day;
-    let (from, to) = match (forward, whole_days) {
-        (true, true) => (day.to, other.to),
-        (false, true) => (other.from, day.from),
-        (true, false) => (day.from, other.to),
-        (false, false) => (other.from, day.to),
-    };
-    Some(DateSpan { approximate: true, ..DateSpan::between(from, to, Granularity::Part) })
 }
 
 /// The calendar unit so many after the one that holds `date`.

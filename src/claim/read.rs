@@ -6,8 +6,8 @@ use super::bind::{Previous, bind};
 use super::items::{ItemKind, Reading, concept_term};
 use super::model::{ArticleInfo, Claim, Evidence, Subject, Term};
 use super::participants::sides;
-use super::peoples::Peoples;
 use super::partition::{Tie, ties};
+use super::peoples::Peoples;
 use super::signature::SignatureBuilder;
 use crate::grammar::{DateExpr, MentionValue};
 use crate::rules::{ConceptClass, Mark, RuleError, Rules};
@@ -104,11 +104,18 @@ impl Reader<'_> {
             let tokens =
                 bound.as_ref().map_or_else(|| reading.mentions[index].tokens.clone(), |bound| bound.tokens.clone());
             let evidence = self.evidence(passage, reading, index, tokens);
+            // A fraction is a share where a question says of what, and a number by itself.
+            let answer = match &reading.mentions[index].value {
+                MentionValue::Quantity(measured) if bound.is_none() && fraction_as_share(measured).is_some() => {
+                    Answer::Quantity(measured.quantity.clone())
+                }
+                _ => answer.clone(),
+            };
             let subject =
                 bound.map(|bound| Subject { time: event_time(reading, index, &answers), leading, ..bound.subject });
             self.mentions.push(Arc::new(Claim {
                 article: Arc::clone(&self.info),
-                answer: if subject.is_some() { answer.clone() } else { unbound(&reading.mentions[index].value, answer) },
+                answer,
                 subject,
                 evidence: vec![evidence],
                 implied: None,
@@ -292,14 +299,6 @@ fn facts(mentions: &[Arc<Claim>]) -> Vec<Arc<Claim>> {
         }
     }
     facts.into_iter().map(Arc::new).collect()
-}
-
-/// The answer of a mention that no question was found for: a fraction of nothing known stays the number it is.
-fn unbound(value: &MentionValue, answer: &Answer) -> Answer {
-    match value {
-        MentionValue::Quantity(measured) => Answer::Quantity(measured.quantity.clone()),
-        _ => answer.clone(),
-    }
 }
 
 /// Ordinals by themselves only say which one is meant.

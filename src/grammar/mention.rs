@@ -4,7 +4,7 @@ use super::clock::{clock, clock_range, daypart, within_part};
 use super::date::{DateMention, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date};
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::names;
-use super::numeral::{ordinal_chain, tens_and_ordinal, vulgar, word_ordinal};
+use super::numeral::{begins_decimals, ordinal_chain, tens_and_ordinal, vulgar, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
 use super::roman::roman;
 use crate::lex::{Case, TokenKind, is_apostrophe, is_dash};
@@ -103,7 +103,8 @@ fn core_of(value: &MentionValue, at: usize) -> usize {
 fn can_begin(input: Tokens<'_>) -> bool {
     let Some(token) = input.first() else { return false };
     match token.kind {
-        TokenKind::Digits => true,
+        TokenKind::Digits => !continues_decimals(input),
+        TokenKind::Mark('.') => begins_decimals(input),
         TokenKind::Mark('-' | '−' | '–') => {
             !token.glued && input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits)
         }
@@ -114,6 +115,12 @@ fn can_begin(input: Tokens<'_>) -> bool {
                 || matches!(token.kind, TokenKind::Mark(mark) if vulgar(mark).is_some())
         }
     }
+}
+
+/// Whether the point before the digits makes them decimals, or a calibre where no unit follows: ".38".
+fn continues_decimals(input: Tokens<'_>) -> bool {
+    let point = input.position().checked_sub(1);
+    point.is_some_and(|at| begins_decimals(Tokens::new(input.passage(), at..input.passage().tokens.len())))
 }
 
 /// The longest reading; of two as long, the one that says more: a date before a number.

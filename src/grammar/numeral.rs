@@ -54,9 +54,31 @@ pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     match input.first().map(|token| token.kind) {
         Some(TokenKind::Digits) => mixed_numeral(input),
         Some(TokenKind::Word) => word_numeral(input),
+        Some(TokenKind::Mark('.')) => bare_decimals(input),
         Some(TokenKind::Mark(_)) => vulgar_fraction(input),
         _ => input.refuse(),
     }
+}
+
+/// ".08": decimals without the nought before them, where the decimal point is a point.
+fn bare_decimals(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    let free = begins_decimals(input);
+    let (rest, text) = glued_digits(input.skip(1))?;
+    let places = u32::try_from(text.len()).ok().filter(|places| *places <= 9);
+    match (format!("0.{text}").parse::<Number>(), places) {
+        (Ok(value), Some(places)) if free && !continues(rest) => Ok((
+            rest,
+            Numeral { value, step: Number::new(1, places), scale: None, plain_digits: true, ambiguity: None },
+        )),
+        _ => input.refuse(),
+    }
+}
+
+/// Whether a point stands here that begins a number or a calibre: a space before it, a digit right after.
+pub fn begins_decimals(input: Tokens<'_>) -> bool {
+    let point = input.first().is_some_and(|token| token.is('.') && !token.glued);
+    let digit = input.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    point && digit && input.language().style.decimal == '.'
 }
 
 /// Digits with separators as the language writes them; spaces of every kind group, too.
@@ -195,6 +217,9 @@ fn remainder(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
     let Some(exponent) = whole.scale else { return (rest, whole) };
     let (after_and, joined) = if is_atom(rest, Atom::And) { (rest.skip(1), true) } else { (rest, false) };
     if joined && let Some((after, share)) = part_of_one(after_and) {
+        // "un miliardo e mezzo milione": the half is of the smaller magnitude.
+        let smaller = scale_after_digits(after).filter(|(_, smaller)| *smaller < exponent);
+        let (after, exponent) = smaller.unwrap_or((after, exponent));
         let value = power_of_ten(exponent).and_then(|scale| whole.value.checked_add(scale.checked_mul(share)?));
         let step = power_of_ten(exponent.saturating_sub(1)).unwrap_or(whole.step);
         return value.map_or((rest, whole), |value| (after, Numeral { value, step, ..whole }));
@@ -281,6 +306,11 @@ fn word_sum(input: Tokens<'_>) -> Option<(Tokens<'_>, WordSum<'_>)> {
         }
         if sum.open && matches!(atoms.as_slice(), [Atom::Unit(_)]) && part_follows(at.skip(1)) {
             // "one million and a half", "cento e tre quarti"
+            accepted = before_and;
+            break;
+        }
+        if before_and.is_some() && atoms.as_slice() == [Atom::Half] && scale_after_digits(at.skip(1)).is_some() {
+            // "un miliardo e mezzo milione"
             accepted = before_and;
             break;
         }

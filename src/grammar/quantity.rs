@@ -2,7 +2,7 @@
 
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, mark, sense};
-use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
+use super::numeral::{Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten};
 use crate::lex::{Case, TokenKind, WordId, is_apostrophe};
 use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
@@ -103,6 +103,11 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
             Some(negative) => figure = negative,
             None => return input.refuse(),
         }
+    }
+    // ".38" is a calibre, ".08 percent" an amount.
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    if begins_decimals(start) && !alone {
+        return input.refuse();
     }
     let believable = match figure.ambiguity {
         None => true,

@@ -192,11 +192,10 @@ fn clock(minutes: i32) -> String {
     format!("{:02}:{:02}:00", minutes / 60, minutes % 60)
 }
 
-/// A day and seconds since its midnight, which may lie beyond it; seconds are shown where somebody told them.
+/// A day and seconds since its midnight, which may lie beyond it; seconds are shown where they are told.
 fn moment(date: Date, seconds: i32) -> Option<String> {
-    const DAY: i32 = MINUTES_PER_DAY * 60;
-    let date = add_days(date, i64::from(seconds.div_euclid(DAY)))?;
-    let seconds = seconds.rem_euclid(DAY);
+    let date = add_days(date, i64::from(seconds.div_euclid(24 * 3600)))?;
+    let seconds = seconds.rem_euclid(24 * 3600);
     let minute = format!("{date}T{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
     Some(if seconds % 60 == 0 { minute } else { format!("{minute}:{:02}", seconds % 60) })
 }

@@ -14,7 +14,7 @@ use super::quantity::ends_with_mark;
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
 use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
-use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, PartialDate, add_days};
+use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, PartialDate, Reach, add_days};
 use jiff::civil::Weekday;
 use nom::Parser;
 use nom::branch::alt;
@@ -62,6 +62,8 @@ pub enum DateExpr {
         /// From which day.
         from: Origin,
     },
+    /// "for 10 days from 18 December": from a day on for so long.
+    Lasting(Box<DateExpr>, Length),
     /// "all'inizio di ottobre 2025"
     Part(Part, Box<DateExpr>),
     /// "dal 4 al 22", both ends included.
@@ -207,7 +209,26 @@ pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     };
     // A time of day belongs to a day: "next month at 6pm" says two things.
     let (rest, clock) = if expr.names_a_day() { opt(clock_after).parse(rest)? } else { (rest, None) };
+    let (expr, clock) = match clock {
+        Some(clock) => moment(expr, clock),
+        None => (expr, None),
+    };
     Ok((rest, DateMention { expr, clock, approximate: around.is_some() }))
+}
+
+/// "before Tuesday at noon": the day loses its open side to the time.
+fn moment(expr: DateExpr, clock: ClockSpan) -> (DateExpr, Option<ClockSpan>) {
+    // "by Monday night" ends with the night.
+    if clock.nominal_seconds.is_none() {
+        return (expr, Some(clock));
+    }
+    match expr {
+        DateExpr::Before(day) => (*day, Some(clock.reaching(Reach::Before))),
+        DateExpr::After(day) => (*day, Some(clock.reaching(Reach::After))),
+        DateExpr::Until(day) => (*day, Some(clock.reaching(Reach::Until))),
+        DateExpr::Since(day) => (*day, Some(clock.reaching(Reach::Since))),
+        other => (other, Some(clock)),
+    }
 }
 
 fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {

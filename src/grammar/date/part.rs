@@ -71,7 +71,7 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if let Ok(found) = year_and_letter(input) {
         return Ok(found);
     }
-    let (rest, rank, unit, lettered) = match letter_fraction(input) {
+    let (rest, rank, unit, by_letter) = match lettered(input) {
         Ok((rest, (rank, unit))) => (rest, rank, unit, true),
         Err(_) => {
             let (rest, rank) = alt((ordinal_rank, roman_rank)).parse(input)?;
@@ -95,7 +95,9 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         .parse(input)
     };
     let (rest, year) = opt(of).parse(rest)?;
-    if lettered && year.is_none() && !preceded_by_time_word(input) {
+    // "q3 2019", "in Q3", but "q3" may name anything.
+    let capital = input.first().is_some_and(|token| token.case != Case::Lower);
+    if by_letter && year.is_none() && !(capital && preceded_by_time_word(input)) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Fraction(unit, rank, year.map(Box::new))))
@@ -105,19 +107,18 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn year_and_letter(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, year) = year_before_dash(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
-    let (rest, (rank, unit)) = letter_fraction(rest)?;
+    let (rest, (rank, unit)) = lettered(rest)?;
     let year = DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() });
     Ok((rest, DateExpr::Fraction(unit, rank, Some(Box::new(year)))))
 }
 
 /// "Q3", "H1": a letter of the pack and one digit.
-pub(super) fn letter_fraction(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit)> {
+fn lettered(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit)> {
     let (rest, letter) = any_mark(&[Mark::QuarterLetter, Mark::HalfLetter])(input)?;
-    let capital = input.first().is_some_and(|token| token.case != Case::Lower);
     let (rest, text) = glued_digits(rest)?;
     let unit = if letter == Mark::QuarterLetter { TimeUnit::Quarter } else { TimeUnit::HalfYear };
     match text.parse::<u32>() {
-        Ok(rank) if capital && text.len() == 1 => Ok((rest, (rank, unit))),
+        Ok(rank) if text.len() == 1 => Ok((rest, (rank, unit))),
         _ => input.refuse(),
     }
 }

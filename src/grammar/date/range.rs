@@ -4,7 +4,37 @@ use super::*;
 
 /// "dal 4 al 22 marzo", "from January 3 to 7", "tra il 3 e il 4", "2019-2022", "3-7 January"
 pub(super) fn range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((days_in_month, opened_range, dashed_range)).parse(input)
+    alt((days_in_month, lasting, opened_range, dashed_range, joined_range)).parse(input)
+}
+
+/// "for 10 days from 18 December", "dal 12 maggio per due settimane"
+fn lasting(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let day = |input| preceded(opt(mark(Mark::The)), alt((numeric, absolute, relative_day, weekday_expr))).parse(input);
+    let begin = |input| preceded(any_mark(&[Mark::Since, Mark::From]), day).parse(input);
+    let time = |input| preceded(mark(Mark::For), length).parse(input);
+    let (rest, first, length) = match begin(input) {
+        Ok((rest, first)) => {
+            let (rest, (length, _)) = time(rest)?;
+            (rest, first, length)
+        }
+        Err(_) => {
+            let (rest, (length, _)) = time(input)?;
+            let (rest, first) = preceded(opt(comma_or_stop), begin).parse(rest)?;
+            (rest, first, length)
+        }
+    };
+    let short = length.iter().any(|(_, unit)| *unit < TimeUnit::Day);
+    if short { input.refuse() } else { Ok((rest, DateExpr::Lasting(Box::new(first), length))) }
+}
+
+/// "June 2025 through May 2026", "4 Mai bis Dienstag": two dates that a word joins which ends nothing but ranges.
+fn joined_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, first) = single(input)?;
+    let (rest, ()) = mark(Mark::Until)(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, second) = single(rest)?;
+    let whole = |date: &DateExpr| matches!(date, DateExpr::Partial(_) | DateExpr::Fraction(..));
+    if whole(&first) && whole(&second) { Ok((rest, ranged(first, second))) } else { input.refuse() }
 }
 
 pub(super) fn opened_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {

@@ -262,7 +262,13 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             let (rest, way) = any_mark(&[Mark::Last, Mark::Next])(rest)?;
             // "two hours next month": the word belongs to what follows.
             if rest.has(|sense| {
-                matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_))
+                matches!(
+                    sense,
+                    Sense::TimeUnit(_)
+                        | Sense::Weekday(_)
+                        | Sense::Month(_)
+                        | Sense::Season(_)
+                )
             }) {
                 return input.refuse();
             }
