@@ -149,7 +149,12 @@ pub(super) fn scope(one: Side<'_>, other: Side<'_>) -> Judged {
 pub(super) fn modality(a: &Subject, b: &Subject, kind: Kind) -> Judged {
     let facet = Facet::Modality;
     if a.change != b.change {
-        return Judged::new(facet, FacetRelation::Different, Feature::ChangeAlone, "one is a change, the other a figure");
+        return Judged::new(
+            facet,
+            FacetRelation::Different,
+            Feature::ChangeAlone,
+            "one is a change, the other a figure",
+        );
     }
     match (a.modality, b.modality) {
         (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told in the same way"),

@@ -388,9 +388,7 @@ fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
     let hour = mark(Mark::Oclock)(rest).is_ok();
     let whole = !hour && number.scale.is_none() && number.value.fract() == Number::ZERO;
     match i32::try_from(number.value) {
-        Ok(minutes @ 1..60) if whole => {
-            Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes }))
-        }
+        Ok(minutes @ 1..60) if whole => Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes })),
         _ => input.refuse(),
     }
 }

@@ -420,6 +420,8 @@ fn share<'a>(input: Tokens<'a>, rest: Tokens<'a>, part: Number, whole: Number) -
 /// "una decina", "due dozzine", "un centinaio"
 fn collective(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, times) = opt(numeral).parse(input)?;
+    // "une demi-douzaine"
+    let rest = if times.is_some() { skip_hyphen(rest) } else { rest };
     let (rest, unit) = match times {
         Some(times) if times.value > Number::ONE => alt((collective_noun, scale_noun)).parse(rest)?,
         _ => collective_noun(rest)?,

@@ -271,7 +271,10 @@ fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Fi
         && !rest
             .skip(1)
             .has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, crate::rules::WordClass::Verb)));
-    if noun_follows || capital_scale(rest, figure) || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..))) {
+    if noun_follows
+        || capital_scale(rest, figure)
+        || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..)))
+    {
         money_scale(rest, figure)
     } else {
         (rest, None)

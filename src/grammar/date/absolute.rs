@@ -7,8 +7,7 @@ pub(super) fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
     let (rest, of_day) = opt(mark(Mark::OfTheDay)).parse(rest)?;
     let told = weekday.is_some() || of_day.is_some();
-    let (rest, (day, month)) =
-        alt((day_month, month_day, shared_month, |at| slashed_day(at, told))).parse(rest)?;
+    let (rest, (day, month)) = alt((day_month, month_day, shared_month, |at| slashed_day(at, told))).parse(rest)?;
     let short = rest
         .before(1)
         .is_some_and(|token| token.is_word() && token.case == Case::Lower && token.span.end - token.span.start <= 3)
@@ -159,8 +158,9 @@ pub(super) fn year_after(input: Tokens<'_>) -> Parsed<'_, i16> {
 /// year where a word joins them to the month.
 pub(super) fn short_year(input: Tokens<'_>, joined: bool) -> Parsed<'_, i16> {
     let (rest, text) = digits(input)?;
-    let ends = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')' | '!' | '?')))
-        && pair(glued_char(|_| true), glued_digits).parse(rest).is_err();
+    let ends =
+        rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')' | '!' | '?')))
+            && pair(glued_char(|_| true), glued_digits).parse(rest).is_err();
     match text.parse::<i16>() {
         Ok(year) if ends && text.len() == 2 && (year > 31 || joined) => {
             Ok((rest, if year > 31 { 1900 + year } else { 2000 + year }))

@@ -21,9 +21,7 @@ pub(super) fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         _ => None,
     });
     // "la vigilia" is the day before, "la vigilia di Natale" a feast.
-    let longer_feast = |rest: &Tokens<'_>| {
-        feast(input).is_ok_and(|(after, _)| after.position() > rest.position())
-    };
+    let longer_feast = |rest: &Tokens<'_>| feast(input).is_ok_and(|(after, _)| after.position() > rest.position());
     match found {
         Some((rest, expr)) if !capital_part_of_day(input, rest) && !longer_feast(&rest) => Ok((rest, expr)),
         _ => input.refuse(),
@@ -262,13 +260,7 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             let (rest, way) = any_mark(&[Mark::Last, Mark::Next])(rest)?;
             // "two hours next month": the word belongs to what follows.
             if rest.has(|sense| {
-                matches!(
-                    sense,
-                    Sense::TimeUnit(_)
-                        | Sense::Weekday(_)
-                        | Sense::Month(_)
-                        | Sense::Season(_)
-                )
+                matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_))
             }) {
                 return input.refuse();
             }
