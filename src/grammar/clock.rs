@@ -36,9 +36,6 @@ fn one_sided(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, time) = told(rest, cued || at.is_some())?;
-    if of_something(rest) {
-        return input.refuse();
-    }
     let reach = match opener {
         Mark::After => Reach::After,
         Mark::Before => Reach::Before,
@@ -258,15 +255,17 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     // "18 Uhr 30", "14 h 30"
     let minutes = if oclock.is_some() { two_digits(rest).ok().filter(|(_, m)| *m < 60) } else { None };
+    let in_digits = minutes.is_some();
     let (rest, minutes) = match minutes {
         Some((rest, minutes)) => (rest, Some(minutes)),
         None => opt(minutes_after).parse(rest)?,
     };
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
-    // "14 heures" is as well a length of time as a time of day.
-    let named = oclock.is_some() && (minutes.is_some() || !length);
+    // "14 heures", "deux heures et demie" are as well lengths of time as times of day, "14 heures 30" hardly.
+    let named = oclock.is_some() && (in_digits || !length);
     let told = cued || named || half.is_some();
-    if !told || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
+    let lasting = length && half.is_none() && of_something(rest);
+    if !told || lasting || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
         return input.refuse();
     }
     let time = ClockSpan::at(hour, 0, 0);
@@ -289,13 +288,15 @@ fn spelled_minutes(input: Tokens<'_>, hour: i32) -> Parsed<'_, ClockSpan> {
     }
 }
 
-/// "après 15 heures de vol": hours of something are a length of time, "a las 15 horas de ayer" are none.
+/// "après 15 heures de vol": hours of something are a length of time. "a las 15 horas de ayer", "à 14 heures de la
+/// place" are none.
 fn of_something(rest: Tokens<'_>) -> bool {
     let when = |sense: &Sense| {
         matches!(sense, Sense::Day(_) | Sense::StoryDay(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::DayPart(_))
     };
+    let article = mark(Mark::The)(rest.skip(1)).is_ok();
     mark(Mark::Of)(rest).is_ok_and(|(after, ())| {
-        after.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !after.has(when)
+        !article && after.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !after.has(when)
     })
 }
 

@@ -114,7 +114,7 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         Some(Ambiguity::Article) => false,
         Some(Ambiguity::Verb) => counts_something(rest) || follows_article(input),
     };
-    if !believable || capital_noun(input, rest) {
+    if !believable || capital_noun(input, rest) || begins_compound(input, rest) {
         return input.refuse();
     }
     let rest = hedged_after(input, rest, &mut figure);
@@ -123,6 +123,11 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_measure)));
     }
     Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_count)))
+}
+
+/// "la demi-finale": a half joined to a noun that is no unit.
+fn begins_compound(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    half_word(input) == Some(rest) && skip_joiner(rest) != rest
 }
 
 /// "die Elf": where nouns have capitals, a small numeral with one inside a sentence is a noun.
