@@ -14,6 +14,8 @@ pub struct Anchor {
     pub near: Option<Date>,
     /// The last day that the story named.
     pub story: Option<Date>,
+    /// A month or a year that was named after that day, in this sentence or the one before.
+    pub period: Option<DateSpan>,
     /// Whether tense or mood looks forward; news looks back otherwise.
     pub forward: bool,
 }
@@ -33,7 +35,16 @@ impl Anchor {
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
             DateExpr::Unit(unit, offset) => calendar_unit(self.written?, *unit, *offset),
             DateExpr::StoryUnit(unit, offset) => calendar_unit(self.story.or(self.written)?, *unit, *offset),
+            DateExpr::Shift { length, forward, from: Origin::Story } => match self.period {
+                Some(period) => later_period(period, length, *forward),
+                None => shifted(self.story.or(self.written)?, length, *forward),
+            },
             DateExpr::Shift { length, forward, from } => shifted(self.origin(from, language)?, length, *forward),
+            // "less than two weeks after Easter" begins with that day.
+            DateExpr::Stretch { length, forward: true, from: Origin::Date(day) } => {
+                let first = self.span(day, language)?.from?;
+                Some(DateSpan::between(Some(first), shifted(first, length, true)?.from, Granularity::Part))
+            }
             DateExpr::Stretch { length, forward, from } => stretch(self.origin(from, language)?, length, *forward),
             DateExpr::Lasting(from, length) => {
                 let first = self.span(from, language)?.from?;
@@ -125,14 +136,14 @@ impl Anchor {
     fn nearest(&self, written: Date, of_year: impl Fn(i16) -> Option<Date>, weekday: Option<Weekday>) -> Option<Date> {
         let candidates = [-4, -3, -2, -1, 0, 1, 2, 3].into_iter().filter_map(|offset| of_year(written.year() + offset));
         let dates: Vec<Date> = candidates.collect();
-        let last = add_days(written, SOON)?;
-        let usual = if self.forward {
-            dates.iter().find(|date| **date >= written).copied()
-        } else {
-            dates.iter().rev().find(|date| **date <= last).copied()
-        };
-        // A day told with its weekday may lie years back; a near one with another weekday is a slip.
         let away = |date: &Date| crate::value::days_between(written, *date).abs();
+        let last = add_days(written, SOON)?;
+        let past = dates.iter().rev().find(|date| **date <= last).copied();
+        let next = dates.iter().find(|date| **date >= written).copied();
+        // "Inspectors will look at a valve replaced in January": what lies just behind is not a year ahead.
+        let just_past = past.is_some_and(|date| away(&date) <= NEAR) && next.is_some_and(|date| away(&date) > FAR);
+        let usual = if self.forward && !just_past { next } else { past };
+        // A day told with its weekday may lie years back; a near one with another weekday is a slip.
         match (usual, weekday) {
             (Some(date), Some(weekday)) if date.weekday() != weekday && away(&date) > NEAR => dates
                 .iter()
@@ -189,7 +200,7 @@ impl Anchor {
         let third = |months| add_months(from, months);
         let (from, to) = match part {
             Part::SoFar => (from, self.written?.clamp(from, to)),
-            Part::Rest => (add_days(self.written?, 1)?.clamp(from, to), to),
+            Part::Rest => (self.written?.clamp(from, to), to),
             // A third of a year is four months.
             Part::Start if span.granularity == Granularity::Year => (from, third(4)?),
             Part::Middle if span.granularity == Granularity::Year => (third(4)?, third(8)?),
@@ -373,6 +384,9 @@ fn nth(from: Date, to: Date, rank: i64, unit: NthUnit) -> Option<DateSpan> {
 /// Days from the day of writing within which a weekday that does not fit is a slip.
 const NEAR: i64 = 75;
 
+/// Days ahead beyond which an announcement names the year.
+const FAR: i64 = 275;
+
 /// Days within which an announced day counts as near.
 const SOON: i64 = 14;
 
@@ -417,6 +431,19 @@ fn shifted(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
     })?;
     let day = DateSpan::day(date);
     Some(DateSpan { approximate: smallest_unit(length) >= TimeUnit::Week, ..day })
+}
+
+/// "In 1984 she retired and, a year later, …": the period so far away, where the length is not finer than it.
+fn later_period(period: DateSpan, length: &Length, forward: bool) -> Option<DateSpan> {
+    if unit_granularity(smallest_unit(length)) > period.granularity {
+        return None;
+    }
+    let moved = |date: Option<Date>| shifted(date?, length, forward)?.from;
+    Some(DateSpan {
+        from: moved(period.from),
+        to: moved(period.to),
+        ..DateSpan::between(None, None, period.granularity)
+    })
 }
 
 fn smallest_unit(length: &Length) -> TimeUnit {

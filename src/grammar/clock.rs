@@ -42,7 +42,7 @@ fn one_sided(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
         Mark::Since => Reach::Since,
         _ => Reach::Until,
     };
-    Ok((rest, time.reaching(reach)))
+    Ok((rest, end_of_day(time, matches!(reach, Reach::Until | Reach::Before)).reaching(reach)))
 }
 
 /// A time without the words before it, and its zone.
@@ -63,7 +63,8 @@ fn single(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     // "etwa 20" is a figure unless more says that it is a time.
     let hedge =
         input.longest(|sense| matches!(sense, Sense::Hedge(_)).then_some(())).map(|(after, ())| after.position());
-    let sure = loose_end.position() > input.position() && hedge != Some(loose_end.position());
+    let told_of_hours = mark(Mark::At)(input).is_ok_and(|(after, ())| after == loose_end);
+    let sure = loose_end.position() > input.position() && (told_of_hours || hedge != Some(loose_end.position()));
     let cued = at.is_some() || sure;
     let (rest, late_loose) = opt(looseness).parse(rest)?;
     let rest =
@@ -158,6 +159,7 @@ fn looseness(input: Tokens<'_>) -> Parsed<'_, Looseness> {
 }
 
 fn loosened(time: ClockSpan, loose: Option<Looseness>) -> ClockSpan {
+    let time = end_of_day(time, loose == Some(Looseness::JustBefore));
     let (from, to) = match loose {
         None => (time.from, time.to),
         Some(Looseness::Around) => (time.from - AROUND, time.to + AROUND),
@@ -165,6 +167,12 @@ fn loosened(time: ClockSpan, loose: Option<Looseness>) -> ClockSpan {
         Some(Looseness::JustAfter) => (time.from + 1, time.to + JUST),
     };
     ClockSpan { from, to, ..time }
+}
+
+/// The midnight that a day ends with, where the words lead up to it: "shortly before midnight on Saturday".
+fn end_of_day(time: ClockSpan, leads_up: bool) -> ClockSpan {
+    let midnight = leads_up && time.nominal_seconds == Some(0);
+    if midnight { ClockSpan { zone_offset: time.zone_offset, ..ClockSpan::at(24, 0, 0) } } else { time }
 }
 
 fn zone(input: Tokens<'_>) -> Parsed<'_, i32> {
@@ -249,7 +257,7 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     }
     let (rest, hour) = hour_number(input)?;
     let length = rest.has(|sense| matches!(sense, Sense::TimeUnit(_)));
-    if let Ok(found) = spelled_minutes(rest, hour) {
+    if let Ok(found) = spelled_minutes(rest, hour, cued) {
         return Ok(found);
     }
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
@@ -263,7 +271,9 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
     // "14 heures", "deux heures et demie" are as well lengths of time as times of day, "14 heures 30" hardly.
     let named = oclock.is_some() && (in_digits || !length);
-    let told = cued || named || half.is_some();
+    // "at eighteen she left" tells an age where days have two halves of twelve hours.
+    let possible = hour <= 12 || !input.language().style.twelve_hours || minutes.is_some() || zone(rest).is_ok();
+    let told = (cued && possible) || named || half.is_some();
     let lasting = length && half.is_none() && of_something(rest);
     if !told || lasting || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
         return input.refuse();
@@ -276,13 +286,20 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     Ok((rest, if oclock.is_none() && half.is_none() && hour <= 12 && hour > 0 { open_half(time) } else { time }))
 }
 
-/// "seven thirty pm": minutes in words after an hour in words, which the half of the day makes a time.
-fn spelled_minutes(input: Tokens<'_>, hour: i32) -> Parsed<'_, ClockSpan> {
+/// "seven thirty pm", "at five-thirty": minutes in words after an hour in words, which other words make a time.
+fn spelled_minutes(input: Tokens<'_>, hour: i32, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, minutes) = numeral(skip_hyphen(input))?;
-    let (rest, half) = any_mark(&[Mark::Am, Mark::Pm])(rest)?;
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let words = input.before(1).is_some_and(|token| token.is_word()) && !minutes.plain_digits;
     match i32::try_from(minutes.value) {
-        Ok(minute @ 1..60) if !minutes.plain_digits && minutes.scale.is_none() && hour <= 12 => {
-            Ok((rest, in_half(ClockSpan::at(hour, minute, 0), Some(half))))
+        Ok(minute @ 10..60) if words && minutes.scale.is_none() && hour <= 12 => {
+            let time = ClockSpan::at(hour, minute, 0);
+            let likely = cued && minute % 5 == 0 && !counts_more(rest, false);
+            match half {
+                Some(_) => Ok((rest, in_half(time, half))),
+                None if likely => Ok((rest, open_half(time))),
+                None => input.refuse(),
+            }
         }
         _ => input.refuse(),
     }
@@ -363,7 +380,8 @@ fn word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
 
 fn one_word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
     let Some(NumeralWord::Cardinal(atoms)) = input.numeral().map(|tagged| &tagged.word) else { return input.refuse() };
-    match atoms_value(input, atoms).and_then(|value| i32::try_from(value).ok()) {
+    let whole = atoms_value(input, atoms).filter(|value| value.fract() == Number::ZERO);
+    match whole.and_then(|value| i32::try_from(value).ok()) {
         Some(hour) => Ok((input.skip(1), hour)),
         None => input.refuse(),
     }
@@ -415,6 +433,8 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let more = pair(glued_char(|c| matches!(c, '.' | ',' | ':' | '/')), glued_digits).parse(rest).is_ok();
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    // "il treno delle 7.19"
+    let cued = cued || ends_with_mark(input, Mark::HourArticle);
     let told = separator == ':' || separator == 'h' || cued || oclock.is_some() || half.is_some();
     let other = oclock.is_none() && half.is_none() && unit_follows(rest);
     if hour > 24 || minute > 59 || second > 59 || more || !told || other {
@@ -476,7 +496,9 @@ fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
 /// A clock time of which the part of the day is known: "alle 9 di sera", "tonight at 8".
 pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
     let inside = |minute: i32| (part.from..=part.to).contains(&minute);
-    if inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
+    // "in the early hours of this morning" names one part by another.
+    let told = time.nominal_seconds.is_some() || time.half_day_open;
+    if !told || inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
         return time;
     }
     ClockSpan { half_day_open: false, ..in_half(time, Some(Mark::Pm)) }

@@ -656,9 +656,11 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     // "a woman of 64,", "died at 101."
     let of_person = closes && ends_with_mark(input, Mark::AgeOf) && person_before(input, 2);
     let subject_follows = mark(Mark::Subject)(rest).is_ok();
+    // What cannot be an hour.
+    let last_hour = if input.language().style.twelve_hours { 12 } else { 24 };
     let reached = (closes || subject_follows)
         && ends_with_mark(input, Mark::AgeAt)
-        && figure.nominal.is_some_and(|value| value > Number::from(24));
+        && figure.nominal.is_some_and(|value| value > Number::from(last_hour));
     if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
 }
 

@@ -244,6 +244,7 @@ pub enum Mark {
     Middle,
     End,
     FirstUnits,
+    HourArticle,
     LastUnits,
     ManyUnits,
     EarlierIn,

@@ -151,19 +151,22 @@ pub(super) fn year_after(input: Tokens<'_>) -> Parsed<'_, i16> {
     let (rest, _) = opt(comma_or_stop).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
-    alt((year, spelled_year, |at| short_year(at, rest != input))).parse(rest)
+    alt((year, spelled_year, short_year)).parse(rest)
 }
 
-/// "juillet 98", "abril del 87": two digits after a month that count nothing. Higher ones are no day, lower ones a
-/// year where a word joins them to the month.
-pub(super) fn short_year(input: Tokens<'_>, joined: bool) -> Parsed<'_, i16> {
-    let (rest, text) = digits(input)?;
+/// "'87", "abril del 87", "juillet 98": the last two digits of a year that counts nothing. Higher ones are no day of a
+/// month, lower ones need a word or a sign before them.
+fn short_year(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let quoted = input.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('\'' | '’' | '‘')));
+    let joined = quoted || [Mark::Of, Mark::DateJoin].into_iter().any(|mark| ends_with_mark(input, mark));
+    let (rest, text) = if quoted { glued_digits(input.skip(1))? } else { digits(input)? };
     let ends =
         rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')' | '!' | '?')))
             && pair(glued_char(|_| true), glued_digits).parse(rest).is_err();
     match text.parse::<i16>() {
-        Ok(year) if ends && text.len() == 2 && (year > 31 || joined) => {
-            Ok((rest, if year > 31 { 1900 + year } else { 2000 + year }))
+        Ok(year @ 32..) if text.len() == 2 && (ends || (joined && stands_alone(rest))) => Ok((rest, 1900 + year)),
+        Ok(year) if text.len() == 2 && year < 32 && joined && (ends || (quoted && stands_alone(rest))) => {
+            Ok((rest, 2000 + year))
         }
         _ => input.refuse(),
     }
@@ -323,8 +326,9 @@ pub(super) fn full_year(year: i16, text: &str) -> i16 {
 pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, of_month) = opt(month_word).parse(input)?;
     let (start, before) = opt(direction).parse(start)?;
+    let (start, year_first) = opt(year_before_month).parse(start)?;
     let (rest, month) = month(start)?;
-    let (rest, year) = opt(year_after).parse(rest)?;
+    let (rest, year) = if year_first.is_some() { (rest, year_first) } else { opt(year_after).parse(rest)? };
     let (rest, after) = if year.is_none() && before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     let numeral = start.numeral().is_some();
     let abbreviated = numeral || start.word(0).chars().count() <= 3;
@@ -347,6 +351,13 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             _ => base,
         },
     ))
+}
+
+/// "2017 April": a year right before a month that is no other word.
+fn year_before_month(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let (rest, year) = year(input)?;
+    let (after, _) = month(rest)?;
+    if rest.has(is_other_word) || digits(after).is_ok() { input.refuse() } else { Ok((rest, year)) }
 }
 
 /// "mese di", "mes de": a month follows for sure.

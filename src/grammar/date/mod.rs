@@ -174,7 +174,7 @@ pub enum Part {
     Last(TimeUnit, Option<i64>),
     /// "earlier this year": up to the day of writing.
     SoFar,
-    /// "later this month", "il resto dell'anno": from the day after the day of writing.
+    /// "later this month", "il resto dell'anno": from the day of writing.
     Rest,
 }
 
@@ -292,7 +292,7 @@ fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, part) = daypart(input)?;
     let (rest, _) = opt(comma_or_stop).parse(rest)?;
-    let (rest, time) = clock(rest)?;
+    let (rest, time) = alt((clock_stretch, clock)).parse(rest)?;
     Ok((rest, within_part(time, part)))
 }
 

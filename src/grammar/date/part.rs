@@ -139,12 +139,16 @@ pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Sense::Season(at) => Some(*at),
         _ => None,
     })(rest)?;
+    let capital = rest.before(1).is_some_and(|token| token.case == Case::Capital) && input.before(1).is_some();
     let (rest, year) = opt(year_after).parse(rest)?;
     let (rest, after) = if before.is_none() && year.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     let said = before.or(after);
     // "ont été blessés": a word that is something else as well tells a time after a word for times only.
     let cued = said.is_some() || year.is_some() || TIME_CUES.into_iter().any(|mark| ends_with_mark(input, mark));
-    if (named && year.is_none()) || (!cued && input.has(is_other_word)) {
+    // "nella Primavera", a team's name: seasons have no capital inside a sentence.
+    let style = &input.language().style;
+    let odd_capital = capital && !style.nouns_capitalised && !style.months_capitalised;
+    if ((named || odd_capital) && year.is_none()) || (!cued && input.has(is_other_word)) {
         return input.refuse();
     }
     let offset = said.and_then(|said| match said {
@@ -170,10 +174,11 @@ pub(super) fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let lower =
         (0..rest.position() - input.position()).all(|at| input.nth(at).is_some_and(|token| token.case == Case::Lower));
     let one_word = rest.position() == input.position() + 1;
-    if lower && one_word && input.language().style.feasts_capitalised {
+    let (rest, year) = opt(year_after).parse(rest)?;
+    // "natale 2014" is a date in any spelling.
+    if lower && one_word && year.is_none() && input.language().style.feasts_capitalised {
         return input.refuse();
     }
-    let (rest, year) = opt(year_after).parse(rest)?;
     Ok((rest, DateExpr::Feast(feast, year)))
 }
 

@@ -172,13 +172,13 @@ pub(super) fn whole_amount(figure: &Figure) -> Option<Number> {
 /// "tre giorni fa", "il y a trois jours", "un mese e due giorni dopo", "fra una settimana", "two days before Easter"
 pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, opener) = opt(any_mark(&[Mark::AgoBefore, Mark::Coming, Mark::LaterBefore])).parse(input)?;
-    let (rest, (length, hedged)) = length(rest)?;
+    let (rest, (length, hedge)) = length(rest)?;
     let short = length.iter().any(|(_, unit)| *unit < TimeUnit::Day);
-    let shift = |rest, forward, from| Ok((rest, DateExpr::Shift { length: length.clone(), forward, from }));
+    let shift = |rest, forward, from| Ok((rest, bounded(length.clone(), forward, from, hedge)));
     match opener {
         Some(Mark::AgoBefore) => return shift(rest, false, Origin::Written),
         // "in 24 hours", "in under six minutes" tell how long something took.
-        Some(Mark::Coming) if short || hedged => return input.refuse(),
+        Some(Mark::Coming) if short || hedge != Hedging::None => return input.refuse(),
         Some(Mark::Coming) => return shift(rest, true, Origin::Written),
         Some(Mark::LaterBefore) => return shift(rest, true, Origin::Story),
         _ => {}
@@ -196,6 +196,29 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
 }
 
+/// What words before a length of time say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hedging {
+    None,
+    /// "about two weeks"
+    About,
+    /// "more than two weeks"
+    More,
+    /// "less than two weeks"
+    Less,
+}
+
+/// "two weeks ago"; "more than two weeks ago" is any day before that, "less than two weeks ago" any day since.
+fn bounded(length: Length, forward: bool, from: Origin, hedge: Hedging) -> DateExpr {
+    let days = length.iter().all(|(_, unit)| *unit >= TimeUnit::Day);
+    match hedge {
+        Hedging::Less if days => DateExpr::Stretch { length, forward, from },
+        Hedging::More if days && forward => DateExpr::After(Box::new(DateExpr::Shift { length, forward, from })),
+        Hedging::More if days => DateExpr::Before(Box::new(DateExpr::Shift { length, forward, from })),
+        _ => DateExpr::Shift { length, forward, from },
+    }
+}
+
 /// "dopo Pasqua", "before yesterday", "from tomorrow": whether forwards, and from which day.
 fn other_origin(input: Tokens<'_>) -> Parsed<'_, (bool, Origin)> {
     if let Ok((rest, way)) = any_mark(&[Mark::After, Mark::Before])(input) {
@@ -208,9 +231,9 @@ fn other_origin(input: Tokens<'_>) -> Parsed<'_, (bool, Origin)> {
     Ok((rest, (true, Origin::Date(Box::new(day)))))
 }
 
-/// "tre giorni", "1 month and 21 days", "due anni e mezzo"; whether words make the first figure less sure.
-pub(super) fn length(input: Tokens<'_>) -> Parsed<'_, (Length, bool)> {
-    let (rest, (amount, unit, hedged)) = counted_unit(input)?;
+/// "tre giorni", "1 month and 21 days", "due anni e mezzo", and what words before it say of it.
+pub(super) fn length(input: Tokens<'_>) -> Parsed<'_, (Length, Hedging)> {
+    let (rest, (amount, unit, hedge)) = counted_unit(input)?;
     let (rest, half) = opt((mark(Mark::And), opt(mark(Mark::The)), half)).parse(rest)?;
     let amount = if half.is_some() { amount + Number::new(5, 1) } else { amount };
     let mut length = vec![(amount, unit)];
@@ -219,23 +242,29 @@ pub(super) fn length(input: Tokens<'_>) -> Parsed<'_, (Length, bool)> {
         length.push(part);
         rest = after;
     }
-    Ok((rest, (length, hedged)))
+    Ok((rest, (length, hedge)))
 }
 
 /// "e due giorni", ", 21 days": a smaller unit after a comma, any other one after "and" or right beside.
 fn further_part<'a>(input: Tokens<'a>, length: &Length) -> Parsed<'a, (Number, TimeUnit)> {
     let (rest, comma) = opt(comma_or_stop).parse(input)?;
     let (rest, _) = opt(mark(Mark::And)).parse(rest)?;
-    let (rest, (amount, unit, hedged)) = counted_unit(rest)?;
+    let (rest, (amount, unit, hedge)) = counted_unit(rest)?;
     let known = length.iter().any(|(_, other)| *other == unit || (comma.is_some() && *other < unit));
-    if known || hedged { input.refuse() } else { Ok((rest, (amount, unit))) }
+    if known || hedge != Hedging::None { input.refuse() } else { Ok((rest, (amount, unit))) }
 }
 
-fn counted_unit(input: Tokens<'_>) -> Parsed<'_, (Number, TimeUnit, bool)> {
+fn counted_unit(input: Tokens<'_>) -> Parsed<'_, (Number, TimeUnit, Hedging)> {
     let (rest, figure) = figure(input)?;
     let joiner = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('\'' | '’')));
     let (rest, unit) = time_unit(if joiner { rest.skip(1) } else { rest })?;
-    whole_amount(&figure).map_or_else(|| input.refuse(), |amount| Ok((rest, (amount, unit, figure.hedged))))
+    let hedge = match (figure.hedged, figure.as_count.strict().min(), figure.as_count.strict().max()) {
+        (false, ..) => Hedging::None,
+        (_, Some(_), None) => Hedging::More,
+        (_, None, Some(_)) => Hedging::Less,
+        _ => Hedging::About,
+    };
+    whole_amount(&figure).map_or_else(|| input.refuse(), |amount| Ok((rest, (amount, unit, hedge))))
 }
 
 pub(super) fn half(input: Tokens<'_>) -> Parsed<'_, ()> {
