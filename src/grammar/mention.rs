@@ -106,7 +106,7 @@ fn can_begin(input: Tokens<'_>) -> bool {
         TokenKind::Digits => !continues_decimals(input),
         TokenKind::Mark('.') => begins_decimals(input),
         TokenKind::Mark('-' | '−' | '–') => {
-            !token.glued && input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits)
+            !token.glued && input.nth(1).is_some_and(|next| next.kind == TokenKind::Digits)
         }
         TokenKind::Word if input.numeral().is_some() || token.case == Case::Upper => true,
         TokenKind::Word if !token.glued && names::may_be_address(input) => true,

@@ -173,13 +173,18 @@ fn hedged_behind_noun(input: Tokens<'_>, rest: Tokens<'_>, figure: &mut Figure) 
 
 fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
     match hedge_after(rest) {
-        // "il 48,3% e oltre otto punti": the words belong to the next figure.
-        Ok((after, hedge)) if numeral(after).is_err() => {
+        // "il 48,3% e oltre otto punti", "210 ou mais de 190": the words belong to the next figure.
+        Ok((after, hedge)) if numeral(after).is_err() && preceded(than, numeral).parse(after).is_err() => {
             figure.apply(input, hedge);
             after
         }
         _ => rest,
     }
+}
+
+/// "mais de", "mayor que"
+fn than(input: Tokens<'_>) -> Parsed<'_, Mark> {
+    any_mark(&[Mark::Of, Mark::Relative])(input)
 }
 
 /// "€18.7bn", "$10-15 million", "euro 100.000"
@@ -213,7 +218,8 @@ fn money_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Fig
 
 /// A figure and a unit after it, with smaller units joined on: "due anni e tre mesi".
 fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let (start, below_zero) = minus_sign(input);
+    let spaced = spaced_minus(input);
+    let (start, below_zero) = spaced.map_or_else(|| minus_sign(input), |rest| (rest, true));
     let (rest, mut figure) = figure(start)?;
     let (rest, scaled) = letter_scale(rest, &figure);
     if let Some(scaled) = scaled {
@@ -223,8 +229,13 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let (rest, unit) = unit_after(rest, &figure)?;
-    let (rest, told_below) = opt(mark(Mark::BelowZero)).parse(rest)?;
-    let below_zero = below_zero || told_below.is_some();
+    let (rest, below_zero) = match mark(Mark::BelowZero)(rest) {
+        Ok((after, ())) if unit.is_temperature() => (after, true),
+        _ => (rest, below_zero),
+    };
+    if spaced.is_some() && !unit.is_temperature() {
+        return input.refuse();
+    }
     if figure.ambiguity == Some(Ambiguity::Article) && names_a_rate(input) {
         return input.refuse();
     }
@@ -247,6 +258,14 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let mut figure = figure;
     let rest = hedged_after(input, rest, &mut figure);
     Ok((rest, of_unit(&figure, unit, age)))
+}
+
+/// "- 10 °C": a sign with a space, as temperatures are written; before anything else it is a dash.
+fn spaced_minus(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let sign = matches!(input.first().map(|token| token.kind), Some(TokenKind::Mark('-' | '−')));
+    let apart = |token: &crate::lex::Token| !token.glued && token.kind == TokenKind::Digits;
+    let free = input.first().is_some_and(|token| !token.glued) && input.nth(1).is_some_and(apart);
+    (sign && free).then(|| input.skip(1))
 }
 
 /// A minus sign glued to its figure and to nothing before it, or the word for it.
@@ -499,9 +518,12 @@ impl UnitKind {
     fn can_be_negative(&self) -> bool {
         match self {
             Self::Percent | Self::PercentPoints | Self::BasisPoints | Self::Money(..) => true,
-            Self::Physical(Dimension::Physical(name), _) => matches!(name.as_ref(), "temperature" | "degree"),
-            _ => false,
+            _ => self.is_temperature(),
         }
+    }
+
+    fn is_temperature(&self) -> bool {
+        matches!(self, Self::Physical(Dimension::Physical(name), _) if matches!(name.as_ref(), "temperature" | "degree"))
     }
 
     /// How much of `whole` one of this smaller unit is.
