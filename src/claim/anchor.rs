@@ -241,25 +241,26 @@ impl Anchor {
 
     fn range(&self, from: &DateExpr, to: &DateExpr, language: &Language) -> Option<DateSpan> {
         let last = self.span(to, language)?;
-        let first = self.span(from, language)?;
+        // "da ottobre a marzo": the beginning lies before the end.
+        let first = match (from, last.from) {
+            (DateExpr::Partial(partial), Some(end)) if partial.year.is_none() && partial.month.is_some() => {
+                self.last_before(partial, end)?
+            }
+            _ => self.span(from, language)?,
+        };
         // "da domani a giovedì": the end lies after the beginning.
         let last = match (first.from, last.to, to) {
             (Some(a), Some(b), DateExpr::Weekday(_, Direction::Plain)) if b <= a => last.shift_days(7)?,
             _ => last,
         };
-        // "da ottobre a marzo": the beginning lies before the end.
-        let first = match (first.from, last.from) {
-            (Some(a), Some(b)) if a > b => match from {
-                DateExpr::Partial(partial) if partial.year.is_none() => {
-                    let year = Some(first.from?.year() - 1);
-                    self.partial(&PartialDate { year, weekday: None, ..*partial })?
-                }
-                _ => return None,
-            },
-            _ => first,
-        };
         let ordered = first.from.zip(last.to).is_none_or(|(from, to)| from < to);
         ordered.then(|| DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+    }
+
+    /// The last such day or month that begins no later than `end`.
+    fn last_before(&self, partial: &PartialDate, end: Date) -> Option<DateSpan> {
+        let of_year = |year: i16| self.partial(&PartialDate { year: Some(year), weekday: None, ..*partial });
+        of_year(end.year()).filter(|span| span.from <= Some(end)).or_else(|| of_year(end.year() - 1))
     }
 
     fn season(&self, season: u16, year: Option<i16>, offset: Option<i64>, language: &Language) -> Option<DateSpan> {
