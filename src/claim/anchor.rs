@@ -58,12 +58,14 @@ impl Anchor {
                 Some(DateSpan { to: None, ..span })
             }
             DateExpr::Until(to) => {
-                let span = self.span(to, language)?;
+                let span = self.nearest_end(to, language)?;
                 Some(DateSpan { from: None, ..span })
             }
             DateExpr::Before(end) => {
-                let span = self.span(end, language)?;
-                Some(DateSpan::between(None, span.from, span.granularity))
+                let span = self.nearest_end(end, language)?;
+                // "before the end of the year" ends with the year.
+                let to = if matches!(**end, DateExpr::Part(Part::End, _)) { span.to } else { span.from };
+                Some(DateSpan::between(None, to, span.granularity))
             }
             DateExpr::After(start) => {
                 let span = self.span(start, language)?;
@@ -255,6 +257,14 @@ impl Anchor {
         };
         let ordered = first.from.zip(last.to).is_none_or(|(from, to)| from < to);
         ordered.then(|| DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+    }
+
+    /// Of the last and the next such date the one that is nearer: in March "jusqu'au 30 avril" looks ahead.
+    fn nearest_end(&self, end: &DateExpr, language: &Language) -> Option<DateSpan> {
+        let usual = self.span(end, language)?;
+        let ahead = Self { forward: true, ..*self }.span(end, language)?;
+        let away = |span: &DateSpan| Some(crate::value::days_between(self.written?, span.from?).abs());
+        Some(if away(&ahead) < away(&usual) { ahead } else { usual })
     }
 
     /// The last such day or month that begins no later than `end`.

@@ -1,7 +1,7 @@
 //! The grammar's input: a slice of tagged tokens, with the small parsers that everything is made of.
 
 use crate::lex::{Token, TokenKind, is_dash};
-use crate::rules::{Language, Mark, Sense};
+use crate::rules::{Language, Mark, Sense, WordClass};
 use crate::text::{Passage, TaggedNumeral};
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Input, Needed};
@@ -197,4 +197,10 @@ pub fn dash(input: Tokens<'_>) -> Parsed<'_, ()> {
         Some(TokenKind::Mark(c)) if is_dash(c) => Ok((input.skip(1), ())),
         _ => input.refuse(),
     }
+}
+
+/// Whether no noun follows: the end, a mark, a verb, a function word.
+pub fn stands_alone(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|token| !token.is_word())
+        || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
 }

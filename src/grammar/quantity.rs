@@ -385,7 +385,10 @@ fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     let odds = figure.form == Form::Fraction
         && rest != input
         && input.before(1).is_some_and(|token| token.kind == TokenKind::Digits);
-    if odds {
+    // "due su tre ha votato": abbreviations follow digits.
+    let other_word = input.has(|sense| matches!(sense, Sense::Mark(_)));
+    let short = input.word(0).len() <= 2 && other_word && input.has(|sense| matches!(sense, Sense::Unit(_)));
+    if odds || (short && !figure.plain_digits) {
         return input.refuse();
     }
     if let Ok(found) = unit_word(rest) {

@@ -8,7 +8,7 @@ mod within;
 
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::figure::{Figure, Form, figure};
-use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
+use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense, stands_alone};
 use super::numeral::{numeral, rank_in_words, skip_hyphen};
 use super::quantity::ends_with_mark;
 use super::roman::roman;

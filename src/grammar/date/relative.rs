@@ -123,12 +123,6 @@ pub(super) fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     Ok((rest, DateExpr::Weekday(weekday, before.or(after).unwrap_or(Direction::Plain))))
 }
 
-/// Whether no noun follows: the end, a mark, a verb, a function word.
-pub(super) fn stands_alone(rest: Tokens<'_>) -> bool {
-    rest.first().is_none_or(|token| !token.is_word())
-        || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
-}
-
 /// "il mese scorso", "this year", "la prossima settimana"
 pub(super) fn relative_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, before) = opt(direction_before).parse(input)?;
