@@ -25,6 +25,9 @@ fn figures() {
             ("The crowd numbered 3 hundred.", &["count 300"]),
             ("The twenty-second edition.", &["ordinal 22"]),
             ("A route of 1,500 to 3,500km.", &["measure 1500..3500 km"]),
+            ("A $100 fine and a $2.6-million loan.", &["money 100 USD", "money 2600000 USD"]),
+            ("He paid A$40 at the gate.", &["money 40 AUD"]),
+            ("He is just a baker, and only one left.", &["count 1"]),
         ],
     );
 }
@@ -97,6 +100,8 @@ fn dates() {
             ("More than two weeks ago the pump failed.", &["date ..2026-02-24"]),
             ("Less than a month ago it was sold.", &["date 2026-02-10..2026-03-10"]),
             ("The mine closed in April of '87.", &["date 1987-04-01..1987-05-01"]),
+            ("Two sheep died, two last week.", &["count 2", "count 2", "date 2026-03-02..2026-03-09"]),
+            ("A film of 20th Century Fox.", &["ordinal 20"]),
             ("Exports fell in 2019 H2.", &["date 2019-07-01..2020-01-01"]),
             ("The survey of Jan-Feb 2024.", &["date 2024-01-01..2024-03-01"]),
         ],

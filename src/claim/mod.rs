@@ -10,6 +10,7 @@ mod partition;
 mod peoples;
 mod read;
 mod signature;
+mod steps;
 
 pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};

@@ -59,7 +59,7 @@ pub fn figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, hedges) = hedges(input);
     let rest = opt(article_before_figure).parse(rest)?.0;
     let (rest, mut figure) = bare_figure(rest)?;
-    if !hedges.is_empty() {
+    if !hedges.is_empty() && figure.ambiguity != Some(Ambiguity::Indefinite) {
         // "ben un chilometro": a hedge makes sure that it is a number.
         figure.ambiguity = None;
     }

@@ -73,7 +73,7 @@ impl<'a> Tokens<'a> {
         use crate::rules::{Ambiguity, Atom, NumeralWord};
         self.numeral().is_some_and(|tagged| {
             let joins = matches!(&tagged.word, NumeralWord::Cardinal(atoms) if atoms.as_slice() == [Atom::And]);
-            !joins && tagged.ambiguity != Some(Ambiguity::Article)
+            !joins && !matches!(tagged.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite))
         })
     }
 

@@ -205,7 +205,9 @@ fn vulgar_fraction(input: Tokens<'_>) -> Parsed<'_, Numeral> {
 /// Digits with the magnitude words after them: "55mila", "1,5 milioni", "6 milioni e 700mila", "2 milioni e mezzo".
 fn mixed_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let (rest, number) = digit_numeral(input)?;
-    let Some((rest, exponent)) = scale_after_digits(rest) else { return Ok((rest, number)) };
+    // "$2.6-million"
+    let scale = scale_after_digits(rest).or_else(|| scale_after_digits(skip_hyphen(rest)));
+    let Some((rest, exponent)) = scale else { return Ok((rest, number)) };
     let Some(scaled) = number.scaled(exponent).map(|scaled| Numeral { plain_digits: false, ..scaled }) else {
         return input.refuse();
     };

@@ -111,7 +111,7 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     }
     let believable = match figure.ambiguity {
         None => true,
-        Some(Ambiguity::Article) => false,
+        Some(Ambiguity::Article | Ambiguity::Indefinite) => false,
         Some(Ambiguity::Verb) => counts_something(rest) || follows_article(input),
     };
     if !believable || capital_noun(input, rest) || begins_compound(input, rest) {
@@ -236,11 +236,12 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if spaced.is_some() && !unit.is_temperature() {
         return input.refuse();
     }
-    if figure.ambiguity == Some(Ambiguity::Article) && names_a_rate(input) {
+    let article = matches!(figure.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite));
+    if article && names_a_rate(input) {
         return input.refuse();
     }
     // "a £25 fee": the sign belongs to the amount after it.
-    let next_amount = rest.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    let next_amount = rest.first().is_some_and(|token| (token.glued || article) && token.kind == TokenKind::Digits);
     if next_amount && matches!(unit, UnitKind::Money(..)) {
         return input.refuse();
     }
@@ -372,6 +373,12 @@ fn currency(input: Tokens<'_>) -> Parsed<'_, (Dimension, UnitRef)> {
         Sense::Currency(at) => Some(*at),
         _ => None,
     })(input)?;
+    // "a $100 fine" has no Australian dollars.
+    let word = input.has(|sense| matches!(sense, Sense::Mark(_)));
+    let sign = input.nth(1).filter(|token| word && matches!(token.kind, TokenKind::Mark(_)));
+    if sign.is_some_and(|sign| !sign.glued || input.first().is_some_and(|token| token.case == Case::Lower)) {
+        return input.refuse();
+    }
     let name = input.language().currencies.get(usize::from(at));
     match name.and_then(|name| input.passage().rules.units.currency(name)) {
         Some(currency) => Ok((rest, (currency.dimension.clone(), currency.unit.clone()))),

@@ -209,11 +209,27 @@ pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     };
     // A time of day belongs to a day: "next month at 6pm" says two things.
     let (rest, clock) = if expr.names_a_day() { opt(clock_after).parse(rest)? } else { (rest, None) };
+    let (rest, expr) = match clock {
+        Some(_) => year_after_clock(rest, expr),
+        None => (rest, expr),
+    };
     let (expr, clock) = match clock {
         Some(clock) => moment(expr, clock),
         None => (expr, None),
     };
     Ok((rest, DateMention { expr, clock, approximate: around.is_some() }))
+}
+
+/// "Wed Oct 26 15:50:06 2016": a year that stands behind the time and counts nothing.
+fn year_after_clock(rest: Tokens<'_>, expr: DateExpr) -> (Tokens<'_>, DateExpr) {
+    match (expr, year(rest)) {
+        (DateExpr::Partial(date @ PartialDate { year: None, day: Some(_), .. }), Ok((after, year)))
+            if stands_alone(after) =>
+        {
+            (after, DateExpr::Partial(PartialDate { year: Some(year), ..date }))
+        }
+        (expr, _) => (rest, expr),
+    }
 }
 
 /// "before Tuesday at noon": the day loses its open side to the time.

@@ -232,7 +232,13 @@ fn decade_word(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 /// "XX secolo", "the 19th century"
 pub(super) fn century(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, rank) = alt((roman_rank, ordinal_rank)).parse(input)?;
+    let named = rest.first().is_some_and(|token| token.case == Case::Capital);
     let (rest, ()) = mark(Mark::CenturyAfter)(rest)?;
+    // "20th Century Fox"
+    let studio = named && rest.first().is_some_and(|token| token.case == Case::Capital);
+    if studio && !input.language().style.nouns_capitalised {
+        return input.refuse();
+    }
     match i16::try_from(rank) {
         Ok(rank) if rank <= 30 => Ok((rest, DateExpr::Century(rank))),
         _ => input.refuse(),

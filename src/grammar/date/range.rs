@@ -46,7 +46,7 @@ pub(super) fn opened_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 pub(super) fn two_dates<'a>(input: Tokens<'a>, start: Tokens<'a>, joiners: &[Mark]) -> Parsed<'a, DateExpr> {
     let join = |rest: Tokens<'a>| {
-        let next = joiners.iter().find_map(|joiner| mark(*joiner)(rest).ok())?.0;
+        let next = joiners.iter().find_map(|joiner| mark(*joiner)(rest).ok()).or_else(|| dash(rest).ok())?.0;
         Some(opt(any_mark(&[Mark::The, Mark::OfTheDay])).parse(next).ok()?.0)
     };
     // The whole date first: "da ottobre a marzo", "dal 4 febbraio al 5 marzo 2026".
@@ -172,9 +172,10 @@ pub(super) fn until(input: Tokens<'_>) -> Parsed<'_, ()> {
 /// A second day of the month that the first date named, where months stand before days.
 pub(super) fn day_after_month<'a>(input: Tokens<'a>, first: &DateExpr) -> Parsed<'a, DateExpr> {
     let (rest, second) = same_month(input, first)?;
+    let later = matches!((first, &second), (DateExpr::Partial(a), DateExpr::Partial(b)) if a.day < b.day);
     let counted = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    if counted || !input.language().style.month_before_day { input.refuse() } else { Ok((rest, second)) }
+    if counted || !later || !input.language().style.month_before_day { input.refuse() } else { Ok((rest, second)) }
 }
 
 pub(super) fn year_before_dash(input: Tokens<'_>) -> Parsed<'_, i16> {

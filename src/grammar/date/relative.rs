@@ -296,6 +296,10 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if (figure.is_some() && amount.is_none()) || (figure.is_none() && way != Mark::Recent && !many) {
         return input.refuse();
     }
+    // "wounded two last week"
+    if amount.is_some_and(|amount| amount > Number::ONE) && !many {
+        return input.refuse();
+    }
     let length = vec![(amount.unwrap_or(SOME), unit)];
     Ok((rest, DateExpr::Stretch { length, forward: way == Mark::Next, from: Origin::Written }))
 }
