@@ -37,6 +37,7 @@ impl Anchor {
             DateExpr::StoryDay(offset) => Some(DateSpan::day(add_days(self.story?, *offset)?)),
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
             DateExpr::Unit(unit, offset) => calendar_unit(self.written?, *unit, *offset),
+            DateExpr::StoryUnit(unit, offset) => calendar_unit(self.story.or(self.written)?, *unit, *offset),
             DateExpr::Shift { length, forward, from: Origin::Story } => match self.period {
                 Some(period) => later_period(period, length, *forward),
                 None => shifted(self.story.or(self.written)?, length, *forward),
@@ -60,12 +61,14 @@ impl Anchor {
                 Some(DateSpan { to: None, ..span })
             }
             DateExpr::Until(to) => {
-                let span = self.span(to, language)?;
+                let span = self.nearest_end(to, language)?;
                 Some(DateSpan { from: None, ..span })
             }
             DateExpr::Before(end) => {
-                let span = self.span(end, language)?;
-                Some(DateSpan::between(None, span.from, span.granularity))
+                let span = self.nearest_end(end, language)?;
+                // "before the end of the year" ends with the year.
+                let to = if matches!(**end, DateExpr::Part(Part::End, _)) { span.to } else { span.from };
+                Some(DateSpan::between(None, to, span.granularity))
             }
             DateExpr::After(start) => {
                 let span = self.span(start, language)?;
@@ -88,6 +91,15 @@ impl Anchor {
                 let first = Date::new((rank - 1).checked_mul(100)?, 1, 1).ok()?;
                 Some(DateSpan::between(Some(first), add_months(first, 1200), Granularity::Century))
             }
+        }
+    }
+
+    /// The day from which a length of time is counted.
+    fn origin(&self, from: &Origin, language: &Language) -> Option<Date> {
+        match from {
+            Origin::Written => self.written,
+            Origin::Story => self.story.or(self.written),
+            Origin::Date(date) => self.span(date, language)?.from,
         }
     }
 
@@ -153,20 +165,23 @@ impl Anchor {
             written: PartialDate { weekday: Some(weekday), ..PartialDate::default() },
             ..DateSpan::day(date)
         };
-        let written = self.written?;
+        let written = match direction {
+            Direction::Preceding | Direction::Following => self.story.or(self.written)?,
+            _ => self.written?,
+        };
         let back = i64::from((weekday_from_monday(written.weekday()) - weekday_from_monday(weekday)).rem_euclid(7));
         let offset = match direction {
             Direction::Plain if self.forward && back != 0 => 7 - back,
             Direction::Plain => -back,
             Direction::This => i64::from(weekday_from_monday(weekday) - weekday_from_monday(written.weekday())),
-            Direction::Last => {
+            Direction::Last | Direction::Preceding => {
                 if back == 0 {
                     -7
                 } else {
                     -back
                 }
             }
-            Direction::Next => 7 - back,
+            Direction::Next | Direction::Following => 7 - back,
             Direction::LastButOne => {
                 if back == 0 {
                     -14
@@ -177,14 +192,6 @@ impl Anchor {
             Direction::NextButOne => 14 - back,
         };
         add_days(written, offset).map(keep)
-    }
-
-    fn origin(&self, from: &Origin, language: &Language) -> Option<Date> {
-        match from {
-            Origin::Written => self.written,
-            Origin::Story => self.story.or(self.written),
-            Origin::Date(date) => self.span(date, language)?.from,
-        }
     }
 
     fn part(&self, part: Part, whole: &DateExpr, language: &Language) -> Option<DateSpan> {
@@ -239,24 +246,34 @@ impl Anchor {
 
     fn range(&self, from: &DateExpr, to: &DateExpr, language: &Language) -> Option<DateSpan> {
         let last = self.span(to, language)?;
-        let first = self.span(from, language)?;
+        // "da ottobre a marzo": the beginning lies before the end.
+        let first = match (from, last.from) {
+            (DateExpr::Partial(partial), Some(end)) if partial.year.is_none() && partial.month.is_some() => {
+                self.last_before(partial, end)?
+            }
+            _ => self.span(from, language)?,
+        };
         // "da domani a giovedì": the end lies after the beginning.
         let last = match (first.from, last.to, to) {
             (Some(a), Some(b), DateExpr::Weekday(_, Direction::Plain)) if b <= a => last.shift_days(7)?,
             _ => last,
         };
-        // "da ottobre a marzo": the beginning lies before the end.
-        let first = match (first.from, last.from) {
-            (Some(a), Some(b)) if a > b => match from {
-                DateExpr::Partial(partial) if partial.year.is_none() => {
-                    let year = Some(first.from?.year() - 1);
-                    self.partial(&PartialDate { year, weekday: None, ..*partial })?
-                }
-                _ => return None,
-            },
-            _ => first,
-        };
-        Some(DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+        let ordered = first.from.zip(last.to).is_none_or(|(from, to)| from < to);
+        ordered.then(|| DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+    }
+
+    /// Of the last and the next such date the one that is nearer: in March "jusqu'au 30 avril" looks ahead.
+    fn nearest_end(&self, end: &DateExpr, language: &Language) -> Option<DateSpan> {
+        let usual = self.span(end, language)?;
+        let ahead = Self { forward: true, ..*self }.span(end, language)?;
+        let away = |span: &DateSpan| Some(crate::value::days_between(self.written?, span.from?).abs());
+        Some(if away(&ahead) < away(&usual) { ahead } else { usual })
+    }
+
+    /// The last such day or month that begins no later than `end`.
+    fn last_before(&self, partial: &PartialDate, end: Date) -> Option<DateSpan> {
+        let of_year = |year: i16| self.partial(&PartialDate { year: Some(year), weekday: None, ..*partial });
+        of_year(end.year()).filter(|span| span.from <= Some(end)).or_else(|| of_year(end.year() - 1))
     }
 
     fn season(&self, season: u16, year: Option<i16>, offset: Option<i64>, language: &Language) -> Option<DateSpan> {
@@ -373,7 +390,7 @@ fn granularity(expr: &DateExpr) -> Granularity {
         DateExpr::Partial(PartialDate { month: Some(_), .. }) => Granularity::Month,
         DateExpr::Partial(_) => Granularity::Year,
         DateExpr::Shift { length, .. } => unit_granularity(smallest_unit(length)),
-        DateExpr::Unit(unit, _) => unit_granularity(*unit),
+        DateExpr::Unit(unit, _) | DateExpr::StoryUnit(unit, _) => unit_granularity(*unit),
         DateExpr::Season(..) => Granularity::Quarter,
         DateExpr::Decade(_) => Granularity::Decade,
         DateExpr::Century(_) => Granularity::Century,

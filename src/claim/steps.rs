@@ -13,6 +13,11 @@ pub fn nth(from: Date, to: Date, rank: i64, unit: NthUnit) -> Option<DateSpan> {
         NthUnit::Weekday(weekday) => weekday,
         NthUnit::Week => Weekday::Thursday,
         NthUnit::Day => return Some(DateSpan::day(add_days(if rank > 0 { from } else { to }, steps)?)),
+        NthUnit::Half => return half_of(from, to, rank),
+        NthUnit::Month => {
+            let first = add_months(if rank > 0 { from } else { to }, steps)?;
+            return DateSpan::month(first.year(), first.month()).filter(|_| first >= from && first < to);
+        }
     };
     let start = if rank > 0 { from } else { to };
     let ahead = i64::from((weekday_from_monday(weekday) - weekday_from_monday(start.weekday())).rem_euclid(7));
@@ -21,6 +26,16 @@ pub fn nth(from: Date, to: Date, rank: i64, unit: NthUnit) -> Option<DateSpan> {
         NthUnit::Week => DateSpan::week_of(day),
         _ => (day >= from && day < to).then(|| DateSpan::day(day)),
     }
+}
+
+/// One half of a month or a year.
+fn half_of(from: Date, to: Date, rank: i64) -> Option<DateSpan> {
+    let middle = match add_months(from, 1) {
+        Some(end) if end == to => Date::new(from.year(), from.month(), 16).ok()?,
+        _ => add_months(from, 6).filter(|_| add_months(from, 12) == Some(to))?,
+    };
+    let (first, end) = if rank == 1 { (from, middle) } else { (middle, to) };
+    matches!(rank, 1 | 2 | -1).then(|| DateSpan::between(Some(first), Some(end), Granularity::Part))
 }
 
 /// How many "i primi mesi", "gli ultimi giorni" are.

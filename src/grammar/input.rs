@@ -3,7 +3,7 @@
 use super::begin::Openings;
 use super::memo::Memo;
 use crate::lex::{Token, TokenKind, is_dash};
-use crate::rules::{Language, Mark, MarkSet, Sense};
+use crate::rules::{Language, Mark, MarkSet, Sense, WordClass};
 use crate::text::{Passage, TaggedNumeral};
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Input, Needed};
@@ -89,6 +89,12 @@ impl<'a> Tokens<'a> {
     /// The token before the next one, in the same passage.
     pub fn before(&self, steps: usize) -> Option<&'a Token> {
         self.passage.tokens.get(self.at.checked_sub(steps)?)
+    }
+
+    /// The one token that stands so many before the next one.
+    pub fn one_back(&self, steps: usize) -> Option<Self> {
+        let at = self.at.checked_sub(steps)?;
+        Some(Self { at, end: at + 1, ..*self })
     }
 
     /// What the next word says as a number.
@@ -231,4 +237,10 @@ pub fn dash(input: Tokens<'_>) -> Parsed<'_, ()> {
         Some(TokenKind::Mark(c)) if is_dash(c) => Ok((input.skip(1), ())),
         _ => input.refuse(),
     }
+}
+
+/// Whether no noun follows: the end, a mark, a verb, a function word.
+pub fn stands_alone(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|token| !token.is_word())
+        || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
 }

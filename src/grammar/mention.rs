@@ -308,7 +308,7 @@ fn digit_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
         && rest.nth(1).is_some_and(|token| token.is_word() && !token.glued && token.case != Case::Lower)
         && !rest.skip(1).has(|sense| matches!(sense, Sense::Month(_)));
     let letters = style.ordinal_marks.contains(&suffix) && suffix != "." && !(suffix == "°" && unit_like(rest));
-    if glued && (letters || stop) && text.len() <= 5 {
+    if glued && (letters || stop) && text.len() <= 7 {
         return text.parse().map_or_else(|_| input.refuse(), |rank| Ok((rest.skip(1), rank)));
     }
     input.refuse()

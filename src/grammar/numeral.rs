@@ -56,8 +56,8 @@ pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     match input.first().map(|token| token.kind) {
         Some(TokenKind::Digits) => once(|memo| &memo.numerals, input, mixed_numeral),
         Some(TokenKind::Word) if input.numeral().is_some() => once(|memo| &memo.numerals, input, word_numeral),
-        Some(TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔')) => vulgar_fraction(input),
         Some(TokenKind::Mark('.')) => bare_decimals(input),
+        Some(TokenKind::Mark(_)) => vulgar_fraction(input),
         _ => input.refuse(),
     }
 }
@@ -162,20 +162,45 @@ fn grouped_twice(next: Tokens<'_>, mark: char) -> bool {
 fn vulgar_part(rest: Tokens<'_>, value: Number, step: Number) -> (Tokens<'_>, Number, Number) {
     let glued = rest.first().is_some_and(|token| token.glued);
     match vulgar_fraction(rest) {
-        Ok((after, part)) if glued => (after, value + part.value, part.step),
+        Ok((after, part)) if glued => return (after, value + part.value, part.step),
+        _ => {}
+    }
+    // "2 1/4"
+    match slashed_fraction(rest) {
+        Ok((after, (part, whole))) if value.fract() == Number::ZERO && value < Number::ONE_THOUSAND => {
+            (after, value + part / whole, Number::new(1, 2))
+        }
         _ => (rest, value, step),
     }
 }
 
+/// "½": a part of one as one sign, over its whole.
+pub fn vulgar(sign: char) -> Option<(u32, u32)> {
+    Some(match sign {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        _ => return None,
+    })
+}
+
 fn vulgar_fraction(input: Tokens<'_>) -> Parsed<'_, Numeral> {
-    let (value, step) = match input.first().map(|token| token.kind) {
-        Some(TokenKind::Mark('½')) => (Number::new(5, 1), Number::new(1, 1)),
-        Some(TokenKind::Mark('¼')) => (Number::new(25, 2), Number::new(1, 2)),
-        Some(TokenKind::Mark('¾')) => (Number::new(75, 2), Number::new(1, 2)),
-        Some(TokenKind::Mark('⅓')) => (Number::ONE / Number::from(3), Number::new(1, 2)),
-        Some(TokenKind::Mark('⅔')) => (Number::TWO / Number::from(3), Number::new(1, 2)),
-        _ => return input.refuse(),
-    };
+    let Some(TokenKind::Mark(sign)) = input.first().map(|token| token.kind) else { return input.refuse() };
+    let Some((part, whole)) = vulgar(sign) else { return input.refuse() };
+    let value = Number::from(part) / Number::from(whole);
+    let step = Number::new(1, value.scale().clamp(1, 2));
     Ok((input.skip(1), Numeral { value, step, scale: None, plain_digits: true, ambiguity: None }))
 }
 
@@ -369,8 +394,8 @@ fn simple_fraction(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
 /// "due virgola cinque"
 fn decimal_words(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
     let language = rest.language();
-    if !language.numerals.decimal_words.iter().any(|word| rest.word(0).to_lowercase() == *word) || whole.scale.is_some()
-    {
+    let magnitude = whole.step > Number::ONE;
+    if !language.numerals.decimal_words.iter().any(|word| rest.word(0).to_lowercase() == *word) || magnitude {
         return (rest, whole);
     }
     let Some((after, places, part)) = decimal_part(rest.skip(1)) else { return (rest, whole) };

@@ -91,6 +91,10 @@ fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
 fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (start, below_zero) = minus_sign(input);
     let (rest, mut figure) = figure(start)?;
+    let (rest, scaled) = if capital_scale(rest, &figure) { money_scale(rest, &figure) } else { (rest, None) };
+    if let Some(scaled) = scaled {
+        figure = scaled;
+    }
     if below_zero {
         // A hyphen before a whole number is a dash more often than a sign.
         let alone = input.before(1).is_none() && rest.first().is_none();
@@ -110,7 +114,7 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         Some(Ambiguity::Article | Ambiguity::Indefinite) => false,
         Some(Ambiguity::Verb) => counts_something(rest) || follows_article(input),
     };
-    if !believable || capital_noun(input, rest) {
+    if !believable || capital_noun(input, rest) || begins_compound(input, rest) {
         return input.refuse();
     }
     let rest = hedged_after(input, rest, &mut figure);
@@ -119,6 +123,11 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_measure)));
     }
     Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_count)))
+}
+
+/// "la demi-finale": a half joined to a noun that is no unit.
+fn begins_compound(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    half_word(input) == Some(rest) && skip_joiner(rest) != rest
 }
 
 /// "die Elf": where nouns have capitals, a small numeral with one inside a sentence is a noun.
@@ -164,13 +173,18 @@ fn hedged_behind_noun(input: Tokens<'_>, rest: Tokens<'_>, figure: &mut Figure) 
 
 fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
     match hedge_after(rest) {
-        // "il 48,3% e oltre otto punti": the words belong to the next figure.
-        Ok((after, hedge)) if numeral(after).is_err() => {
+        // "il 48,3% e oltre otto punti", "210 ou mais de 190": the words belong to the next figure.
+        Ok((after, hedge)) if numeral(after).is_err() && preceded(than, numeral).parse(after).is_err() => {
             figure.apply(input, hedge);
             after
         }
         _ => rest,
     }
+}
+
+/// "mais de", "mayor que"
+fn than(input: Tokens<'_>) -> Parsed<'_, Mark> {
+    any_mark(&[Mark::Of, Mark::Relative])(input)
 }
 
 /// "€18.7bn", "$10-15 million", "euro 100.000"
@@ -204,7 +218,8 @@ fn money_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Fig
 
 /// A figure and a unit after it, with smaller units joined on: "due anni e tre mesi".
 fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let (start, below_zero) = minus_sign(input);
+    let spaced = spaced_minus(input);
+    let (start, below_zero) = spaced.map_or_else(|| minus_sign(input), |rest| (rest, true));
     let (rest, mut figure) = figure(start)?;
     let (rest, scaled) = letter_scale(rest, &figure);
     if let Some(scaled) = scaled {
@@ -214,6 +229,13 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let (rest, unit) = unit_after(rest, &figure)?;
+    let (rest, below_zero) = match mark(Mark::BelowZero)(rest) {
+        Ok((after, ())) if unit.is_temperature() => (after, true),
+        _ => (rest, below_zero),
+    };
+    if spaced.is_some() && !unit.is_temperature() {
+        return input.refuse();
+    }
     let article = matches!(figure.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite));
     if article && names_a_rate(input) {
         return input.refuse();
@@ -239,6 +261,14 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     Ok((rest, of_unit(&figure, unit, age)))
 }
 
+/// "- 10 °C": a sign with a space, as temperatures are written; before anything else it is a dash.
+fn spaced_minus(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let sign = matches!(input.first().map(|token| token.kind), Some(TokenKind::Mark('-' | '−')));
+    let apart = |token: &crate::lex::Token| !token.glued && token.kind == TokenKind::Digits;
+    let free = input.first().is_some_and(|token| !token.glued) && input.nth(1).is_some_and(apart);
+    (sign && free).then(|| input.skip(1))
+}
+
 /// A minus sign glued to its figure and to nothing before it, or the word for it.
 fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
     let sign = matches!(input.first().map(|token| token.kind), Some(TokenKind::Mark('-' | '−' | '–')));
@@ -254,13 +284,22 @@ fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
     word.filter(|(rest, ())| number(rest)).map_or((input, false), |(rest, ())| (rest, true))
 }
 
-/// "2m litres": a letter that is a unit as well is a magnitude where a noun follows.
+/// "1,2M": after decimals a capital letter is no part of a name.
+fn capital_scale(rest: Tokens<'_>, figure: &Figure) -> bool {
+    figure.nominal.is_some_and(|value| value.fract() != Number::ZERO)
+        && rest.first().is_some_and(|token| token.is_word() && token.case != Case::Lower)
+}
+
+/// "2m litres", "1,2M": a letter that is a unit as well is a magnitude where a noun follows, or as a capital.
 fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Figure>) {
     let noun_follows = rest.nth(1).is_some_and(|next| next.is_word() && next.case == Case::Lower && !next.glued)
         && !rest
             .skip(1)
             .has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, crate::rules::WordClass::Verb)));
-    if noun_follows || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..))) {
+    if noun_follows
+        || capital_scale(rest, figure)
+        || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..)))
+    {
         money_scale(rest, figure)
     } else {
         (rest, None)
@@ -353,7 +392,10 @@ fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     let odds = figure.form == Form::Fraction
         && rest != input
         && input.before(1).is_some_and(|token| token.kind == TokenKind::Digits);
-    if odds {
+    // "due su tre ha votato": abbreviations follow digits.
+    let other_word = input.has(|sense| matches!(sense, Sense::Mark(_)));
+    let short = input.word(0).len() <= 2 && other_word && input.has(|sense| matches!(sense, Sense::Unit(_)));
+    if odds || (short && !figure.plain_digits) {
         return input.refuse();
     }
     if let Ok(found) = unit_word(rest) {
@@ -426,7 +468,8 @@ fn is_rank(input: Tokens<'_>) -> bool {
     let next = input.skip(1);
     let ends = next.first().is_none_or(|token| !token.is_word())
         || next.has(|sense| matches!(sense, Sense::Mark(Mark::LaterAfter | Mark::EarlierAfter | Mark::AgoAfter)));
-    ordinal && !after_digits && !(ends && ends_with_mark(input, Mark::The))
+    let unit = ends && (ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::Of));
+    ordinal && !after_digits && !unit
 }
 
 /// "e mezzo", "e tre mesi", "40 minuti" after a first unit of time or length.
@@ -485,9 +528,12 @@ impl UnitKind {
     fn can_be_negative(&self) -> bool {
         match self {
             Self::Percent | Self::PercentPoints | Self::BasisPoints | Self::Money(..) => true,
-            Self::Physical(Dimension::Physical(name), _) => matches!(name.as_ref(), "temperature" | "degree"),
-            _ => false,
+            _ => self.is_temperature(),
         }
+    }
+
+    fn is_temperature(&self) -> bool {
+        matches!(self, Self::Physical(Dimension::Physical(name), _) if matches!(name.as_ref(), "temperature" | "degree"))
     }
 
     /// How much of `whole` one of this smaller unit is.

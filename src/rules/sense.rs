@@ -266,6 +266,8 @@ pub enum Mark {
     JustAfter,
     Around,
     ScoreJoin,
+    BelowZero,
+    Halves,
     FirstHalf,
     SecondHalf,
     DateJoin,

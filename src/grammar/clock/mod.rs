@@ -7,6 +7,7 @@ use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_dig
 use super::memo::{once, where_opens};
 use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
 use super::quantity::ends_with_mark;
+use crate::lex::Case;
 use crate::rules::{Ambiguity, Mark, NumeralWord, Sense, TimeUnit};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, Reach};
 use nom::Parser;
@@ -115,7 +116,10 @@ fn zone(input: Tokens<'_>) -> Parsed<'_, i32> {
         Sense::Zone(minutes) => Some(i32::from(*minutes)),
         _ => None,
     })(input)?;
-    Ok((rest, offset))
+    // "cet après-midi": a word of the language is no abbreviation.
+    let abbreviation = input.first().is_some_and(|token| token.case == Case::Upper);
+    let other_word = input.has(|sense| matches!(sense, Sense::Mark(_)));
+    if other_word && !abbreviation { input.refuse() } else { Ok((rest, offset)) }
 }
 
 /// "mezzogiorno", "midnight"
@@ -195,17 +199,19 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     // "18 Uhr 30", "14 h 30"
     let minutes = if oclock.is_some() { two_digits(rest).ok().filter(|(_, m)| *m < 60) } else { None };
+    let in_digits = minutes.is_some();
     let (rest, minutes) = match minutes {
         Some((rest, minutes)) => (rest, Some(minutes)),
         None => opt(minutes_after).parse(rest)?,
     };
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
-    // "14 heures" is as well a length of time as a time of day.
-    let named = oclock.is_some() && (minutes.is_some() || !length);
+    // "14 heures", "deux heures et demie" are as well lengths of time as times of day, "14 heures 30" hardly.
+    let named = oclock.is_some() && (in_digits || !length);
     // "at eighteen she left" tells an age where days have two halves of twelve hours.
     let possible = hour <= 12 || !input.language().style.twelve_hours || minutes.is_some() || zone(rest).is_ok();
     let told = (cued && possible) || named || half.is_some();
-    if !told || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
+    let lasting = length && half.is_none() && of_something(rest);
+    if !told || lasting || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
         return input.refuse();
     }
     let time = ClockSpan::at(hour, 0, 0);
@@ -235,11 +241,24 @@ fn spelled_minutes(input: Tokens<'_>, hour: i32, cued: bool) -> Parsed<'_, Clock
     }
 }
 
+/// "après 15 heures de vol": hours of something are a length of time. "a las 15 horas de ayer", "à 14 heures de la
+/// place" are none.
+fn of_something(rest: Tokens<'_>) -> bool {
+    let when = |sense: &Sense| {
+        matches!(sense, Sense::Day(_) | Sense::StoryDay(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::DayPart(_))
+    };
+    let article = mark(Mark::The)(rest.skip(1)).is_ok();
+    mark(Mark::Of)(rest).is_ok_and(|(after, ())| {
+        !article && after.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !after.has(when)
+    })
+}
+
 /// Whether what follows makes the number a count after all: "alle 15 persone", "alle 20 regioni".
 fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     if sure {
         return false;
     }
+    let percent = rest.first().is_some_and(|token| token.is('%'));
     let decimals = pair(glued_char(|c| matches!(c, '.' | ',' | '\'')), glued_digits).parse(rest).is_ok();
     let glued_mark = decimals
         || rest.first().is_some_and(|token| {
@@ -261,7 +280,7 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
         _ => false,
     });
     let unknown_noun = rest.first().is_some_and(|token| token.is_word() && token.word == crate::lex::WordId::UNKNOWN);
-    glued_mark || number || noun || unknown_noun
+    glued_mark || percent || number || noun || unknown_noun
 }
 
 fn plain_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
@@ -320,10 +339,11 @@ fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
     let (rest, direction) = any_mark(&[Mark::MinutesPast, Mark::MinutesTo])(input)?;
     let (rest, number) = numeral(rest)?;
     let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute)).then_some(()))).parse(rest)?;
+    // "entre 14h et 16h" names two hours.
+    let hour = mark(Mark::Oclock)(rest).is_ok();
+    let whole = !hour && number.scale.is_none() && number.value.fract() == Number::ZERO;
     match i32::try_from(number.value) {
-        Ok(minutes) if (1..60).contains(&minutes) && number.scale.is_none() && number.value.fract() == Number::ZERO => {
-            Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes }))
-        }
+        Ok(minutes @ 1..60) if whole => Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes })),
         _ => input.refuse(),
     }
 }
@@ -426,12 +446,19 @@ fn open_half(time: ClockSpan) -> ClockSpan {
 
 /// A part of the day: "nella notte", "in the small hours"; the index of its entry in the pack.
 pub fn daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])).parse(input)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    // "après-midi" begins like "après midi": the word itself goes before a preposition and its noun.
+    plain_daypart(input).or_else(|_| {
+        let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])).parse(input)?;
+        let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+        plain_daypart(rest)
+    })
+}
+
+fn plain_daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, at) = sense(|sense| match sense {
         Sense::DayPart(at) => Some(*at),
         _ => None,
-    })(rest)?;
+    })(input)?;
     match input.language().dayparts.get(usize::from(at)) {
         Some(part) => Ok((rest, ClockSpan::stretch(part.from, part.to))),
         None => input.refuse(),

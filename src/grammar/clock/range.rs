@@ -63,7 +63,7 @@ fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
         None => &[Mark::Until, Mark::Range],
     };
     let found = joiners.iter().find_map(|wanted| mark(*wanted)(input).ok());
-    found.map_or_else(|| if opener == Some(Mark::Between) { input.refuse() } else { dash(input) }, Ok)
+    found.map_or_else(|| dash(input), Ok)
 }
 
 /// Whether a word or sign of clock times stands inside the range: "dalle", "ore", "pm", "Uhr", 9:30.

@@ -9,7 +9,7 @@ mod within;
 use super::begin::Openings;
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::figure::{Figure, Form, figure};
-use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
+use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
 use super::numeral::{numeral, rank_in_words, skip_hyphen};
 use super::quantity::ends_with_mark;
@@ -44,6 +44,8 @@ pub enum DateExpr {
     Weekday(Weekday, Direction),
     /// "il mese scorso": calendar units from the one that holds the day of writing.
     Unit(TimeUnit, i64),
+    /// "il mese successivo": calendar units from the one that holds the story's last day.
+    StoryUnit(TimeUnit, i64),
     /// "tre giorni fa", "un mese e due giorni dopo", "two days before Christmas"
     Shift {
         /// How far.
@@ -102,7 +104,7 @@ impl DateExpr {
             Self::Day(_) | Self::StoryDay(_) | Self::Weekday(..) | Self::Feast(..) | Self::DayOf(..) => true,
             Self::Shift { .. } => true,
             Self::Unit(unit, _) => *unit <= TimeUnit::Night,
-            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week),
+            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week | NthUnit::Month | NthUnit::Half),
             Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
             _ => false,
         }
@@ -130,6 +132,10 @@ pub enum NthUnit {
     Day,
     /// Weeks from Monday, of which most days lie inside.
     Week,
+    /// Calendar months: "il terzo mese del 2017".
+    Month,
+    /// Halves of a month, the second from the 16th on, or of a year: "la première quinzaine d'avril".
+    Half,
     /// One day of the week.
     Weekday(Weekday),
 }
@@ -149,6 +155,10 @@ pub enum Direction {
     LastButOne,
     /// "übernächster": the one after the next.
     NextButOne,
+    /// "precedente": before the story's last day.
+    Preceding,
+    /// "successivo": after the story's last day.
+    Following,
 }
 
 /// A part of a longer time.
@@ -321,7 +331,7 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         weekday_and_day,
         relative_day,
         shifted,
-        stretch,
+        alt((story_stretch, stretch)),
         season,
         feast,
         relative_unit,

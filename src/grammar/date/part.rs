@@ -157,7 +157,7 @@ pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Direction::This => Some(0),
         Direction::Next => Some(1),
         Direction::NextButOne => Some(2),
-        Direction::Plain => None,
+        Direction::Plain | Direction::Preceding | Direction::Following => None,
     });
     Ok((rest, DateExpr::Season(season, year, offset)))
 }

@@ -4,7 +4,7 @@ use super::*;
 
 /// "dal 4 al 22 marzo", "from January 3 to 7", "tra il 3 e il 4", "2019-2022", "3-7 January"
 pub(super) fn range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((lasting, opened_range, dashed_range, joined_range)).parse(input)
+    alt((days_in_month, lasting, opened_range, dashed_range, joined_range)).parse(input)
 }
 
 /// "for 10 days from 18 December", "dal 12 maggio per due settimane"
@@ -127,10 +127,10 @@ pub(super) fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return Ok((after, DateExpr::Range(Box::new(of(first)), Box::new(of(second)))));
     }
     // "4 febbraio - 5 marzo", "July 13 to 15", "August 27th - 29th"
-    if let Ok((rest, first)) = alt((numeric, absolute, fraction_of_year, month_year)).parse(input)
+    if let Ok((rest, first)) = alt((numeric, absolute, fraction_of_year, month_year, nth_of)).parse(input)
         && let Ok((rest, ())) = alt((dash, until)).parse(rest)
         && let Ok((rest, second)) =
-            alt((numeric, absolute, fraction_of_year, month_year, |at| day_after_month(at, &first))).parse(rest)
+            alt((numeric, absolute, fraction_of_year, month_year, nth_of, |at| day_after_month(at, &first))).parse(rest)
     {
         return Ok((rest, ranged(first, second)));
     }
@@ -201,7 +201,7 @@ pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     let (start, opener) = any_mark(&[Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within])(input)?;
     let (start, _) = opt(mark(Mark::The)).parse(start)?;
-    let (rest, whole) = alt((single, plain_year)).parse(start)?;
+    let (rest, whole) = alt((single, plain_year, weekend)).parse(start)?;
     let whole = Box::new(whole);
     Ok((
         rest,
@@ -212,6 +212,14 @@ pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             _ => DateExpr::Before(whole),
         },
     ))
+}
+
+/// "vor dem Wochenende": the one of this week.
+fn weekend(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    match time_unit(input)? {
+        (rest, unit @ TimeUnit::Weekend) => Ok((rest, DateExpr::Unit(unit, 0))),
+        _ => input.refuse(),
+    }
 }
 
 /// "within the next 3 years", "entro i prossimi tre anni": a stretch from the day of writing on.
