@@ -22,10 +22,13 @@ struct Printer {
     print: fn(u64) -> String,
 }
 
-const PRINTERS: [Printer; 3] = [
+const PRINTERS: [Printer; 6] = [
     Printer { code: "it", noun: "persone", print: italian },
     Printer { code: "en", noun: "people", print: english },
     Printer { code: "de", noun: "Menschen", print: german },
+    Printer { code: "fr", noun: "personnes", print: french },
+    Printer { code: "es", noun: "soldados", print: spanish },
+    Printer { code: "pt", noun: "soldados", print: portuguese },
 ];
 
 const MILLION: u64 = 1_000_000;
@@ -230,6 +233,214 @@ fn german(n: u64) -> String {
         named(n / MILLION % 1000, "eine Million", "Millionen"),
         thousands + &german_group(n % 1000, "eins"),
     ])
+}
+
+// ---- French
+
+const FR_SMALL: [&str; 20] = [
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+];
+const FR_TENS: [&str; 10] =
+    ["", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt"];
+
+/// 1–99; seventy and ninety count on from sixty and eighty. Nothing for 0.
+fn french_tens(n: u64, plural: &str) -> String {
+    let (ten, unit) = if n < 60 { (n / 10, n % 10) } else { (n / 20 * 2, n % 20) };
+    match (n, unit) {
+        (0, _) => String::new(),
+        (1..=19, _) => pick(&FR_SMALL, n),
+        (80, _) => pick(&FR_TENS, ten) + plural,
+        (_, 0) => pick(&FR_TENS, ten),
+        (21..=71, 1 | 11) => format!("{} et {}", pick(&FR_TENS, ten), pick(&FR_SMALL, unit)),
+        _ => format!("{}-{}", pick(&FR_TENS, ten), pick(&FR_SMALL, unit)),
+    }
+}
+
+/// 1–999, with the plural of "cents" and "vingts" at the end; nothing for 0.
+fn french_group(n: u64, plural: &str) -> String {
+    let rest = french_tens(n % 100, plural);
+    let hundreds = match (n / 100, n % 100) {
+        (0, _) => String::new(),
+        (1, _) => "cent".to_owned(),
+        (more, 0) => format!("{} cent{plural}", pick(&FR_SMALL, more)),
+        (more, _) => pick(&FR_SMALL, more) + " cent",
+    };
+    words([hundreds, rest])
+}
+
+fn french(n: u64) -> String {
+    let named = |count: u64, name: &str| match count {
+        0 => String::new(),
+        1 => format!("un {name}"),
+        more => format!("{} {name}s", french_group(more, "s")),
+    };
+    let thousands = match n / 1000 % 1000 {
+        0 => String::new(),
+        1 => "mille".to_owned(),
+        more => french_group(more, "") + " mille",
+    };
+    words([
+        named(n / TRILLION, "billion"),
+        named(n / BILLION % 1000, "milliard"),
+        named(n / MILLION % 1000, "million"),
+        thousands,
+        french_group(n % 1000, "s"),
+    ])
+}
+
+// ---- Spanish
+
+const ES_SMALL: [&str; 30] = [
+    "cero",
+    "un",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciséis",
+    "diecisiete",
+    "dieciocho",
+    "diecinueve",
+    "veinte",
+    "veintiún",
+    "veintidós",
+    "veintitrés",
+    "veinticuatro",
+    "veinticinco",
+    "veintiséis",
+    "veintisiete",
+    "veintiocho",
+    "veintinueve",
+];
+const ES_TENS: [&str; 10] =
+    ["", "", "", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"];
+const ES_HUNDREDS: [&str; 10] = [
+    "",
+    "ciento",
+    "doscientos",
+    "trescientos",
+    "cuatrocientos",
+    "quinientos",
+    "seiscientos",
+    "setecientos",
+    "ochocientos",
+    "novecientos",
+];
+
+/// 1–999 as before a masculine noun; nothing for 0.
+fn spanish_group(n: u64) -> String {
+    let hundreds = if n == 100 { "cien".to_owned() } else { pick(&ES_HUNDREDS, n / 100) };
+    let rest = match (n % 100, n % 10) {
+        (0, _) => String::new(),
+        (small @ 1..=29, _) => pick(&ES_SMALL, small),
+        (tens, 0) => pick(&ES_TENS, tens / 10),
+        (tens, unit) => format!("{} y {}", pick(&ES_TENS, tens / 10), pick(&ES_SMALL, unit)),
+    };
+    words([hundreds, rest])
+}
+
+/// 1–999 999; nothing for 0.
+fn spanish_thousands(n: u64) -> String {
+    let thousands = match n / 1000 {
+        0 => String::new(),
+        1 => "mil".to_owned(),
+        more => spanish_group(more) + " mil",
+    };
+    words([thousands, spanish_group(n % 1000)])
+}
+
+/// A billion is a million millions.
+fn spanish(n: u64) -> String {
+    let named = |count: u64, one: &str, many: &str| match count {
+        0 => String::new(),
+        1 => one.to_owned(),
+        more => format!("{} {many}", spanish_thousands(more)),
+    };
+    words([
+        named(n / TRILLION, "un billón", "billones"),
+        named(n / MILLION % MILLION, "un millón", "millones"),
+        spanish_thousands(n % MILLION),
+    ])
+}
+
+// ---- Portuguese
+
+const PT_SMALL: [&str; 20] = [
+    "zero",
+    "um",
+    "dois",
+    "três",
+    "quatro",
+    "cinco",
+    "seis",
+    "sete",
+    "oito",
+    "nove",
+    "dez",
+    "onze",
+    "doze",
+    "treze",
+    "catorze",
+    "quinze",
+    "dezesseis",
+    "dezessete",
+    "dezoito",
+    "dezenove",
+];
+const PT_TENS: [&str; 10] =
+    ["", "", "vinte", "trinta", "quarenta", "cinquenta", "sessenta", "setenta", "oitenta", "noventa"];
+const PT_HUNDREDS: [&str; 10] = [
+    "",
+    "cento",
+    "duzentos",
+    "trezentos",
+    "quatrocentos",
+    "quinhentos",
+    "seiscentos",
+    "setecentos",
+    "oitocentos",
+    "novecentos",
+];
+
+/// 1–999, its parts joined by "e"; nothing for 0.
+fn portuguese_group(n: u64) -> String {
+    let hundreds = if n == 100 { "cem".to_owned() } else { pick(&PT_HUNDREDS, n / 100) };
+    let (tens, units) = match (n % 100, n % 10) {
+        (0, _) => (String::new(), String::new()),
+        (small @ 1..=19, _) => (String::new(), pick(&PT_SMALL, small)),
+        (tens, 0) => (pick(&PT_TENS, tens / 10), String::new()),
+        (tens, unit) => (pick(&PT_TENS, tens / 10), pick(&PT_SMALL, unit)),
+    };
+    [hundreds, tens, units].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" e ")
+}
+
+/// A last group below a hundred, or of whole hundreds, is joined by "e".
+fn portuguese(n: u64) -> String {
+    let named = |count: u64, one: &str, many: &str| match count {
+        0 => String::new(),
+        1 => one.to_owned(),
+        more => format!("{} {many}", portuguese_group(more)),
+    };
+    let high = words([
+        named(n / TRILLION, "um trilhão", "trilhões"),
+        named(n / BILLION % 1000, "um bilhão", "bilhões"),
+        named(n / MILLION % 1000, "um milhão", "milhões"),
+        named(n / 1000 % 1000, "mil", "mil"),
+    ]);
+    let last = n % 1000;
+    let joined = !high.is_empty() && last > 0 && (last < 100 || last % 100 == 0);
+    words([high, if joined { "e".to_owned() } else { String::new() }, portuguese_group(last)])
 }
 
 // ---- laws

@@ -1,8 +1,11 @@
 //! From the words of a date to days of the calendar, counted from the day of writing and the story's own days.
 
-use crate::grammar::{DateExpr, Direction, Length, NthUnit, Origin, Part, easter};
+use super::steps::{
+    calendar_unit, decade, later_period, nth, plus, shifted, smallest_unit, some_of, stretch, unit_granularity,
+};
+use crate::grammar::{DateExpr, Direction, Origin, Part, easter};
 use crate::rules::{Feast, Language, TimeUnit};
-use crate::value::{DateSpan, Granularity, Number, PartialDate, add_days, add_months, weekday_from_monday};
+use crate::value::{DateSpan, Granularity, PartialDate, add_days, add_months, weekday_from_monday};
 use jiff::civil::{Date, Weekday};
 
 /// What relative dates are counted from.
@@ -14,6 +17,8 @@ pub struct Anchor {
     pub near: Option<Date>,
     /// The last day that the story named.
     pub story: Option<Date>,
+    /// A month or a year that was named after that day, in this sentence or the one before.
+    pub period: Option<DateSpan>,
     /// Whether tense or mood looks forward; news looks back otherwise.
     pub forward: bool,
 }
@@ -32,15 +37,23 @@ impl Anchor {
             DateExpr::StoryDay(offset) => Some(DateSpan::day(add_days(self.story?, *offset)?)),
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
             DateExpr::Unit(unit, offset) => calendar_unit(self.written?, *unit, *offset),
-            DateExpr::Shift { length, forward, from } => {
-                let origin = match from {
-                    Origin::Written => self.written?,
-                    Origin::Story => self.story.or(self.written)?,
-                    Origin::Date(date) => self.span(date, language)?.from?,
-                };
-                shifted(origin, length, *forward)
+            DateExpr::StoryUnit(unit, offset) => calendar_unit(self.story.or(self.written)?, *unit, *offset),
+            DateExpr::Shift { length, forward, from: Origin::Story } => match self.period {
+                Some(period) => later_period(period, length, *forward),
+                None => shifted(self.story.or(self.written)?, length, *forward),
+            },
+            DateExpr::Shift { length, forward, from } => shifted(self.origin(from, language)?, length, *forward),
+            // "less than two weeks after Easter" begins with that day.
+            DateExpr::Stretch { length, forward: true, from: Origin::Date(day) } => {
+                let first = self.span(day, language)?.from?;
+                Some(DateSpan::between(Some(first), shifted(first, length, true)?.from, Granularity::Part))
             }
-            DateExpr::Stretch { length, forward } => self.stretch(length, *forward),
+            DateExpr::Stretch { length, forward, from } => stretch(self.origin(from, language)?, length, *forward),
+            DateExpr::Lasting(from, length) => {
+                let first = self.span(from, language)?.from?;
+                let end = shifted(first, length, true)?.from;
+                Some(DateSpan::between(Some(first), end, Granularity::Part))
+            }
             DateExpr::Part(part, whole) => self.part(*part, whole, language),
             DateExpr::Range(from, to) => self.range(from, to, language),
             DateExpr::Since(from) => {
@@ -48,12 +61,14 @@ impl Anchor {
                 Some(DateSpan { to: None, ..span })
             }
             DateExpr::Until(to) => {
-                let span = self.span(to, language)?;
+                let span = self.nearest_end(to, language)?;
                 Some(DateSpan { from: None, ..span })
             }
             DateExpr::Before(end) => {
-                let span = self.span(end, language)?;
-                Some(DateSpan::between(None, span.from, span.granularity))
+                let span = self.nearest_end(end, language)?;
+                // "before the end of the year" ends with the year.
+                let to = if matches!(**end, DateExpr::Part(Part::End, _)) { span.to } else { span.from };
+                Some(DateSpan::between(None, to, span.granularity))
             }
             DateExpr::After(start) => {
                 let span = self.span(start, language)?;
@@ -76,6 +91,15 @@ impl Anchor {
                 let first = Date::new((rank - 1).checked_mul(100)?, 1, 1).ok()?;
                 Some(DateSpan::between(Some(first), add_months(first, 1200), Granularity::Century))
             }
+        }
+    }
+
+    /// The day from which a length of time is counted.
+    fn origin(&self, from: &Origin, language: &Language) -> Option<Date> {
+        match from {
+            Origin::Written => self.written,
+            Origin::Story => self.story.or(self.written),
+            Origin::Date(date) => self.span(date, language)?.from,
         }
     }
 
@@ -117,14 +141,14 @@ impl Anchor {
     fn nearest(&self, written: Date, of_year: impl Fn(i16) -> Option<Date>, weekday: Option<Weekday>) -> Option<Date> {
         let candidates = [-4, -3, -2, -1, 0, 1, 2, 3].into_iter().filter_map(|offset| of_year(written.year() + offset));
         let dates: Vec<Date> = candidates.collect();
-        let last = add_days(written, SOON)?;
-        let usual = if self.forward {
-            dates.iter().find(|date| **date >= written).copied()
-        } else {
-            dates.iter().rev().find(|date| **date <= last).copied()
-        };
-        // A day told with its weekday may lie years back; a near one with another weekday is a slip.
         let away = |date: &Date| crate::value::days_between(written, *date).abs();
+        let last = add_days(written, SOON)?;
+        let past = dates.iter().rev().find(|date| **date <= last).copied();
+        let next = dates.iter().find(|date| **date >= written).copied();
+        // "Inspectors will look at a valve replaced in January": what lies just behind is not a year ahead.
+        let just_past = past.is_some_and(|date| away(&date) <= NEAR) && next.is_some_and(|date| away(&date) > FAR);
+        let usual = if self.forward && !just_past { next } else { past };
+        // A day told with its weekday may lie years back; a near one with another weekday is a slip.
         match (usual, weekday) {
             (Some(date), Some(weekday)) if date.weekday() != weekday && away(&date) > NEAR => dates
                 .iter()
@@ -141,20 +165,23 @@ impl Anchor {
             written: PartialDate { weekday: Some(weekday), ..PartialDate::default() },
             ..DateSpan::day(date)
         };
-        let written = self.written?;
+        let written = match direction {
+            Direction::Preceding | Direction::Following => self.story.or(self.written)?,
+            _ => self.written?,
+        };
         let back = i64::from((weekday_from_monday(written.weekday()) - weekday_from_monday(weekday)).rem_euclid(7));
         let offset = match direction {
             Direction::Plain if self.forward && back != 0 => 7 - back,
             Direction::Plain => -back,
             Direction::This => i64::from(weekday_from_monday(weekday) - weekday_from_monday(written.weekday())),
-            Direction::Last => {
+            Direction::Last | Direction::Preceding => {
                 if back == 0 {
                     -7
                 } else {
                     -back
                 }
             }
-            Direction::Next => 7 - back,
+            Direction::Next | Direction::Following => 7 - back,
             Direction::LastButOne => {
                 if back == 0 {
                     -14
@@ -165,21 +192,6 @@ impl Anchor {
             Direction::NextButOne => 14 - back,
         };
         add_days(written, offset).map(keep)
-    }
-
-    fn stretch(&self, length: &Length, forward: bool) -> Option<DateSpan> {
-        let written = self.written?;
-        let other = shifted(written, length, forward)?;
-        let day = DateSpan::day(written);
-        // The day of writing is the edge: "nei prossimi tre giorni" begins tomorrow, "negli ultimi tre" ended yesterday.
-        let whole_days = smallest_unit(length) >= TimeUnit::Day;
-        let (from, to) = match (forward, whole_days) {
-            (true, true) => (day.to, other.to),
-            (false, true) => (other.from, day.from),
-            (true, false) => (day.from, other.to),
-            (false, false) => (other.from, day.to),
-        };
-        Some(DateSpan { approximate: true, ..DateSpan::between(from, to, Granularity::Part) })
     }
 
     fn part(&self, part: Part, whole: &DateExpr, language: &Language) -> Option<DateSpan> {
@@ -193,7 +205,7 @@ impl Anchor {
         let third = |months| add_months(from, months);
         let (from, to) = match part {
             Part::SoFar => (from, self.written?.clamp(from, to)),
-            Part::Rest => (add_days(self.written?, 1)?.clamp(from, to), to),
+            Part::Rest => (self.written?.clamp(from, to), to),
             // A third of a year is four months.
             Part::Start if span.granularity == Granularity::Year => (from, third(4)?),
             Part::Middle if span.granularity == Granularity::Year => (third(4)?, third(8)?),
@@ -234,24 +246,34 @@ impl Anchor {
 
     fn range(&self, from: &DateExpr, to: &DateExpr, language: &Language) -> Option<DateSpan> {
         let last = self.span(to, language)?;
-        let first = self.span(from, language)?;
+        // "da ottobre a marzo": the beginning lies before the end.
+        let first = match (from, last.from) {
+            (DateExpr::Partial(partial), Some(end)) if partial.year.is_none() && partial.month.is_some() => {
+                self.last_before(partial, end)?
+            }
+            _ => self.span(from, language)?,
+        };
         // "da domani a giovedì": the end lies after the beginning.
         let last = match (first.from, last.to, to) {
             (Some(a), Some(b), DateExpr::Weekday(_, Direction::Plain)) if b <= a => last.shift_days(7)?,
             _ => last,
         };
-        // "da ottobre a marzo": the beginning lies before the end.
-        let first = match (first.from, last.from) {
-            (Some(a), Some(b)) if a > b => match from {
-                DateExpr::Partial(partial) if partial.year.is_none() => {
-                    let year = Some(first.from?.year() - 1);
-                    self.partial(&PartialDate { year, weekday: None, ..*partial })?
-                }
-                _ => return None,
-            },
-            _ => first,
-        };
-        Some(DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+        let ordered = first.from.zip(last.to).is_none_or(|(from, to)| from < to);
+        ordered.then(|| DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+    }
+
+    /// Of the last and the next such date the one that is nearer: in March "jusqu'au 30 avril" looks ahead.
+    fn nearest_end(&self, end: &DateExpr, language: &Language) -> Option<DateSpan> {
+        let usual = self.span(end, language)?;
+        let ahead = Self { forward: true, ..*self }.span(end, language)?;
+        let away = |span: &DateSpan| Some(crate::value::days_between(self.written?, span.from?).abs());
+        Some(if away(&ahead) < away(&usual) { ahead } else { usual })
+    }
+
+    /// The last such day or month that begins no later than `end`.
+    fn last_before(&self, partial: &PartialDate, end: Date) -> Option<DateSpan> {
+        let of_year = |year: i16| self.partial(&PartialDate { year: Some(year), weekday: None, ..*partial });
+        of_year(end.year()).filter(|span| span.from <= Some(end)).or_else(|| of_year(end.year() - 1))
     }
 
     fn season(&self, season: u16, year: Option<i16>, offset: Option<i64>, language: &Language) -> Option<DateSpan> {
@@ -326,7 +348,8 @@ impl Anchor {
 fn leaves_year_open(expr: &DateExpr) -> bool {
     match expr {
         DateExpr::Partial(partial) => partial.year.is_none() && partial.month.is_some(),
-        DateExpr::Range(_, last) => leaves_year_open(last),
+        DateExpr::Range(_, last) | DateExpr::Lasting(last, _) => leaves_year_open(last),
+        DateExpr::Shift { from: Origin::Date(date), .. } => leaves_year_open(date),
         DateExpr::Part(_, whole)
         | DateExpr::Nth(_, _, whole)
         | DateExpr::Since(whole)
@@ -339,102 +362,14 @@ fn leaves_year_open(expr: &DateExpr) -> bool {
     }
 }
 
-/// The day or week of this rank between two days, counted from the end where the rank is negative.
-fn nth(from: Date, to: Date, rank: i64, unit: NthUnit) -> Option<DateSpan> {
-    let steps = if rank > 0 { rank - 1 } else { rank };
-    // A week belongs to the month or year that holds its Thursday.
-    let weekday = match unit {
-        NthUnit::Weekday(weekday) => weekday,
-        NthUnit::Week => Weekday::Thursday,
-        NthUnit::Day => return Some(DateSpan::day(add_days(if rank > 0 { from } else { to }, steps)?)),
-    };
-    let start = if rank > 0 { from } else { to };
-    let ahead = i64::from((weekday_from_monday(weekday) - weekday_from_monday(start.weekday())).rem_euclid(7));
-    let day = add_days(start, ahead + 7 * steps)?;
-    match unit {
-        NthUnit::Week => DateSpan::week_of(day),
-        _ => (day >= from && day < to).then(|| DateSpan::day(day)),
-    }
-}
-
 /// Days from the day of writing within which a weekday that does not fit is a slip.
 const NEAR: i64 = 75;
 
+/// Days ahead beyond which an announcement names the year.
+const FAR: i64 = 275;
+
 /// Days within which an announced day counts as near.
 const SOON: i64 = 14;
-
-/// How many "i primi mesi", "gli ultimi giorni" are.
-fn some_of(unit: TimeUnit) -> i64 {
-    if unit == TimeUnit::Day { 7 } else { 3 }
-}
-
-fn plus(date: Date, amount: i64, unit: TimeUnit) -> Option<Date> {
-    match (unit.months(), unit.days()) {
-        (Some(months), _) => add_months(date, months.checked_mul(amount)?),
-        (_, Some(days)) => add_days(date, days.checked_mul(amount)?),
-        _ => None,
-    }
-}
-
-/// The day so far away; as loose as the smallest unit that is counted.
-fn shifted(origin: Date, length: &Length, forward: bool) -> Option<DateSpan> {
-    let sign = if forward { Number::ONE } else { -Number::ONE };
-    let date = length.iter().try_fold(origin, |date, (amount, unit)| {
-        let units = |each: i64| i64::try_from((amount * sign * Number::from(each)).round()).ok();
-        match (unit.months(), unit.days()) {
-            (Some(months), _) => add_months(date, units(months)?),
-            (_, Some(days)) => add_days(date, units(days)?),
-            _ => Some(date),
-        }
-    })?;
-    let day = DateSpan::day(date);
-    Some(DateSpan { approximate: smallest_unit(length) >= TimeUnit::Week, ..day })
-}
-
-fn smallest_unit(length: &Length) -> TimeUnit {
-    length.iter().map(|(_, unit)| *unit).min().unwrap_or(TimeUnit::Day)
-}
-
-/// The calendar unit so many after the one that holds `date`.
-fn calendar_unit(date: Date, unit: TimeUnit, offset: i64) -> Option<DateSpan> {
-    let month = |date: Date| Date::new(date.year(), date.month(), 1).ok();
-    match unit {
-        TimeUnit::Day | TimeUnit::Night => Some(DateSpan::day(add_days(date, offset)?)),
-        TimeUnit::Week | TimeUnit::Fortnight => DateSpan::week_of(date)?.shift_days(7 * offset),
-        TimeUnit::Weekend => {
-            let week = DateSpan::week_of(date)?.shift_days(7 * offset)?;
-            Some(DateSpan::between(Some(add_days(week.from?, 5)?), week.to, Granularity::Part))
-        }
-        TimeUnit::Month => {
-            let first = add_months(month(date)?, offset)?;
-            DateSpan::month(first.year(), first.month())
-        }
-        TimeUnit::Quarter | TimeUnit::HalfYear => {
-            let months = unit.months()?;
-            let index = (i64::from(date.month()) - 1) / months;
-            let from = add_months(Date::new(date.year(), 1, 1).ok()?, months * (index + offset))?;
-            let granularity = if unit == TimeUnit::Quarter { Granularity::Quarter } else { Granularity::Half };
-            Some(DateSpan::between(Some(from), add_months(from, months), granularity))
-        }
-        TimeUnit::Year => DateSpan::year(i16::try_from(i64::from(date.year()) + offset).ok()?),
-        TimeUnit::Decade => {
-            let first = i64::from(date.year()) / 10 * 10 + 10 * offset;
-            decade(i16::try_from(first).ok()?)
-        }
-        TimeUnit::Century => {
-            let first = Date::new(i16::try_from(i64::from(date.year()) / 100 * 100 + 100 * offset).ok()?, 1, 1).ok()?;
-            Some(DateSpan::between(Some(first), add_months(first, 1200), Granularity::Century))
-        }
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
-    }
-}
-
-/// Ten years from their first; two digits mean the last century.
-fn decade(first: i16) -> Option<DateSpan> {
-    let year = if first < 100 { 1900 + first } else { first };
-    let from = Date::new(year, 1, 1).ok()?;
-    Some(DateSpan::between(Some(from), add_months(from, 120), Granularity::Decade))
-}
 
 /// What the words name even where no day can be settled.
 fn written(expr: &DateExpr) -> PartialDate {
@@ -455,23 +390,10 @@ fn granularity(expr: &DateExpr) -> Granularity {
         DateExpr::Partial(PartialDate { month: Some(_), .. }) => Granularity::Month,
         DateExpr::Partial(_) => Granularity::Year,
         DateExpr::Shift { length, .. } => unit_granularity(smallest_unit(length)),
-        DateExpr::Unit(unit, _) => unit_granularity(*unit),
+        DateExpr::Unit(unit, _) | DateExpr::StoryUnit(unit, _) => unit_granularity(*unit),
         DateExpr::Season(..) => Granularity::Quarter,
         DateExpr::Decade(_) => Granularity::Decade,
         DateExpr::Century(_) => Granularity::Century,
         _ => Granularity::Part,
-    }
-}
-
-fn unit_granularity(unit: TimeUnit) -> Granularity {
-    match unit {
-        TimeUnit::Year => Granularity::Year,
-        TimeUnit::Month => Granularity::Month,
-        TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,
-        TimeUnit::Quarter => Granularity::Quarter,
-        TimeUnit::HalfYear => Granularity::Half,
-        TimeUnit::Decade => Granularity::Decade,
-        TimeUnit::Century => Granularity::Century,
-        _ => Granularity::Day,
     }
 }

@@ -10,6 +10,7 @@ mod partition;
 mod peoples;
 mod read;
 mod signature;
+mod steps;
 mod terms;
 
 pub use anchor::Anchor;

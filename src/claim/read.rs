@@ -15,7 +15,7 @@ use crate::rules::{ConceptClass, Mark, RuleError, Rules};
 use crate::source::{Article, BlockKind};
 use crate::span::TextSpan;
 use crate::text::{Passage, passages};
-use crate::value::{DateSpan, Dimension, Number, PartialDate, Quantity};
+use crate::value::{DateSpan, Dimension, Granularity, Number, PartialDate, Quantity};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -57,6 +57,8 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
         written,
         near,
         story: None,
+        period: None,
+        period_age: 0,
         previous: Previous::default(),
         opened: false,
         mentions: Vec::new(),
@@ -80,6 +82,10 @@ struct Reader<'a> {
     written: Option<Date>,
     near: Option<Date>,
     story: Option<Date>,
+    /// A month or a year named since.
+    period: Option<DateSpan>,
+    /// Sentences since then.
+    period_age: usize,
     previous: Previous,
     opened: bool,
     mentions: Vec<Arc<Claim>>,
@@ -93,6 +99,8 @@ impl Reader<'_> {
             self.ties.extend(ties(reading, self.mentions.len()));
         }
         let leading = self.leads(passage.kind);
+        self.period_age += 1;
+        self.period = self.period.filter(|_| self.period_age <= 1);
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
         let answers: Vec<Answer> =
             reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
@@ -106,11 +114,18 @@ impl Reader<'_> {
             let tokens =
                 bound.as_ref().map_or_else(|| reading.mentions[index].tokens.clone(), |bound| bound.tokens.clone());
             let evidence = self.evidence(passage, reading, index, tokens);
+            // A fraction is a share where a question says of what, and a number by itself.
+            let answer = match &reading.mentions[index].value {
+                MentionValue::Quantity(measured) if bound.is_none() && fraction_as_share(measured).is_some() => {
+                    Answer::Quantity(measured.quantity.clone())
+                }
+                _ => answer.clone(),
+            };
             let subject =
                 bound.map(|bound| Subject { time: event_time(reading, index, &answers), leading, ..bound.subject });
             self.mentions.push(Arc::new(Claim {
                 article: Arc::clone(&self.info),
-                answer: answer.clone(),
+                answer,
                 subject,
                 evidence: vec![evidence],
                 implied: None,
@@ -132,19 +147,28 @@ impl Reader<'_> {
     }
 
     fn answer(&mut self, value: &MentionValue, passage: &Passage<'_>, forward: bool) -> Answer {
-        let anchor = Anchor { written: self.written, near: self.near, story: self.story, forward };
+        let anchor = Anchor { written: self.written, near: self.near, story: self.story, period: self.period, forward };
         if let MentionValue::Quantity(measured) = value
             && let Some(share) = fraction_as_share(measured)
         {
             return Answer::Quantity(share);
         }
         let answer = Answer::of(value, &anchor, passage.language);
-        if let Answer::Date(span, _) = &answer
-            && let Some(day) = span.single_day()
-        {
-            self.story = Some(day);
+        if let Answer::Date(span, _) = &answer {
+            self.remember(span);
         }
         answer
+    }
+
+    /// Keeps what "the day after" and "a year later" are counted from.
+    fn remember(&mut self, span: &DateSpan) {
+        if let Some(day) = span.single_day() {
+            self.story = Some(day);
+            self.period = None;
+        } else if span.is_settled() && matches!(span.granularity, Granularity::Month | Granularity::Year) {
+            self.period = Some(*span);
+            self.period_age = 0;
+        }
     }
 
     fn evidence(&self, passage: &Passage<'_>, reading: &Reading<'_>, mention: usize, tokens: Range<usize>) -> Evidence {

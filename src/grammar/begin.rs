@@ -4,6 +4,7 @@
 //! "fino a circa 40", "last week"). Most tokens of a text do neither and are never parsed.
 
 use super::names::may_be_address;
+use super::numeral::vulgar;
 use super::roman::is_roman;
 use crate::lex::{Case, Token, TokenKind};
 use crate::rules::{Mark, Sense};
@@ -74,13 +75,15 @@ pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
 /// What a token opens by its characters; `rest` begins with it.
 fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
     let Some((token, after)) = rest.split_first() else { return Openings::NONE };
-    let digits_follow = || after.first().is_some_and(|next| next.glued && next.kind == TokenKind::Digits);
+    let digits_follow =
+        |glued: bool| after.first().is_some_and(|next| next.kind == TokenKind::Digits && (next.glued || !glued));
     let by_kind = match token.kind {
         TokenKind::Digits => Openings::FIGURE.with(Openings::NAME),
         TokenKind::Word if passage.numeral(at).is_some() => Openings::FIGURE.with(Openings::NAME),
         TokenKind::Word if token.case != Case::Lower && is_roman(passage.word(at)) => Openings::RANK,
-        TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔') => Openings::FIGURE,
-        TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow() => Openings::FIGURE,
+        TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,
+        TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow(false) => Openings::FIGURE,
+        TokenKind::Mark('.') if !token.glued && digits_follow(true) => Openings::FIGURE,
         _ => Openings::NONE,
     };
     if may_be_address(rest) { by_kind.with(Openings::NAME) } else { by_kind }
@@ -128,6 +131,7 @@ fn of_mark(mark: Mark) -> Role {
         | Mark::EarlierIn
         | Mark::LaterIn
         | Mark::WeekOf
+        | Mark::Halves
         | Mark::QuarterLetter
         | Mark::HalfLetter
         | Mark::DecadeBefore
@@ -159,7 +163,9 @@ fn of_mark(mark: Mark) -> Role {
         | Mark::LastButOne
         | Mark::NextButOne
         | Mark::This
-        | Mark::Recent => Role::Leads,
+        | Mark::Recent
+        | Mark::Previous
+        | Mark::Following => Role::Leads,
         _ => Role::Neither,
     }
 }

@@ -1,7 +1,7 @@
 //! Figures: numerals with the words that make them ranges, fractions, dozens and approximations.
 
 use super::begin::Openings;
-use super::input::{Parsed, Tokens, any_mark, dash, mark, sense};
+use super::input::{Parsed, Tokens, any_mark, dash, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
 use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, skip_hyphen, slashed_fraction};
 use crate::rules::{Ambiguity, Approximation, Mark, Position, Sense};
@@ -65,7 +65,7 @@ fn hedged_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, hedges) = hedges(input);
     let rest = opt(article_before_figure).parse(rest)?.0;
     let (rest, mut figure) = bare_figure(rest)?;
-    if !hedges.is_empty() {
+    if !hedges.is_empty() && figure.ambiguity != Some(Ambiguity::Indefinite) {
         // "ben un chilometro": a hedge makes sure that it is a number.
         figure.ambiguity = None;
     }
@@ -214,7 +214,7 @@ impl Figure {
 
     /// The figure below zero; `None` for what is no single plain figure.
     pub fn negative(&self) -> Option<Self> {
-        let nominal = self.nominal.filter(|_| self.form == Form::Plain && !self.hedged)?;
+        let nominal = self.nominal.filter(|_| self.form == Form::Plain)?;
         let rounded = Extent::plain(Interval::rounding(-nominal, self.step));
         Some(Self { nominal: Some(-nominal), as_count: rounded.clone(), as_measure: rounded, ..self.clone() })
     }
@@ -387,18 +387,29 @@ fn denominator(input: Tokens<'_>) -> Parsed<'_, u32> {
     })(input)
 }
 
+/// The words that join the parts of a ratio, hyphens included: "su", "out of", "-in-".
+fn ratio_word(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let joined = input.language().numerals.ratio_words.iter().find_map(|words| {
+        let fits = words.iter().enumerate().all(|(at, word)| input.word(at).to_lowercase() == *word);
+        fits.then(|| input.skip(words.len()))
+    });
+    joined.map(skip_hyphen)
+}
+
 /// "uno su tre", "two out of three", "one in 150"
 fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, part) = numeral(input)?;
     // "a 1-in-150-year flood"
     let rest = skip_hyphen(rest);
-    let language = input.language();
-    let joined = language.numerals.ratio_words.iter().find_map(|words| {
-        let fits = words.iter().enumerate().all(|(at, word)| rest.word(at).to_lowercase() == *word);
-        fits.then(|| rest.skip(words.len()))
-    });
-    let Some(rest) = joined.map(skip_hyphen) else { return input.refuse() };
+    // "deux Français sur trois": the noun inside, where nothing counted follows.
+    let inside = ratio_word(rest).is_none();
+    let noun = inside && !part.plain_digits && rest.first().is_some_and(|token| token.is_word() && !token.glued);
+    let Some(rest) = ratio_word(if noun { rest.skip(1) } else { rest }) else { return input.refuse() };
     let (rest, whole) = numeral(rest)?;
+    let timed = rest.has(|sense| matches!(sense, Sense::TimeUnit(_)));
+    if noun && !(stands_alone(rest) && !timed && whole.value <= Number::TEN) {
+        return input.refuse();
+    }
     let written_alike = part.plain_digits == whole.plain_digits || part.value == Number::ONE;
     if part.value >= whole.value || !written_alike || part.value > Number::ONE_HUNDRED {
         return input.refuse();
@@ -426,6 +437,8 @@ fn share<'a>(input: Tokens<'a>, rest: Tokens<'a>, part: Number, whole: Number) -
 /// "una decina", "due dozzine", "un centinaio"
 fn collective(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, times) = opt(numeral).parse(input)?;
+    // "une demi-douzaine"
+    let rest = if times.is_some() { skip_hyphen(rest) } else { rest };
     let (rest, unit) = match times {
         Some(times) if times.value > Number::ONE => alt((collective_noun, scale_noun)).parse(rest)?,
         _ => collective_noun(rest)?,

@@ -3,7 +3,7 @@
 use super::begin::Openings;
 use super::memo::Memo;
 use crate::lex::{Token, TokenKind, is_dash};
-use crate::rules::{Language, Mark, MarkSet, Sense};
+use crate::rules::{Language, Mark, MarkSet, Sense, WordClass};
 use crate::text::{Passage, TaggedNumeral};
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Input, Needed};
@@ -91,6 +91,12 @@ impl<'a> Tokens<'a> {
         self.passage.tokens.get(self.at.checked_sub(steps)?)
     }
 
+    /// The one token that stands so many before the next one.
+    pub fn one_back(&self, steps: usize) -> Option<Self> {
+        let at = self.at.checked_sub(steps)?;
+        Some(Self { at, end: at + 1, ..*self })
+    }
+
     /// What the next word says as a number.
     pub fn numeral(&self) -> Option<&'a TaggedNumeral> {
         self.first()?;
@@ -102,7 +108,7 @@ impl<'a> Tokens<'a> {
         use crate::rules::{Ambiguity, Atom, NumeralWord};
         self.numeral().is_some_and(|tagged| {
             let joins = matches!(&tagged.word, NumeralWord::Cardinal(atoms) if atoms.as_slice() == [Atom::And]);
-            !joins && tagged.ambiguity != Some(Ambiguity::Article)
+            !joins && !matches!(tagged.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite))
         })
     }
 
@@ -231,4 +237,10 @@ pub fn dash(input: Tokens<'_>) -> Parsed<'_, ()> {
         Some(TokenKind::Mark(c)) if is_dash(c) => Ok((input.skip(1), ())),
         _ => input.refuse(),
     }
+}
+
+/// Whether no noun follows: the end, a mark, a verb, a function word.
+pub fn stands_alone(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|token| !token.is_word())
+        || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
 }

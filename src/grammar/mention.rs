@@ -74,7 +74,7 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
             continue;
         }
         match longest(input) {
-            Some((rest, value)) if rest.position() > at => {
+            Some((rest, value)) if rest.position() > at && !continues_decimals(input) => {
                 let core = core_of(&value, at);
                 let tokens = at..rest.position();
                 let span = passage.span(tokens.clone());
@@ -105,6 +105,13 @@ fn core_of(value: &MentionValue, at: usize) -> usize {
         MentionValue::Quantity(measured) => measured.core.max(at),
         _ => at,
     }
+}
+
+/// Whether the point before the digits makes them decimals, or a calibre where no unit follows: ".38".
+fn continues_decimals(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits)
+        && input.before(1).is_some_and(|point| point.is('.') && !point.glued)
+        && input.language().style.decimal == '.'
 }
 
 /// The productions, each with what it can begin with. Of two readings as long, the first says more: a date before a
@@ -301,7 +308,7 @@ fn digit_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
         && rest.nth(1).is_some_and(|token| token.is_word() && !token.glued && token.case != Case::Lower)
         && !rest.skip(1).has(|sense| matches!(sense, Sense::Month(_)));
     let letters = style.ordinal_marks.contains(&suffix) && suffix != "." && !(suffix == "°" && unit_like(rest));
-    if glued && (letters || stop) && text.len() <= 5 {
+    if glued && (letters || stop) && text.len() <= 7 {
         return text.parse().map_or_else(|_| input.refuse(), |rank| Ok((rest.skip(1), rank)));
     }
     input.refuse()

@@ -4,7 +4,7 @@
 
 use super::input::Tokens;
 use crate::lex::{Case, Token, TokenKind, is_dash};
-use crate::rules::{ConceptClass, Sense, WordClass};
+use crate::rules::{ConceptClass, Mark, Sense, WordClass};
 
 /// How many tokens a name with numbers takes that begins here; `None` where none does.
 pub fn name_here(input: Tokens<'_>) -> Option<usize> {
@@ -113,7 +113,14 @@ fn follows_name_word(input: Tokens<'_>) -> bool {
         })
     });
     let rest = input.skip(code_length(input));
-    back && !counted_thing(rest) && !rest.number_word_follows()
+    (back || listed_with_name(input)) && !counted_thing(rest) && !rest.number_word_follows()
+}
+
+/// "les lignes 1 et 3": the name of the first number holds for the second.
+fn listed_with_name(input: Tokens<'_>) -> bool {
+    let joined = tagged_before(input, 1, |sense| matches!(sense, Sense::Mark(Mark::And | Mark::Or)));
+    let number = input.before(2).is_some_and(|token| token.kind == TokenKind::Digits);
+    joined && number && input.one_back(2).is_some_and(follows_name_word)
 }
 
 /// "Teléfono de colaboración: 900 555 017": long digits after a colon and a word before which numbers are names.

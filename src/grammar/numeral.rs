@@ -56,9 +56,31 @@ pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     match input.first().map(|token| token.kind) {
         Some(TokenKind::Digits) => once(|memo| &memo.numerals, input, mixed_numeral),
         Some(TokenKind::Word) if input.numeral().is_some() => once(|memo| &memo.numerals, input, word_numeral),
-        Some(TokenKind::Mark('½' | '¼' | '¾' | '⅓' | '⅔')) => vulgar_fraction(input),
+        Some(TokenKind::Mark('.')) => bare_decimals(input),
+        Some(TokenKind::Mark(_)) => vulgar_fraction(input),
         _ => input.refuse(),
     }
+}
+
+/// ".08": decimals without the nought before them, where the decimal point is a point.
+fn bare_decimals(input: Tokens<'_>) -> Parsed<'_, Numeral> {
+    let free = begins_decimals(input);
+    let (rest, text) = glued_digits(input.skip(1))?;
+    let places = u32::try_from(text.len()).ok().filter(|places| *places <= 9);
+    match (format!("0.{text}").parse::<Number>(), places) {
+        (Ok(value), Some(places)) if free && !continues(rest) => Ok((
+            rest,
+            Numeral { value, step: Number::new(1, places), scale: None, plain_digits: true, ambiguity: None },
+        )),
+        _ => input.refuse(),
+    }
+}
+
+/// Whether a point stands here that begins a number or a calibre: a space before it, a digit right after.
+pub fn begins_decimals(input: Tokens<'_>) -> bool {
+    let point = input.first().is_some_and(|token| token.is('.') && !token.glued);
+    let digit = input.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    point && digit && input.language().style.decimal == '.'
 }
 
 /// Digits with separators as the language writes them; spaces of every kind group, too.
@@ -140,27 +162,54 @@ fn grouped_twice(next: Tokens<'_>, mark: char) -> bool {
 fn vulgar_part(rest: Tokens<'_>, value: Number, step: Number) -> (Tokens<'_>, Number, Number) {
     let glued = rest.first().is_some_and(|token| token.glued);
     match vulgar_fraction(rest) {
-        Ok((after, part)) if glued => (after, value + part.value, part.step),
+        Ok((after, part)) if glued => return (after, value + part.value, part.step),
+        _ => {}
+    }
+    // "2 1/4"
+    match slashed_fraction(rest) {
+        Ok((after, (part, whole))) if value.fract() == Number::ZERO && value < Number::ONE_THOUSAND => {
+            (after, value + part / whole, Number::new(1, 2))
+        }
         _ => (rest, value, step),
     }
 }
 
+/// "½": a part of one as one sign, over its whole.
+pub fn vulgar(sign: char) -> Option<(u32, u32)> {
+    Some(match sign {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        _ => return None,
+    })
+}
+
 fn vulgar_fraction(input: Tokens<'_>) -> Parsed<'_, Numeral> {
-    let (value, step) = match input.first().map(|token| token.kind) {
-        Some(TokenKind::Mark('½')) => (Number::new(5, 1), Number::new(1, 1)),
-        Some(TokenKind::Mark('¼')) => (Number::new(25, 2), Number::new(1, 2)),
-        Some(TokenKind::Mark('¾')) => (Number::new(75, 2), Number::new(1, 2)),
-        Some(TokenKind::Mark('⅓')) => (Number::ONE / Number::from(3), Number::new(1, 2)),
-        Some(TokenKind::Mark('⅔')) => (Number::TWO / Number::from(3), Number::new(1, 2)),
-        _ => return input.refuse(),
-    };
+    let Some(TokenKind::Mark(sign)) = input.first().map(|token| token.kind) else { return input.refuse() };
+    let Some((part, whole)) = vulgar(sign) else { return input.refuse() };
+    let value = Number::from(part) / Number::from(whole);
+    let step = Number::new(1, value.scale().clamp(1, 2));
     Ok((input.skip(1), Numeral { value, step, scale: None, plain_digits: true, ambiguity: None }))
 }
 
 /// Digits with the magnitude words after them: "55mila", "1,5 milioni", "6 milioni e 700mila", "2 milioni e mezzo".
 fn mixed_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let (rest, number) = digit_numeral(input)?;
-    let Some((rest, exponent)) = scale_after_digits(rest) else { return Ok((rest, number)) };
+    // "$2.6-million"
+    let scale = scale_after_digits(rest).or_else(|| scale_after_digits(skip_hyphen(rest)));
+    let Some((rest, exponent)) = scale else { return Ok((rest, number)) };
     let Some(scaled) = number.scaled(exponent).map(|scaled| Numeral { plain_digits: false, ..scaled }) else {
         return input.refuse();
     };
@@ -172,6 +221,9 @@ fn remainder(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
     let Some(exponent) = whole.scale else { return (rest, whole) };
     let (after_and, joined) = if is_atom(rest, Atom::And) { (rest.skip(1), true) } else { (rest, false) };
     if joined && let Some((after, share)) = part_of_one(after_and) {
+        // "un miliardo e mezzo milione": the half is of the smaller magnitude.
+        let smaller = scale_after_digits(after).filter(|(_, smaller)| *smaller < exponent);
+        let (after, exponent) = smaller.unwrap_or((after, exponent));
         let value = power_of_ten(exponent).and_then(|scale| whole.value.checked_add(scale.checked_mul(share)?));
         let step = power_of_ten(exponent.saturating_sub(1)).unwrap_or(whole.step);
         return value.map_or((rest, whole), |value| (after, Numeral { value, step, ..whole }));
@@ -261,6 +313,11 @@ fn word_sum(input: Tokens<'_>) -> Option<(Tokens<'_>, WordSum<'_>)> {
             accepted = before_and;
             break;
         }
+        if before_and.is_some() && atoms.as_slice() == [Atom::Half] && scale_after_digits(at.skip(1)).is_some() {
+            // "un miliardo e mezzo milione"
+            accepted = before_and;
+            break;
+        }
         if !atoms.iter().all(|atom| sum.push(*atom)) {
             // "between two hundred and three hundred": what follows multiplies the part after "and" alone.
             if before_and.is_some() && matches!(atoms.first(), Some(Atom::Hundred | Atom::Scale(_))) {
@@ -337,8 +394,8 @@ fn simple_fraction(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
 /// "due virgola cinque"
 fn decimal_words(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
     let language = rest.language();
-    if !language.numerals.decimal_words.iter().any(|word| rest.word(0).to_lowercase() == *word) || whole.scale.is_some()
-    {
+    let magnitude = whole.step > Number::ONE;
+    if !language.numerals.decimal_words.iter().any(|word| rest.word(0).to_lowercase() == *word) || magnitude {
         return (rest, whole);
     }
     let Some((after, places, part)) = decimal_part(rest.skip(1)) else { return (rest, whole) };

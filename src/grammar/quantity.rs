@@ -2,7 +2,7 @@
 
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, mark, sense};
-use super::numeral::{Numeral, atoms_value, digit_numeral, numeral, power_of_ten};
+use super::numeral::{Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten};
 use crate::lex::{Case, TokenKind, WordId, is_apostrophe};
 use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
@@ -91,6 +91,10 @@ fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
 fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (start, below_zero) = minus_sign(input);
     let (rest, mut figure) = figure(start)?;
+    let (rest, scaled) = if capital_scale(rest, &figure) { money_scale(rest, &figure) } else { (rest, None) };
+    if let Some(scaled) = scaled {
+        figure = scaled;
+    }
     if below_zero {
         // A hyphen before a whole number is a dash more often than a sign.
         let alone = input.before(1).is_none() && rest.first().is_none();
@@ -100,12 +104,17 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
             None => return input.refuse(),
         }
     }
+    // ".38" is a calibre, ".08 percent" an amount.
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    if begins_decimals(start) && !alone {
+        return input.refuse();
+    }
     let believable = match figure.ambiguity {
         None => true,
-        Some(Ambiguity::Article) => false,
+        Some(Ambiguity::Article | Ambiguity::Indefinite) => false,
         Some(Ambiguity::Verb) => counts_something(rest) || follows_article(input),
     };
-    if !believable || capital_noun(input, rest) {
+    if !believable || capital_noun(input, rest) || begins_compound(input, rest) {
         return input.refuse();
     }
     let rest = hedged_after(input, rest, &mut figure);
@@ -114,6 +123,11 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_measure)));
     }
     Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_count)))
+}
+
+/// "la demi-finale": a half joined to a noun that is no unit.
+fn begins_compound(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    half_word(input) == Some(rest) && skip_joiner(rest) != rest
 }
 
 /// "die Elf": where nouns have capitals, a small numeral with one inside a sentence is a noun.
@@ -159,13 +173,18 @@ fn hedged_behind_noun(input: Tokens<'_>, rest: Tokens<'_>, figure: &mut Figure) 
 
 fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
     match hedge_after(rest) {
-        // "il 48,3% e oltre otto punti": the words belong to the next figure.
-        Ok((after, hedge)) if numeral(after).is_err() => {
+        // "il 48,3% e oltre otto punti", "210 ou mais de 190": the words belong to the next figure.
+        Ok((after, hedge)) if numeral(after).is_err() && preceded(than, numeral).parse(after).is_err() => {
             figure.apply(input, hedge);
             after
         }
         _ => rest,
     }
+}
+
+/// "mais de", "mayor que"
+fn than(input: Tokens<'_>) -> Parsed<'_, Mark> {
+    any_mark(&[Mark::Of, Mark::Relative])(input)
 }
 
 /// "€18.7bn", "$10-15 million", "euro 100.000"
@@ -199,7 +218,8 @@ fn money_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Fig
 
 /// A figure and a unit after it, with smaller units joined on: "due anni e tre mesi".
 fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let (start, below_zero) = minus_sign(input);
+    let spaced = spaced_minus(input);
+    let (start, below_zero) = spaced.map_or_else(|| minus_sign(input), |rest| (rest, true));
     let (rest, mut figure) = figure(start)?;
     let (rest, scaled) = letter_scale(rest, &figure);
     if let Some(scaled) = scaled {
@@ -209,11 +229,19 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let (rest, unit) = unit_after(rest, &figure)?;
-    if figure.ambiguity == Some(Ambiguity::Article) && names_a_rate(input) {
+    let (rest, below_zero) = match mark(Mark::BelowZero)(rest) {
+        Ok((after, ())) if unit.is_temperature() => (after, true),
+        _ => (rest, below_zero),
+    };
+    if spaced.is_some() && !unit.is_temperature() {
+        return input.refuse();
+    }
+    let article = matches!(figure.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite));
+    if article && names_a_rate(input) {
         return input.refuse();
     }
     // "a £25 fee": the sign belongs to the amount after it.
-    let next_amount = rest.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    let next_amount = rest.first().is_some_and(|token| (token.glued || article) && token.kind == TokenKind::Digits);
     if next_amount && matches!(unit, UnitKind::Money(..)) {
         return input.refuse();
     }
@@ -233,6 +261,14 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     Ok((rest, of_unit(&figure, unit, age)))
 }
 
+/// "- 10 °C": a sign with a space, as temperatures are written; before anything else it is a dash.
+fn spaced_minus(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let sign = matches!(input.first().map(|token| token.kind), Some(TokenKind::Mark('-' | '−')));
+    let apart = |token: &crate::lex::Token| !token.glued && token.kind == TokenKind::Digits;
+    let free = input.first().is_some_and(|token| !token.glued) && input.nth(1).is_some_and(apart);
+    (sign && free).then(|| input.skip(1))
+}
+
 /// A minus sign glued to its figure and to nothing before it, or the word for it.
 fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
     let sign = matches!(input.first().map(|token| token.kind), Some(TokenKind::Mark('-' | '−' | '–')));
@@ -248,13 +284,22 @@ fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
     word.filter(|(rest, ())| number(rest)).map_or((input, false), |(rest, ())| (rest, true))
 }
 
-/// "2m litres": a letter that is a unit as well is a magnitude where a noun follows.
+/// "1,2M": after decimals a capital letter is no part of a name.
+fn capital_scale(rest: Tokens<'_>, figure: &Figure) -> bool {
+    figure.nominal.is_some_and(|value| value.fract() != Number::ZERO)
+        && rest.first().is_some_and(|token| token.is_word() && token.case != Case::Lower)
+}
+
+/// "2m litres", "1,2M": a letter that is a unit as well is a magnitude where a noun follows, or as a capital.
 fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Figure>) {
     let noun_follows = rest.nth(1).is_some_and(|next| next.is_word() && next.case == Case::Lower && !next.glued)
         && !rest
             .skip(1)
             .has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, crate::rules::WordClass::Verb)));
-    if noun_follows || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..))) {
+    if noun_follows
+        || capital_scale(rest, figure)
+        || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..)))
+    {
         money_scale(rest, figure)
     } else {
         (rest, None)
@@ -328,6 +373,12 @@ fn currency(input: Tokens<'_>) -> Parsed<'_, (Dimension, UnitRef)> {
         Sense::Currency(at) => Some(*at),
         _ => None,
     })(input)?;
+    // "a $100 fine" has no Australian dollars.
+    let word = input.has(|sense| matches!(sense, Sense::Mark(_)));
+    let sign = input.nth(1).filter(|token| word && matches!(token.kind, TokenKind::Mark(_)));
+    if sign.is_some_and(|sign| !sign.glued || input.first().is_some_and(|token| token.case == Case::Lower)) {
+        return input.refuse();
+    }
     let name = input.language().currencies.get(usize::from(at));
     match name.and_then(|name| input.passage().rules.units.currency(name)) {
         Some(currency) => Ok((rest, (currency.dimension.clone(), currency.unit.clone()))),
@@ -341,7 +392,10 @@ fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     let odds = figure.form == Form::Fraction
         && rest != input
         && input.before(1).is_some_and(|token| token.kind == TokenKind::Digits);
-    if odds {
+    // "due su tre ha votato": abbreviations follow digits.
+    let other_word = input.has(|sense| matches!(sense, Sense::Mark(_)));
+    let short = input.word(0).len() <= 2 && other_word && input.has(|sense| matches!(sense, Sense::Unit(_)));
+    if odds || (short && !figure.plain_digits) {
         return input.refuse();
     }
     if let Ok(found) = unit_word(rest) {
@@ -414,7 +468,8 @@ fn is_rank(input: Tokens<'_>) -> bool {
     let next = input.skip(1);
     let ends = next.first().is_none_or(|token| !token.is_word())
         || next.has(|sense| matches!(sense, Sense::Mark(Mark::LaterAfter | Mark::EarlierAfter | Mark::AgoAfter)));
-    ordinal && !after_digits && !(ends && ends_with_mark(input, Mark::The))
+    let unit = ends && (ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::Of));
+    ordinal && !after_digits && !unit
 }
 
 /// "e mezzo", "e tre mesi", "40 minuti" after a first unit of time or length.
@@ -473,9 +528,12 @@ impl UnitKind {
     fn can_be_negative(&self) -> bool {
         match self {
             Self::Percent | Self::PercentPoints | Self::BasisPoints | Self::Money(..) => true,
-            Self::Physical(Dimension::Physical(name), _) => matches!(name.as_ref(), "temperature" | "degree"),
-            _ => false,
+            _ => self.is_temperature(),
         }
+    }
+
+    fn is_temperature(&self) -> bool {
+        matches!(self, Self::Physical(Dimension::Physical(name), _) if matches!(name.as_ref(), "temperature" | "degree"))
     }
 
     /// How much of `whole` one of this smaller unit is.
@@ -627,9 +685,11 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     // "a woman of 64,", "died at 101."
     let of_person = closes && ends_with_mark(input, Mark::AgeOf) && person_before(input, 2);
     let subject_follows = mark(Mark::Subject)(rest).is_ok();
+    // What cannot be an hour.
+    let last_hour = if input.language().style.twelve_hours { 12 } else { 24 };
     let reached = (closes || subject_follows)
         && ends_with_mark(input, Mark::AgeAt)
-        && figure.nominal.is_some_and(|value| value > Number::from(24));
+        && figure.nominal.is_some_and(|value| value > Number::from(last_hour));
     if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
 }
 

@@ -52,6 +52,8 @@ pub enum NumeralWord {
 pub enum Ambiguity {
     /// It is an article as well: "una".
     Article,
+    /// It is an article that counts nothing but units: "a".
+    Indefinite,
     /// It is a verb form as well: "sei".
     Verb,
 }
@@ -162,6 +164,8 @@ struct AmbiguousEntry {
     #[serde(default)]
     article: Vec<String>,
     #[serde(default)]
+    indefinite: Vec<String>,
+    #[serde(default)]
     verb: Vec<String>,
 }
 
@@ -246,6 +250,7 @@ impl Numerals {
         }
         let ambiguous = |words: &[String], why| words.iter().map(move |word| (word.clone(), why)).collect::<Vec<_>>();
         numerals.ambiguous.extend(ambiguous(&raw.ambiguous.article, Ambiguity::Article));
+        numerals.ambiguous.extend(ambiguous(&raw.ambiguous.indefinite, Ambiguity::Indefinite));
         numerals.ambiguous.extend(ambiguous(&raw.ambiguous.verb, Ambiguity::Verb));
         for (rank, words) in &raw.ordinals {
             add(words, Sense::Ordinal(small_number(rank, file)?))?;

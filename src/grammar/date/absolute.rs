@@ -2,10 +2,12 @@
 
 use super::*;
 
-/// [weekday] day month [year], in either order of day and month.
+/// [weekday] [the day] day month [year], in either order of day and month: "el día 15 de febrero".
 pub(super) fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
-    let (rest, (day, month)) = alt((day_month, month_day, shared_month)).parse(rest)?;
+    let (rest, of_day) = opt(mark(Mark::OfTheDay)).parse(rest)?;
+    let told = weekday.is_some() || of_day.is_some();
+    let (rest, (day, month)) = alt((day_month, month_day, shared_month, |at| slashed_day(at, told))).parse(rest)?;
     let short = rest
         .before(1)
         .is_some_and(|token| token.is_word() && token.case == Case::Lower && token.span.end - token.span.start <= 3)
@@ -106,15 +108,22 @@ pub(super) fn before_month(rest: Tokens<'_>) -> bool {
     preceded(mark(Mark::DateJoin), month).parse(rest).is_ok()
 }
 
-/// Skips "º", "st", "." after the digits of a day.
+/// Skips "º", ".º", "st", "." after the digits of a day.
 pub(super) fn ordinal_mark(rest: Tokens<'_>) -> Tokens<'_> {
     let style = &rest.language().style;
-    let glued = rest.first().is_some_and(|token| token.glued);
-    let word = rest.word(0).to_lowercase();
-    if glued && style.ordinal_marks.contains(&word) {
-        return rest.skip(1);
+    let glued_mark = |at: Tokens<'_>| {
+        at.first().is_some_and(|token| token.glued) && style.ordinal_marks.contains(&at.word(0).to_lowercase())
+    };
+    let stop = rest.first().is_some_and(|token| token.glued && token.is('.'));
+    if glued_mark(rest) {
+        rest.skip(1)
+    } else if stop && glued_mark(rest.skip(1)) {
+        rest.skip(2)
+    } else if stop && style.ordinal_full_stop {
+        rest.skip(1)
+    } else {
+        rest
     }
-    if glued && style.ordinal_full_stop && word == "." { rest.skip(1) } else { rest }
 }
 
 pub(super) fn month(input: Tokens<'_>) -> Parsed<'_, i8> {
@@ -142,7 +151,25 @@ pub(super) fn year_after(input: Tokens<'_>) -> Parsed<'_, i16> {
     let (rest, _) = opt(comma_or_stop).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
-    alt((year, spelled_year)).parse(rest)
+    alt((year, spelled_year, short_year)).parse(rest)
+}
+
+/// "'87", "abril del 87", "juillet 98": the last two digits of a year that counts nothing. Higher ones are no day of a
+/// month, lower ones need a word or a sign before them.
+fn short_year(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let quoted = input.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('\'' | '’' | '‘')));
+    let joined = quoted || [Mark::Of, Mark::DateJoin].into_iter().any(|mark| ends_with_mark(input, mark));
+    let (rest, text) = if quoted { glued_digits(input.skip(1))? } else { digits(input)? };
+    let ends =
+        rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')' | '!' | '?')))
+            && pair(glued_char(|_| true), glued_digits).parse(rest).is_err();
+    match text.parse::<i16>() {
+        Ok(year @ 32..) if text.len() == 2 && (ends || (joined && stands_alone(rest))) => Ok((rest, 1900 + year)),
+        Ok(year) if text.len() == 2 && year < 32 && joined && (ends || (quoted && stands_alone(rest))) => {
+            Ok((rest, 2000 + year))
+        }
+        _ => input.refuse(),
+    }
 }
 
 /// "duemiladiciotto", "nineteen seventy-two", "two thousand and ten": a year in words that counts nothing.
@@ -264,6 +291,26 @@ pub(super) fn day_and_month_in_digits(input: Tokens<'_>) -> Parsed<'_, DateExpr>
     }
 }
 
+/// "27/11", where more than the digits says that it is a day: the word for it, its weekday, a time of day, or a
+/// preposition of time before what is no fraction.
+pub(super) fn slashed_day(input: Tokens<'_>, told: bool) -> Parsed<'_, (i8, i8)> {
+    let (rest, first) = digits(input)?;
+    let (rest, _) = glued_char(|c| c == '/')(rest)?;
+    let (rest, second) = glued_digits(rest)?;
+    let more = rest.first().is_some_and(|token| token.glued && (token.is_word() || token.is('/') || token.is('-')))
+        || input.first().is_some_and(|token| token.glued) && !input.before(1).is_some_and(|token| token.is('('));
+    let (day, month) = match input.language().style.date_order {
+        DateOrder::DayMonthYear => (first, second),
+        DateOrder::MonthDayYear => (second, first),
+    };
+    let (Ok(day @ 1..=31), Ok(month @ 1..=12)) = (day.parse::<i8>(), month.parse::<i8>()) else {
+        return input.refuse();
+    };
+    let dated = [Mark::In, Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Between];
+    let cued = day > month && dated.into_iter().any(|mark| ends_with_mark(input, mark));
+    if more || !(told || cued || time_of_day(rest).is_ok()) { input.refuse() } else { Ok((rest, (day, month))) }
+}
+
 /// Two digits of a year: up to 49 this century.
 pub(super) fn full_year(year: i16, text: &str) -> i16 {
     if text.len() == 4 {
@@ -279,8 +326,9 @@ pub(super) fn full_year(year: i16, text: &str) -> i16 {
 pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, of_month) = opt(month_word).parse(input)?;
     let (start, before) = opt(direction).parse(start)?;
+    let (start, year_first) = opt(year_before_month).parse(start)?;
     let (rest, month) = month(start)?;
-    let (rest, year) = opt(year_after).parse(rest)?;
+    let (rest, year) = if year_first.is_some() { (rest, year_first) } else { opt(year_after).parse(rest)? };
     let (rest, after) = if year.is_none() && before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     let numeral = start.numeral().is_some();
     let abbreviated = numeral || start.word(0).chars().count() <= 3;
@@ -303,6 +351,13 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             _ => base,
         },
     ))
+}
+
+/// "2017 April": a year right before a month that is no other word.
+fn year_before_month(input: Tokens<'_>) -> Parsed<'_, i16> {
+    let (rest, year) = year(input)?;
+    let (after, _) = month(rest)?;
+    if rest.has(is_other_word) || digits(after).is_ok() { input.refuse() } else { Ok((rest, year)) }
 }
 
 /// "mese di", "mes de": a month follows for sure.
@@ -328,6 +383,7 @@ pub(super) fn preceded_by_time_word(input: Tokens<'_>) -> bool {
         Mark::Within,
         Mark::Before,
         Mark::After,
+        Mark::Between,
     ]
     .into_iter()
     .any(|mark| ends_with_mark(input, mark))

@@ -9,14 +9,14 @@ mod within;
 use super::begin::Openings;
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::figure::{Figure, Form, figure};
-use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
+use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
 use super::numeral::{numeral, rank_in_words, skip_hyphen};
 use super::quantity::ends_with_mark;
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
 use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
-use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, PartialDate, add_days};
+use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, PartialDate, Reach, add_days};
 use jiff::civil::Weekday;
 use nom::Parser;
 use nom::branch::alt;
@@ -44,6 +44,8 @@ pub enum DateExpr {
     Weekday(Weekday, Direction),
     /// "il mese scorso": calendar units from the one that holds the day of writing.
     Unit(TimeUnit, i64),
+    /// "il mese successivo": calendar units from the one that holds the story's last day.
+    StoryUnit(TimeUnit, i64),
     /// "tre giorni fa", "un mese e due giorni dopo", "two days before Christmas"
     Shift {
         /// How far.
@@ -57,9 +59,13 @@ pub enum DateExpr {
     Stretch {
         /// How long.
         length: Length,
-        /// After the day of writing rather than before it.
+        /// After that day rather than before it.
         forward: bool,
+        /// From which day.
+        from: Origin,
     },
+    /// "for 10 days from 18 December": from a day on for so long.
+    Lasting(Box<DateExpr>, Length),
     /// "all'inizio di ottobre 2025"
     Part(Part, Box<DateExpr>),
     /// "dal 4 al 22", both ends included.
@@ -98,7 +104,7 @@ impl DateExpr {
             Self::Day(_) | Self::StoryDay(_) | Self::Weekday(..) | Self::Feast(..) | Self::DayOf(..) => true,
             Self::Shift { .. } => true,
             Self::Unit(unit, _) => *unit <= TimeUnit::Night,
-            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week),
+            Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week | NthUnit::Month | NthUnit::Half),
             Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
             _ => false,
         }
@@ -126,6 +132,10 @@ pub enum NthUnit {
     Day,
     /// Weeks from Monday, of which most days lie inside.
     Week,
+    /// Calendar months: "il terzo mese del 2017".
+    Month,
+    /// Halves of a month, the second from the 16th on, or of a year: "la première quinzaine d'avril".
+    Half,
     /// One day of the week.
     Weekday(Weekday),
 }
@@ -145,6 +155,10 @@ pub enum Direction {
     LastButOne,
     /// "übernächster": the one after the next.
     NextButOne,
+    /// "precedente": before the story's last day.
+    Preceding,
+    /// "successivo": after the story's last day.
+    Following,
 }
 
 /// A part of a longer time.
@@ -162,7 +176,7 @@ pub enum Part {
     Last(TimeUnit, Option<i64>),
     /// "earlier this year": up to the day of writing.
     SoFar,
-    /// "later this month", "il resto dell'anno": from the day after the day of writing.
+    /// "later this month", "il resto dell'anno": from the day of writing.
     Rest,
 }
 
@@ -197,7 +211,42 @@ pub fn date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     };
     // A time of day belongs to a day: "next month at 6pm" says two things.
     let (rest, clock) = if expr.names_a_day() { opt(clock_after).parse(rest)? } else { (rest, None) };
+    let (rest, expr) = match clock {
+        Some(_) => year_after_clock(rest, expr),
+        None => (rest, expr),
+    };
+    let (expr, clock) = match clock {
+        Some(clock) => moment(expr, clock),
+        None => (expr, None),
+    };
     Ok((rest, DateMention { expr, clock, approximate: around.is_some() }))
+}
+
+/// "Wed Oct 26 15:50:06 2016": a year that stands behind the time and counts nothing.
+fn year_after_clock(rest: Tokens<'_>, expr: DateExpr) -> (Tokens<'_>, DateExpr) {
+    match (expr, year(rest)) {
+        (DateExpr::Partial(date @ PartialDate { year: None, day: Some(_), .. }), Ok((after, year)))
+            if stands_alone(after) =>
+        {
+            (after, DateExpr::Partial(PartialDate { year: Some(year), ..date }))
+        }
+        (expr, _) => (rest, expr),
+    }
+}
+
+/// "before Tuesday at noon": the day loses its open side to the time.
+fn moment(expr: DateExpr, clock: ClockSpan) -> (DateExpr, Option<ClockSpan>) {
+    // "by Monday night" ends with the night.
+    if clock.nominal_seconds.is_none() {
+        return (expr, Some(clock));
+    }
+    match expr {
+        DateExpr::Before(day) => (*day, Some(clock.reaching(Reach::Before))),
+        DateExpr::After(day) => (*day, Some(clock.reaching(Reach::After))),
+        DateExpr::Until(day) => (*day, Some(clock.reaching(Reach::Until))),
+        DateExpr::Since(day) => (*day, Some(clock.reaching(Reach::Since))),
+        other => (other, Some(clock)),
+    }
 }
 
 /// What a date can begin with.
@@ -266,7 +315,7 @@ fn clock_stretch(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, part) = daypart(input)?;
     let (rest, _) = opt(comma_or_stop).parse(rest)?;
-    let (rest, time) = clock(rest)?;
+    let (rest, time) = alt((clock_stretch, clock)).parse(rest)?;
     Ok((rest, within_part(time, part)))
 }
 
@@ -282,7 +331,7 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         weekday_and_day,
         relative_day,
         shifted,
-        stretch,
+        alt((story_stretch, stretch)),
         season,
         feast,
         relative_unit,

@@ -71,7 +71,7 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if let Ok(found) = year_and_letter(input) {
         return Ok(found);
     }
-    let (rest, rank, unit, lettered) = match letter_fraction(input) {
+    let (rest, rank, unit, by_letter) = match lettered(input) {
         Ok((rest, (rank, unit))) => (rest, rank, unit, true),
         Err(_) => {
             let (rest, rank) = alt((ordinal_rank, roman_rank)).parse(input)?;
@@ -95,7 +95,9 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         .parse(input)
     };
     let (rest, year) = opt(of).parse(rest)?;
-    if lettered && year.is_none() && !preceded_by_time_word(input) {
+    // "q3 2019", "in Q3", but "q3" may name anything.
+    let capital = input.first().is_some_and(|token| token.case != Case::Lower);
+    if by_letter && year.is_none() && !(capital && preceded_by_time_word(input)) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Fraction(unit, rank, year.map(Box::new))))
@@ -105,19 +107,18 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn year_and_letter(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, year) = year_before_dash(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
-    let (rest, (rank, unit)) = letter_fraction(rest)?;
+    let (rest, (rank, unit)) = lettered(rest)?;
     let year = DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() });
     Ok((rest, DateExpr::Fraction(unit, rank, Some(Box::new(year)))))
 }
 
 /// "Q3", "H1": a letter of the pack and one digit.
-pub(super) fn letter_fraction(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit)> {
+fn lettered(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit)> {
     let (rest, letter) = any_mark(&[Mark::QuarterLetter, Mark::HalfLetter])(input)?;
-    let capital = input.first().is_some_and(|token| token.case != Case::Lower);
     let (rest, text) = glued_digits(rest)?;
     let unit = if letter == Mark::QuarterLetter { TimeUnit::Quarter } else { TimeUnit::HalfYear };
     match text.parse::<u32>() {
-        Ok(rank) if capital && text.len() == 1 => Ok((rest, (rank, unit))),
+        Ok(rank) if text.len() == 1 => Ok((rest, (rank, unit))),
         _ => input.refuse(),
     }
 }
@@ -138,12 +139,16 @@ pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Sense::Season(at) => Some(*at),
         _ => None,
     })(rest)?;
+    let capital = rest.before(1).is_some_and(|token| token.case == Case::Capital) && input.before(1).is_some();
     let (rest, year) = opt(year_after).parse(rest)?;
     let (rest, after) = if before.is_none() && year.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     let said = before.or(after);
     // "ont été blessés": a word that is something else as well tells a time after a word for times only.
     let cued = said.is_some() || year.is_some() || TIME_CUES.into_iter().any(|mark| ends_with_mark(input, mark));
-    if (named && year.is_none()) || (!cued && input.has(is_other_word)) {
+    // "nella Primavera", a team's name: seasons have no capital inside a sentence.
+    let style = &input.language().style;
+    let odd_capital = capital && !style.nouns_capitalised && !style.months_capitalised;
+    if ((named || odd_capital) && year.is_none()) || (!cued && input.has(is_other_word)) {
         return input.refuse();
     }
     let offset = said.and_then(|said| match said {
@@ -152,7 +157,7 @@ pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Direction::This => Some(0),
         Direction::Next => Some(1),
         Direction::NextButOne => Some(2),
-        Direction::Plain => None,
+        Direction::Plain | Direction::Preceding | Direction::Following => None,
     });
     Ok((rest, DateExpr::Season(season, year, offset)))
 }
@@ -169,10 +174,11 @@ pub(super) fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let lower =
         (0..rest.position() - input.position()).all(|at| input.nth(at).is_some_and(|token| token.case == Case::Lower));
     let one_word = rest.position() == input.position() + 1;
-    if lower && one_word && input.language().style.feasts_capitalised {
+    let (rest, year) = opt(year_after).parse(rest)?;
+    // "natale 2014" is a date in any spelling.
+    if lower && one_word && year.is_none() && input.language().style.feasts_capitalised {
         return input.refuse();
     }
-    let (rest, year) = opt(year_after).parse(rest)?;
     Ok((rest, DateExpr::Feast(feast, year)))
 }
 
@@ -226,7 +232,13 @@ fn decade_word(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 /// "XX secolo", "the 19th century"
 pub(super) fn century(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, rank) = alt((roman_rank, ordinal_rank)).parse(input)?;
+    let named = rest.first().is_some_and(|token| token.case == Case::Capital);
     let (rest, ()) = mark(Mark::CenturyAfter)(rest)?;
+    // "20th Century Fox"
+    let studio = named && rest.first().is_some_and(|token| token.case == Case::Capital);
+    if studio && !input.language().style.nouns_capitalised {
+        return input.refuse();
+    }
     match i16::try_from(rank) {
         Ok(rank) if rank <= 30 => Ok((rest, DateExpr::Century(rank))),
         _ => input.refuse(),

@@ -4,7 +4,37 @@ use super::*;
 
 /// "dal 4 al 22 marzo", "from January 3 to 7", "tra il 3 e il 4", "2019-2022", "3-7 January"
 pub(super) fn range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((opened_range, dashed_range)).parse(input)
+    alt((days_in_month, lasting, opened_range, dashed_range, joined_range)).parse(input)
+}
+
+/// "for 10 days from 18 December", "dal 12 maggio per due settimane"
+fn lasting(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let day = |input| preceded(opt(mark(Mark::The)), alt((numeric, absolute, relative_day, weekday_expr))).parse(input);
+    let begin = |input| preceded(any_mark(&[Mark::Since, Mark::From]), day).parse(input);
+    let time = |input| preceded(mark(Mark::For), length).parse(input);
+    let (rest, first, length) = match begin(input) {
+        Ok((rest, first)) => {
+            let (rest, (length, _)) = time(rest)?;
+            (rest, first, length)
+        }
+        Err(_) => {
+            let (rest, (length, _)) = time(input)?;
+            let (rest, first) = preceded(opt(comma_or_stop), begin).parse(rest)?;
+            (rest, first, length)
+        }
+    };
+    let short = length.iter().any(|(_, unit)| *unit < TimeUnit::Day);
+    if short { input.refuse() } else { Ok((rest, DateExpr::Lasting(Box::new(first), length))) }
+}
+
+/// "June 2025 through May 2026", "4 Mai bis Dienstag": two dates that a word joins which ends nothing but ranges.
+fn joined_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, first) = single(input)?;
+    let (rest, ()) = mark(Mark::Until)(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, second) = single(rest)?;
+    let whole = |date: &DateExpr| matches!(date, DateExpr::Partial(_) | DateExpr::Fraction(..));
+    if whole(&first) && whole(&second) { Ok((rest, ranged(first, second))) } else { input.refuse() }
 }
 
 pub(super) fn opened_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
@@ -16,7 +46,7 @@ pub(super) fn opened_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 pub(super) fn two_dates<'a>(input: Tokens<'a>, start: Tokens<'a>, joiners: &[Mark]) -> Parsed<'a, DateExpr> {
     let join = |rest: Tokens<'a>| {
-        let next = joiners.iter().find_map(|joiner| mark(*joiner)(rest).ok())?.0;
+        let next = joiners.iter().find_map(|joiner| mark(*joiner)(rest).ok()).or_else(|| dash(rest).ok())?.0;
         Some(opt(any_mark(&[Mark::The, Mark::OfTheDay])).parse(next).ok()?.0)
     };
     // The whole date first: "da ottobre a marzo", "dal 4 febbraio al 5 marzo 2026".
@@ -97,10 +127,10 @@ pub(super) fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return Ok((after, DateExpr::Range(Box::new(of(first)), Box::new(of(second)))));
     }
     // "4 febbraio - 5 marzo", "July 13 to 15", "August 27th - 29th"
-    if let Ok((rest, first)) = alt((numeric, absolute, fraction_of_year, month_year)).parse(input)
+    if let Ok((rest, first)) = alt((numeric, absolute, fraction_of_year, month_year, nth_of)).parse(input)
         && let Ok((rest, ())) = alt((dash, until)).parse(rest)
         && let Ok((rest, second)) =
-            alt((numeric, absolute, fraction_of_year, month_year, |at| day_after_month(at, &first))).parse(rest)
+            alt((numeric, absolute, fraction_of_year, month_year, nth_of, |at| day_after_month(at, &first))).parse(rest)
     {
         return Ok((rest, ranged(first, second)));
     }
@@ -142,9 +172,10 @@ pub(super) fn until(input: Tokens<'_>) -> Parsed<'_, ()> {
 /// A second day of the month that the first date named, where months stand before days.
 pub(super) fn day_after_month<'a>(input: Tokens<'a>, first: &DateExpr) -> Parsed<'a, DateExpr> {
     let (rest, second) = same_month(input, first)?;
+    let later = matches!((first, &second), (DateExpr::Partial(a), DateExpr::Partial(b)) if a.day < b.day);
     let counted = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    if counted || !input.language().style.month_before_day { input.refuse() } else { Ok((rest, second)) }
+    if counted || !later || !input.language().style.month_before_day { input.refuse() } else { Ok((rest, second)) }
 }
 
 pub(super) fn year_before_dash(input: Tokens<'_>) -> Parsed<'_, i16> {
@@ -170,7 +201,7 @@ pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     let (start, opener) = any_mark(&[Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within])(input)?;
     let (start, _) = opt(mark(Mark::The)).parse(start)?;
-    let (rest, whole) = alt((single, plain_year)).parse(start)?;
+    let (rest, whole) = alt((single, plain_year, weekend)).parse(start)?;
     let whole = Box::new(whole);
     Ok((
         rest,
@@ -181,6 +212,14 @@ pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             _ => DateExpr::Before(whole),
         },
     ))
+}
+
+/// "vor dem Wochenende": the one of this week.
+fn weekend(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    match time_unit(input)? {
+        (rest, unit @ TimeUnit::Weekend) => Ok((rest, DateExpr::Unit(unit, 0))),
+        _ => input.refuse(),
+    }
 }
 
 /// "within the next 3 years", "entro i prossimi tre anni": a stretch from the day of writing on.

@@ -20,8 +20,10 @@ pub(super) fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Sense::StoryDay(offset) => Some(DateExpr::StoryDay(i64::from(*offset))),
         _ => None,
     });
+    // "la vigilia" is the day before, "la vigilia di Natale" a feast.
+    let longer_feast = |rest: &Tokens<'_>| feast(input).is_ok_and(|(after, _)| after.position() > rest.position());
     match found {
-        Some((rest, expr)) if !capital_part_of_day(input, rest) => Ok((rest, expr)),
+        Some((rest, expr)) if !capital_part_of_day(input, rest) && !longer_feast(&rest) => Ok((rest, expr)),
         _ => input.refuse(),
     }
 }
@@ -56,10 +58,20 @@ pub fn part_of_relative_day(input: Tokens<'_>) -> Option<ClockSpan> {
 }
 
 pub(super) fn direction(input: Tokens<'_>) -> Parsed<'_, Direction> {
-    let (rest, found) = any_mark(&[Mark::Last, Mark::Next, Mark::This, Mark::LastButOne, Mark::NextButOne])(input)?;
+    let (rest, found) = any_mark(&[
+        Mark::Last,
+        Mark::Next,
+        Mark::This,
+        Mark::LastButOne,
+        Mark::NextButOne,
+        Mark::Previous,
+        Mark::Following,
+    ])(input)?;
     Ok((
         rest,
         match found {
+            Mark::Previous => Direction::Preceding,
+            Mark::Following => Direction::Following,
             Mark::Last => Direction::Last,
             Mark::Next => Direction::Next,
             Mark::LastButOne => Direction::LastButOne,
@@ -69,53 +81,74 @@ pub(super) fn direction(input: Tokens<'_>) -> Parsed<'_, Direction> {
     ))
 }
 
+/// A direction before its noun. "following Monday's vote" names no Monday after the story's day, "the following Monday" does.
+pub(super) fn direction_before(input: Tokens<'_>) -> Parsed<'_, Direction> {
+    let (rest, found) = direction(input)?;
+    let from_story = matches!(found, Direction::Preceding | Direction::Following);
+    let told = ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::On) || preceded_by_time_word(input);
+    if from_story && !told { input.refuse() } else { Ok((rest, found)) }
+}
+
+/// A direction behind its noun. "il lunedì dopo la gara" counts from the race and not from the story's last day.
+pub(super) fn direction_behind(input: Tokens<'_>) -> Parsed<'_, Direction> {
+    let (rest, found) = direction(input)?;
+    let from_story = matches!(found, Direction::Preceding | Direction::Following);
+    // "la semana anterior a la boda"
+    let than = mark(Mark::To)(rest).is_ok() && mark(Mark::In)(rest).is_err();
+    let more = than
+        || any_mark(&[Mark::The, Mark::Of, Mark::DateJoin])(rest).is_ok()
+        || rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun)));
+    if from_story && more { input.refuse() } else { Ok((rest, found)) }
+}
+
 /// "giovedì", "giovedì scorso", "lo scorso giovedì"
 pub(super) fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, before) = opt(direction).parse(input)?;
+    let (rest, before) = opt(direction_before).parse(input)?;
     let abbreviated = rest.word(0).chars().count() <= 3;
     if !input.language().style.months_capitalised && is_part_of_name(rest) {
         return input.refuse();
     }
-    // "na quinta", but "a quinta vez": an ordinal is a day only where a word for times shows it.
+    // "na quinta", "quarta às onze", but "a quinta vez": an ordinal is a day only where words for times show it.
     let rank = rest.has(|sense| matches!(sense, Sense::Ordinal(_)));
-    let (rest, weekday) = weekday(rest)?;
-    let (rest, after) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
-    let rank = rank && (rest == input.skip(1)) && !(ends_with_mark(input, Mark::On) && stands_alone(rest));
-    if (abbreviated || rank) && before.or(after).is_none() {
+    let (start, (rest, weekday)) = (rest, weekday(rest)?);
+    let one_word = rest == start.skip(1);
+    let (rest, after) = if before.is_none() { opt(direction_behind).parse(rest)? } else { (rest, None) };
+    let told = (ends_with_mark(input, Mark::On) && stands_alone(rest)) || time_of_day(rest).is_ok();
+    // "esta segunda" is a Monday, "esta segunda vez" none.
+    let directed = before.or(after).is_some();
+    let rank = rank && one_word && !told && !(directed && stands_alone(rest));
+    if rank || (abbreviated && !directed) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Weekday(weekday, before.or(after).unwrap_or(Direction::Plain))))
 }
 
-/// Whether no noun follows: the end, a mark, a verb, a function word.
-pub(super) fn stands_alone(rest: Tokens<'_>) -> bool {
-    rest.first().is_none_or(|token| !token.is_word())
-        || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
-}
-
 /// "il mese scorso", "this year", "la prossima settimana"
 pub(super) fn relative_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, before) = opt(direction).parse(input)?;
+    let (rest, before) = opt(direction_before).parse(input)?;
     // "les derniers mois": the plural may stand on the adjective alone.
     if is_many(rest) || (before.is_some() && is_many(input)) {
         return input.refuse();
     }
     let (rest, unit) = time_unit(rest)?;
-    let (rest, after) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
+    let (rest, after) = if before.is_none() { opt(direction_behind).parse(rest)? } else { (rest, None) };
     let offset = match before.or(after) {
         Some(Direction::Last) => -1,
         Some(Direction::Next) => 1,
         Some(Direction::LastButOne) => -2,
         Some(Direction::NextButOne) => 2,
         Some(Direction::This) => 0,
-        _ => return input.refuse(),
+        Some(Direction::Preceding) => -1,
+        Some(Direction::Following) => 1,
+        Some(Direction::Plain) | None => return input.refuse(),
     };
     // "la prochaine journée d'action": a day is told as yesterday or tomorrow.
     let short = matches!(unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour);
     if short || (unit == TimeUnit::Day && offset != 0) {
         return input.refuse();
     }
-    Ok((rest, DateExpr::Unit(unit, offset)))
+    let from_story = matches!(before.or(after), Some(Direction::Preceding | Direction::Following));
+    Ok((rest, if from_story { DateExpr::StoryUnit(unit, offset) } else { DateExpr::Unit(unit, offset) }))
 }
 
 pub(super) fn time_unit(input: Tokens<'_>) -> Parsed<'_, TimeUnit> {
@@ -133,13 +166,13 @@ pub(super) fn whole_amount(figure: &Figure) -> Option<Number> {
 /// "tre giorni fa", "il y a trois jours", "un mese e due giorni dopo", "fra una settimana", "two days before Easter"
 pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, opener) = opt(any_mark(&[Mark::AgoBefore, Mark::Coming, Mark::LaterBefore])).parse(input)?;
-    let (rest, (length, hedged)) = length(rest)?;
+    let (rest, (length, hedge)) = length(rest)?;
     let short = length.iter().any(|(_, unit)| *unit < TimeUnit::Day);
-    let shift = |rest, forward, from| Ok((rest, DateExpr::Shift { length: length.clone(), forward, from }));
+    let shift = |rest, forward, from| Ok((rest, bounded(length.clone(), forward, from, hedge)));
     match opener {
         Some(Mark::AgoBefore) => return shift(rest, false, Origin::Written),
         // "in 24 hours", "in under six minutes" tell how long something took.
-        Some(Mark::Coming) if short || hedged => return input.refuse(),
+        Some(Mark::Coming) if short || hedge != Hedging::None => return input.refuse(),
         Some(Mark::Coming) => return shift(rest, true, Origin::Written),
         Some(Mark::LaterBefore) => return shift(rest, true, Origin::Story),
         _ => {}
@@ -157,6 +190,29 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
 }
 
+/// What words before a length of time say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hedging {
+    None,
+    /// "about two weeks"
+    About,
+    /// "more than two weeks"
+    More,
+    /// "less than two weeks"
+    Less,
+}
+
+/// "two weeks ago"; "more than two weeks ago" is any day before that, "less than two weeks ago" any day since.
+fn bounded(length: Length, forward: bool, from: Origin, hedge: Hedging) -> DateExpr {
+    let days = length.iter().all(|(_, unit)| *unit >= TimeUnit::Day);
+    match hedge {
+        Hedging::Less if days => DateExpr::Stretch { length, forward, from },
+        Hedging::More if days && forward => DateExpr::After(Box::new(DateExpr::Shift { length, forward, from })),
+        Hedging::More if days => DateExpr::Before(Box::new(DateExpr::Shift { length, forward, from })),
+        _ => DateExpr::Shift { length, forward, from },
+    }
+}
+
 /// "dopo Pasqua", "before yesterday", "from tomorrow": whether forwards, and from which day.
 fn other_origin(input: Tokens<'_>) -> Parsed<'_, (bool, Origin)> {
     if let Ok((rest, way)) = any_mark(&[Mark::After, Mark::Before])(input) {
@@ -169,9 +225,9 @@ fn other_origin(input: Tokens<'_>) -> Parsed<'_, (bool, Origin)> {
     Ok((rest, (true, Origin::Date(Box::new(day)))))
 }
 
-/// "tre giorni", "1 month and 21 days", "due anni e mezzo"; whether words make the first figure less sure.
-pub(super) fn length(input: Tokens<'_>) -> Parsed<'_, (Length, bool)> {
-    let (rest, (amount, unit, hedged)) = counted_unit(input)?;
+/// "tre giorni", "1 month and 21 days", "due anni e mezzo", and what words before it say of it.
+pub(super) fn length(input: Tokens<'_>) -> Parsed<'_, (Length, Hedging)> {
+    let (rest, (amount, unit, hedge)) = counted_unit(input)?;
     let (rest, half) = opt((mark(Mark::And), opt(mark(Mark::The)), half)).parse(rest)?;
     let amount = if half.is_some() { amount + Number::new(5, 1) } else { amount };
     let mut length = vec![(amount, unit)];
@@ -180,23 +236,29 @@ pub(super) fn length(input: Tokens<'_>) -> Parsed<'_, (Length, bool)> {
         length.push(part);
         rest = after;
     }
-    Ok((rest, (length, hedged)))
+    Ok((rest, (length, hedge)))
 }
 
 /// "e due giorni", ", 21 days": a smaller unit after a comma, any other one after "and" or right beside.
 fn further_part<'a>(input: Tokens<'a>, length: &Length) -> Parsed<'a, (Number, TimeUnit)> {
     let (rest, comma) = opt(comma_or_stop).parse(input)?;
     let (rest, _) = opt(mark(Mark::And)).parse(rest)?;
-    let (rest, (amount, unit, hedged)) = counted_unit(rest)?;
+    let (rest, (amount, unit, hedge)) = counted_unit(rest)?;
     let known = length.iter().any(|(_, other)| *other == unit || (comma.is_some() && *other < unit));
-    if known || hedged { input.refuse() } else { Ok((rest, (amount, unit))) }
+    if known || hedge != Hedging::None { input.refuse() } else { Ok((rest, (amount, unit))) }
 }
 
-fn counted_unit(input: Tokens<'_>) -> Parsed<'_, (Number, TimeUnit, bool)> {
+fn counted_unit(input: Tokens<'_>) -> Parsed<'_, (Number, TimeUnit, Hedging)> {
     let (rest, figure) = figure(input)?;
     let joiner = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('\'' | '’')));
     let (rest, unit) = time_unit(if joiner { rest.skip(1) } else { rest })?;
-    whole_amount(&figure).map_or_else(|| input.refuse(), |amount| Ok((rest, (amount, unit, figure.hedged))))
+    let hedge = match (figure.hedged, figure.as_count.strict().min(), figure.as_count.strict().max()) {
+        (false, ..) => Hedging::None,
+        (_, Some(_), None) => Hedging::More,
+        (_, None, Some(_)) => Hedging::Less,
+        _ => Hedging::About,
+    };
+    whole_amount(&figure).map_or_else(|| input.refuse(), |amount| Ok((rest, (amount, unit, hedge))))
 }
 
 pub(super) fn half(input: Tokens<'_>) -> Parsed<'_, ()> {
@@ -234,8 +296,31 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if (figure.is_some() && amount.is_none()) || (figure.is_none() && way != Mark::Recent && !many) {
         return input.refuse();
     }
+    // "wounded two last week"
+    if amount.is_some_and(|amount| amount > Number::ONE) && !many {
+        return input.refuse();
+    }
     let length = vec![(amount.unwrap_or(SOME), unit)];
-    Ok((rest, DateExpr::Stretch { length, forward: way == Mark::Next }))
+    Ok((rest, DateExpr::Stretch { length, forward: way == Mark::Next, from: Origin::Written }))
+}
+
+/// "i tre mesi successivi", "the previous 21 days", counted from the story's day; "six months prior" is a day.
+pub(super) fn story_stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    if !ends_with_mark(input, Mark::The) && !ends_with_mark(input, Mark::In) {
+        return input.refuse();
+    }
+    let (rest, before) = opt(direction_before).parse(input)?;
+    let (rest, figure) = figure(rest)?;
+    let many = is_many(rest);
+    let (rest, unit) = time_unit(rest)?;
+    let (rest, way) = before.map_or_else(|| direction_behind(rest), |way| Ok((rest, way)))?;
+    match (way, whole_amount(&figure)) {
+        (Direction::Preceding | Direction::Following, Some(amount)) if many && figure.ambiguity.is_none() => {
+            let forward = way == Direction::Following;
+            Ok((rest, DateExpr::Stretch { length: vec![(amount, unit)], forward, from: Origin::Story }))
+        }
+        _ => input.refuse(),
+    }
 }
 
 /// How many "the last few months", "i prossimi giorni" are.

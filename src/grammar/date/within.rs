@@ -8,7 +8,7 @@ pub(super) fn nth_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, unit) = alt((nth_weekday, nth_unit)).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let (rest, whole) = alt((month_year, sure_month, relative_unit, plain_year)).parse(rest)?;
+    let (rest, whole) = alt((month_year, sure_month, relative_unit, plain_year, this_unit)).parse(rest)?;
     Ok((rest, DateExpr::Nth(rank, unit, Box::new(whole))))
 }
 
@@ -32,12 +32,16 @@ pub(super) fn nth_weekday(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
 }
 
 pub(super) fn nth_unit(input: Tokens<'_>) -> Parsed<'_, NthUnit> {
+    if let Ok((rest, ())) = mark(Mark::Halves)(input) {
+        return Ok((rest, NthUnit::Half));
+    }
     if is_many(input) {
         return input.refuse();
     }
     match time_unit(input)? {
         (rest, TimeUnit::Day) => Ok((rest, NthUnit::Day)),
         (rest, TimeUnit::Week) => Ok((rest, NthUnit::Week)),
+        (rest, TimeUnit::Month) => Ok((rest, NthUnit::Month)),
         _ => input.refuse(),
     }
 }
@@ -71,6 +75,18 @@ pub(super) fn day_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
 }
 
+/// "nächsten Monat vom 4. bis zum 23.", "next month from the 4th to the 23rd"
+pub(super) fn days_in_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, month) = relative_unit(input)?;
+    let DateExpr::Unit(TimeUnit::Month, _) = month else { return input.refuse() };
+    let (rest, _) = pair(any_mark(&[Mark::Since, Mark::From, Mark::DateJoin]), opt(mark(Mark::The))).parse(rest)?;
+    let (rest, first) = day_of_month(rest)?;
+    let (rest, _) = pair(any_mark(&[Mark::Until, Mark::Range, Mark::To]), opt(mark(Mark::The))).parse(rest)?;
+    let (rest, last) = day_of_month(rest)?;
+    let day = |day| Box::new(DateExpr::DayOf(day, Box::new(month.clone())));
+    Ok((rest, DateExpr::Range(day(first), day(last))))
+}
+
 /// "mercoledì della prossima settimana", "next week on Tuesday"
 pub(super) fn weekday_in_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let within = |weekday, week| DateExpr::Nth(1, NthUnit::Weekday(weekday), Box::new(week));
@@ -89,7 +105,7 @@ pub(super) fn weekday_in_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 pub(super) fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     match relative_unit(input)? {
-        (rest, week @ DateExpr::Unit(TimeUnit::Week, _)) => Ok((rest, week)),
+        (rest, week @ (DateExpr::Unit(TimeUnit::Week, _) | DateExpr::StoryUnit(TimeUnit::Week, _))) => Ok((rest, week)),
         _ => input.refuse(),
     }
 }
@@ -98,12 +114,14 @@ pub(super) fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
     if weekday.is_some()
-        && let Ok((rest, day)) = day_in_brackets(rest)
+        && let Ok((rest, (day, month))) = day_in_brackets(rest)
     {
-        return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })));
+        return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), month, year: None })));
     }
-    let rest = if weekday.is_some() { rest } else { mark(Mark::OfTheDay)(rest)?.0 };
-    let (rest, day) = day_of_month(rest)?;
+    let (rest, day) = match weekday {
+        Some(_) => day_of_month(rest)?,
+        None => alt((day_after_its_word, day_before_clock)).parse(rest)?,
+    };
     let counts = rest.first().is_some_and(|token| match token.kind {
         TokenKind::Word => {
             !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb)))
@@ -119,11 +137,25 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), ..PartialDate::default() })))
 }
 
-/// "(15)" right after a weekday.
-pub(super) fn day_in_brackets(input: Tokens<'_>) -> Parsed<'_, i8> {
+/// "no dia 15", "este día 17"
+fn day_after_its_word(input: Tokens<'_>) -> Parsed<'_, i8> {
+    preceded(pair(opt(mark(Mark::This)), mark(Mark::OfTheDay)), day_of_month).parse(input)
+}
+
+/// "le 16 à 18 heures", "am 15. um 8 Uhr": a time of day shows that the number is a day.
+fn day_before_clock(input: Tokens<'_>) -> Parsed<'_, i8> {
+    let (rest, day) = day_of_month(input)?;
+    let sure = time_of_day(rest).is_ok_and(|(_, time)| !time.half_day_open);
+    if sure && ends_with_mark(input, Mark::On) { Ok((rest, day)) } else { input.refuse() }
+}
+
+/// "(15)", "(27/11)" right after a weekday.
+pub(super) fn day_in_brackets(input: Tokens<'_>) -> Parsed<'_, (i8, Option<i8>)> {
     if !input.first().is_some_and(|token| token.is('(')) || digits(input.skip(1)).is_err() {
         return input.refuse();
     }
-    let (rest, day) = day_of_month(input.skip(1))?;
-    if rest.first().is_some_and(|token| token.is(')')) { Ok((rest.skip(1), day)) } else { input.refuse() }
+    let whole = |at| slashed_day(at, true).map(|(rest, (day, month))| (rest, (day, Some(month))));
+    let alone = |at| day_of_month(at).map(|(rest, day)| (rest, (day, None)));
+    let (rest, found) = alt((whole, alone)).parse(input.skip(1))?;
+    if rest.first().is_some_and(|token| token.is(')')) { Ok((rest.skip(1), found)) } else { input.refuse() }
 }

@@ -131,8 +131,8 @@ impl ValueRecord {
         match (time, span.single_day()) {
             (Some(time), Some(date)) => {
                 // "around 8am" starts where it is told, not where it is loosened to.
-                let from = moment(date, time.nominal_seconds.map_or(time.from, |seconds| seconds / 60));
-                let to = if time.nominal_seconds.is_some() { None } else { moment(date, time.to) };
+                let from = moment(date, time.nominal_seconds.unwrap_or(time.from * 60));
+                let to = if time.nominal_seconds.is_some() { None } else { moment(date, time.to * 60) };
                 let (from, to) = if ends_there(time) { (None, from) } else { (from, to) };
                 Self { from, to, granularity: Some("time"), ..Self::default() }
             }
@@ -196,9 +196,10 @@ fn clock(minutes: i32) -> String {
     format!("{:02}:{:02}:00", minutes / 60, minutes % 60)
 }
 
-/// A day and minutes since its midnight, which may lie beyond it.
-fn moment(date: Date, minutes: i32) -> Option<String> {
-    let date = add_days(date, i64::from(minutes.div_euclid(24 * 60)))?;
-    let minutes = minutes.rem_euclid(24 * 60);
-    Some(format!("{date}T{:02}:{:02}", minutes / 60, minutes % 60))
+/// A day and seconds since its midnight, which may lie beyond it; seconds are shown where they are told.
+fn moment(date: Date, seconds: i32) -> Option<String> {
+    let date = add_days(date, i64::from(seconds.div_euclid(24 * 3600)))?;
+    let seconds = seconds.rem_euclid(24 * 3600);
+    let minute = format!("{date}T{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
+    Some(if seconds % 60 == 0 { minute } else { format!("{minute}:{:02}", seconds % 60) })
 }

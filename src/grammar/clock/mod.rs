@@ -1,16 +1,22 @@
 //! Times of day: "alle 14:20", "half past three", "halb sieben", "10pm GMT", "in mattinata".
 
+mod range;
+
 use super::begin::Openings;
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
 use super::memo::{once, where_opens};
 use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
 use super::quantity::ends_with_mark;
+use crate::lex::Case;
 use crate::rules::{Ambiguity, Mark, NumeralWord, Sense, TimeUnit};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, Reach};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::pair;
+
+pub use range::clock_range;
+use range::two_times;
 
 /// How loosely a clock time is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +54,7 @@ fn one_sided(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
         Mark::Since => Reach::Since,
         _ => Reach::Until,
     };
-    Ok((rest, time.reaching(reach)))
+    Ok((rest, end_of_day(time, matches!(reach, Reach::Until | Reach::Before)).reaching(reach)))
 }
 
 /// A time without the words before it, and its zone.
@@ -69,91 +75,14 @@ fn single(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     // "etwa 20" is a figure unless more says that it is a time.
     let hedge =
         input.longest(|sense| matches!(sense, Sense::Hedge(_)).then_some(())).map(|(after, ())| after.position());
-    let sure = loose_end.position() > input.position() && hedge != Some(loose_end.position());
+    let told_of_hours = mark(Mark::At)(input).is_ok_and(|(after, ())| after == loose_end);
+    let sure = loose_end.position() > input.position() && (told_of_hours || hedge != Some(loose_end.position()));
     let cued = at.is_some() || sure;
     let (rest, late_loose) = opt(looseness).parse(rest)?;
     let rest =
         mark(Mark::To)(rest).ok().map(|(rest, ())| rest).filter(|rest| named_hour(*rest).is_ok()).unwrap_or(rest);
     let (rest, time) = told(rest, cued)?;
     Ok((rest, loosened(time, loose.or(late_loose))))
-}
-
-/// A range of clock times: "dalle 21 alle 21", "from 10am to noon", "13-18 Uhr", "from 2pm for 3 hours".
-pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
-    where_opens(input, &OPENS_CLOCK, |input| {
-        once(|memo| &memo.clock_ranges, input, |input| alt((two_times, time_and_length)).parse(input))
-    })
-}
-
-/// "from 2pm for 3 hours"
-fn time_and_length(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
-    let (rest, from) = clock(input)?;
-    let (rest, ()) = mark(Mark::For)(rest)?;
-    let (rest, number) = numeral(rest)?;
-    let (rest, unit) = sense(|sense| match sense {
-        Sense::TimeUnit(unit @ (TimeUnit::Hour | TimeUnit::Minute)) => Some(*unit),
-        _ => None,
-    })(rest)?;
-    let minutes = i32::try_from(number.value * Number::from(unit.seconds()) / Number::from(60));
-    match (minutes, from.nominal_seconds) {
-        (Ok(minutes @ 1..MINUTES_PER_DAY), Some(seconds)) => {
-            let begin = seconds / 60;
-            let end = ClockSpan::at((begin + minutes) / 60, (begin + minutes) % 60, 0);
-            Ok((rest, (from, ClockSpan { half_day_open: from.half_day_open, zone_offset: from.zone_offset, ..end })))
-        }
-        _ => input.refuse(),
-    }
-}
-
-fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
-    let (rest, opener) = opt(any_mark(&[Mark::From, Mark::Between, Mark::Since])).parse(input)?;
-    let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
-    let told = alt((named_hour, |rest| hour(rest, false))).parse(rest).ok();
-    let told_hour = told.is_some();
-    let (joiner, from) = told.map_or_else(|| plain_hour(rest), Ok)?;
-    let rest = range_joiner(joiner, opener)?.0;
-    let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
-    let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
-    let sure = from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0) || clock_cue_inside(input, after);
-    // "9-11am" and "9 to 11 am" need no word before them, "9 to 11" does.
-    let named = [Mark::Am, Mark::Pm, Mark::Oclock].into_iter().any(|mark| ends_with_mark(after, mark));
-    let begun = told_hour || opener.is_some() || named || dash(joiner).is_ok();
-    if !sure || !begun {
-        return input.refuse();
-    }
-    // "3:30-6:00pm", "2 to 4 pm": the half of the day that the end names holds for the beginning.
-    let afternoon = ends_with_mark(after, Mark::Pm) && from.half_day_open;
-    let from =
-        if afternoon && from.from + MINUTES_PER_DAY / 2 < to.from { in_half(from, Some(Mark::Pm)) } else { from };
-    // "from 1:30pm to 4"
-    let later = to.half_day_open && to.from < from.from && to.from + MINUTES_PER_DAY / 2 > from.from;
-    let to = if later { in_half(to, Some(Mark::Pm)) } else { to };
-    Ok((after, (from, to)))
-}
-
-fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
-    let joiners: &[Mark] = match opener {
-        Some(Mark::Between) => &[Mark::And],
-        Some(_) => &[Mark::Range, Mark::Until, Mark::To, Mark::At],
-        None if mark(Mark::And)(input).is_ok() => return input.refuse(),
-        None => &[Mark::Until, Mark::Range],
-    };
-    let found = joiners.iter().find_map(|wanted| mark(*wanted)(input).ok());
-    found.map_or_else(|| if opener == Some(Mark::Between) { input.refuse() } else { dash(input) }, Ok)
-}
-
-/// Whether a word or sign of clock times stands inside the range: "dalle", "ore", "pm", "Uhr", 9:30.
-fn clock_cue_inside(input: Tokens<'_>, after: Tokens<'_>) -> bool {
-    (0..after.position() - input.position()).any(|offset| {
-        let at = input.skip(offset);
-        at.first().is_some_and(|token| token.glued && token.is(':'))
-            || at.has(|sense| {
-                matches!(
-                    sense,
-                    Sense::Mark(Mark::At | Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight)
-                )
-            })
-    })
 }
 
 fn looseness(input: Tokens<'_>) -> Parsed<'_, Looseness> {
@@ -166,6 +95,7 @@ fn looseness(input: Tokens<'_>) -> Parsed<'_, Looseness> {
 }
 
 fn loosened(time: ClockSpan, loose: Option<Looseness>) -> ClockSpan {
+    let time = end_of_day(time, loose == Some(Looseness::JustBefore));
     let (from, to) = match loose {
         None => (time.from, time.to),
         Some(Looseness::Around) => (time.from - AROUND, time.to + AROUND),
@@ -175,12 +105,21 @@ fn loosened(time: ClockSpan, loose: Option<Looseness>) -> ClockSpan {
     ClockSpan { from, to, ..time }
 }
 
+/// The midnight that a day ends with, where the words lead up to it: "shortly before midnight on Saturday".
+fn end_of_day(time: ClockSpan, leads_up: bool) -> ClockSpan {
+    let midnight = leads_up && time.nominal_seconds == Some(0);
+    if midnight { ClockSpan { zone_offset: time.zone_offset, ..ClockSpan::at(24, 0, 0) } } else { time }
+}
+
 fn zone(input: Tokens<'_>) -> Parsed<'_, i32> {
     let (rest, offset) = sense(|sense| match sense {
         Sense::Zone(minutes) => Some(i32::from(*minutes)),
         _ => None,
     })(input)?;
-    Ok((rest, offset))
+    // "cet après-midi": a word of the language is no abbreviation.
+    let abbreviation = input.first().is_some_and(|token| token.case == Case::Upper);
+    let other_word = input.has(|sense| matches!(sense, Sense::Mark(_)));
+    if other_word && !abbreviation { input.refuse() } else { Ok((rest, offset)) }
 }
 
 /// "mezzogiorno", "midnight"
@@ -254,21 +193,25 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     }
     let (rest, hour) = hour_number(input)?;
     let length = rest.has(|sense| matches!(sense, Sense::TimeUnit(_)));
-    if let Ok(found) = spelled_minutes(rest, hour) {
+    if let Ok(found) = spelled_minutes(rest, hour, cued) {
         return Ok(found);
     }
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     // "18 Uhr 30", "14 h 30"
     let minutes = if oclock.is_some() { two_digits(rest).ok().filter(|(_, m)| *m < 60) } else { None };
+    let in_digits = minutes.is_some();
     let (rest, minutes) = match minutes {
         Some((rest, minutes)) => (rest, Some(minutes)),
         None => opt(minutes_after).parse(rest)?,
     };
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
-    // "14 heures" is as well a length of time as a time of day.
-    let named = oclock.is_some() && (minutes.is_some() || !length);
-    let told = cued || named || half.is_some();
-    if !told || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
+    // "14 heures", "deux heures et demie" are as well lengths of time as times of day, "14 heures 30" hardly.
+    let named = oclock.is_some() && (in_digits || !length);
+    // "at eighteen she left" tells an age where days have two halves of twelve hours.
+    let possible = hour <= 12 || !input.language().style.twelve_hours || minutes.is_some() || zone(rest).is_ok();
+    let told = (cued && possible) || named || half.is_some();
+    let lasting = length && half.is_none() && of_something(rest);
+    if !told || lasting || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
         return input.refuse();
     }
     let time = ClockSpan::at(hour, 0, 0);
@@ -279,16 +222,35 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     Ok((rest, if oclock.is_none() && half.is_none() && hour <= 12 && hour > 0 { open_half(time) } else { time }))
 }
 
-/// "seven thirty pm": minutes in words after an hour in words, which the half of the day makes a time.
-fn spelled_minutes(input: Tokens<'_>, hour: i32) -> Parsed<'_, ClockSpan> {
+/// "seven thirty pm", "at five-thirty": minutes in words after an hour in words, which other words make a time.
+fn spelled_minutes(input: Tokens<'_>, hour: i32, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, minutes) = numeral(skip_hyphen(input))?;
-    let (rest, half) = any_mark(&[Mark::Am, Mark::Pm])(rest)?;
+    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let words = input.before(1).is_some_and(|token| token.is_word()) && !minutes.plain_digits;
     match i32::try_from(minutes.value) {
-        Ok(minute @ 1..60) if !minutes.plain_digits && minutes.scale.is_none() && hour <= 12 => {
-            Ok((rest, in_half(ClockSpan::at(hour, minute, 0), Some(half))))
+        Ok(minute @ 10..60) if words && minutes.scale.is_none() && hour <= 12 => {
+            let time = ClockSpan::at(hour, minute, 0);
+            let likely = cued && minute % 5 == 0 && !counts_more(rest, false);
+            match half {
+                Some(_) => Ok((rest, in_half(time, half))),
+                None if likely => Ok((rest, open_half(time))),
+                None => input.refuse(),
+            }
         }
         _ => input.refuse(),
     }
+}
+
+/// "après 15 heures de vol": hours of something are a length of time. "a las 15 horas de ayer", "à 14 heures de la
+/// place" are none.
+fn of_something(rest: Tokens<'_>) -> bool {
+    let when = |sense: &Sense| {
+        matches!(sense, Sense::Day(_) | Sense::StoryDay(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::DayPart(_))
+    };
+    let article = mark(Mark::The)(rest.skip(1)).is_ok();
+    mark(Mark::Of)(rest).is_ok_and(|(after, ())| {
+        !article && after.first().is_some_and(|token| token.is_word() && token.case == Case::Lower) && !after.has(when)
+    })
 }
 
 /// Whether what follows makes the number a count after all: "alle 15 persone", "alle 20 regioni".
@@ -296,6 +258,7 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     if sure {
         return false;
     }
+    let percent = rest.first().is_some_and(|token| token.is('%'));
     let decimals = pair(glued_char(|c| matches!(c, '.' | ',' | '\'')), glued_digits).parse(rest).is_ok();
     let glued_mark = decimals
         || rest.first().is_some_and(|token| {
@@ -317,7 +280,7 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
         _ => false,
     });
     let unknown_noun = rest.first().is_some_and(|token| token.is_word() && token.word == crate::lex::WordId::UNKNOWN);
-    glued_mark || number || noun || unknown_noun
+    glued_mark || percent || number || noun || unknown_noun
 }
 
 fn plain_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
@@ -353,7 +316,8 @@ fn word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
 
 fn one_word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
     let Some(NumeralWord::Cardinal(atoms)) = input.numeral().map(|tagged| &tagged.word) else { return input.refuse() };
-    match atoms_value(input, atoms).and_then(|value| i32::try_from(value).ok()) {
+    let whole = atoms_value(input, atoms).filter(|value| value.fract() == Number::ZERO);
+    match whole.and_then(|value| i32::try_from(value).ok()) {
         Some(hour) => Ok((input.skip(1), hour)),
         None => input.refuse(),
     }
@@ -375,10 +339,11 @@ fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
     let (rest, direction) = any_mark(&[Mark::MinutesPast, Mark::MinutesTo])(input)?;
     let (rest, number) = numeral(rest)?;
     let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute)).then_some(()))).parse(rest)?;
+    // "entre 14h et 16h" names two hours.
+    let hour = mark(Mark::Oclock)(rest).is_ok();
+    let whole = !hour && number.scale.is_none() && number.value.fract() == Number::ZERO;
     match i32::try_from(number.value) {
-        Ok(minutes) if (1..60).contains(&minutes) && number.scale.is_none() && number.value.fract() == Number::ZERO => {
-            Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes }))
-        }
+        Ok(minutes @ 1..60) if whole => Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes })),
         _ => input.refuse(),
     }
 }
@@ -404,6 +369,8 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let more = pair(glued_char(|c| matches!(c, '.' | ',' | ':' | '/')), glued_digits).parse(rest).is_ok();
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    // "il treno delle 7.19"
+    let cued = cued || ends_with_mark(input, Mark::HourArticle);
     let told = separator == ':' || separator == 'h' || cued || oclock.is_some() || half.is_some();
     let other = oclock.is_none() && half.is_none() && unit_follows(rest);
     if hour > 24 || minute > 59 || second > 59 || more || !told || other {
@@ -465,7 +432,9 @@ fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
 /// A clock time of which the part of the day is known: "alle 9 di sera", "tonight at 8".
 pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
     let inside = |minute: i32| (part.from..=part.to).contains(&minute);
-    if inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
+    // "in the early hours of this morning" names one part by another.
+    let told = time.nominal_seconds.is_some() || time.half_day_open;
+    if !told || inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
         return time;
     }
     ClockSpan { half_day_open: false, ..in_half(time, Some(Mark::Pm)) }
@@ -477,12 +446,19 @@ fn open_half(time: ClockSpan) -> ClockSpan {
 
 /// A part of the day: "nella notte", "in the small hours"; the index of its entry in the pack.
 pub fn daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])).parse(input)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    // "après-midi" begins like "après midi": the word itself goes before a preposition and its noun.
+    plain_daypart(input).or_else(|_| {
+        let (rest, _) = opt(any_mark(&[Mark::In, Mark::At, Mark::Of, Mark::To, Mark::Around])).parse(input)?;
+        let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+        plain_daypart(rest)
+    })
+}
+
+fn plain_daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, at) = sense(|sense| match sense {
         Sense::DayPart(at) => Some(*at),
         _ => None,
-    })(rest)?;
+    })(input)?;
     match input.language().dayparts.get(usize::from(at)) {
         Some(part) => Ok((rest, ClockSpan::stretch(part.from, part.to))),
         None => input.refuse(),
