@@ -114,7 +114,13 @@ pub fn accept(findings: &mut [Finding], context: &Context) -> Result<(), Stop> {
     Ok(())
 }
 
-pub fn prune(arguments: &Prune, context: &Context) -> Result<Outcome, Stop> {
+pub fn run(command: &Command, context: &Context) -> Result<Outcome, Stop> {
+    match command {
+        Command::Prune(arguments) => prune(arguments, context),
+    }
+}
+
+fn prune(arguments: &Prune, context: &Context) -> Result<Outcome, Stop> {
     let path = context.settings.baseline.as_ref();
     let path = path.ok_or_else(|| Stop::Message("which baseline? name it with --baseline FILE".to_owned()))?;
     let mut baseline = read(path)?;

@@ -48,7 +48,7 @@ pub fn assess(
         () if findings.iter().any(|finding| fails(&finding)) => Outcome::Found,
         () => Outcome::Clean,
     };
-    let (shown, hidden): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|it| settings.shows(it));
+    let (shown, hidden): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|it| settings.filter.shows(it));
     let failing = hidden.iter().filter(fails).count();
     if failing > 0 {
         context

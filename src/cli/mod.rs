@@ -2,6 +2,7 @@
 
 mod baseline;
 mod check;
+mod command;
 mod config;
 mod debug;
 mod diff;
@@ -22,13 +23,14 @@ mod schema;
 
 use claimdiff::pipeline::Reading;
 use claimdiff::rules::{PackError, Packs, RuleError, Rules};
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
-use config::{ConfigError, Found, Given, Settings, Sources};
+use clap::{CommandFactory, FromArgMatches, Parser};
+use command::{Command, Work};
+use config::{ConfigError, Found, Settings, Sources};
 use options::Common;
 use output::Output;
 use progress::Bar;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What a run came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,36 +58,6 @@ Exit codes:
   0  nothing found at or above --fail-on
   1  something found
   2  trouble: bad usage, unreadable input, a broken rule pack";
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Compare every article with every other, and with itself
-    Check(check::Arguments),
-    /// Compare two articles, question by question
-    Diff(diff::Arguments),
-    /// Write a page to work from: every answer to every question in doubt, with quotes and pictures
-    Report(report::Arguments),
-    /// Print what articles claim
-    Extract(extract::Arguments),
-    /// Keep the file of known findings
-    Baseline(baseline::Arguments),
-    /// Accept one finding, with a reason
-    Waive(baseline::Waive),
-    /// List, print or test the packs of rules
-    Rules(rules::Arguments),
-    /// Print the page of a check
-    Explain(explain::Arguments),
-    /// Print a stage of the work on some files
-    Debug(debug::Arguments),
-    /// Print the settings that hold
-    Config(config::Arguments),
-    /// Print the JSON Schema of a record or of claimdiff.toml
-    Schema(schema::Arguments),
-    /// Print completions for a shell
-    Completions(docs::Completions),
-    /// Print the manual page, or write those of all commands
-    Man(docs::Man),
-}
 
 /// Why a command ends without a result.
 enum Stop {
@@ -162,6 +134,13 @@ pub fn run() -> Outcome {
 }
 
 fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Outcome, Stop> {
+    let command = match command {
+        Command::Aid(aid) => {
+            let output = Output::new(common.color.unwrap_or(options::Colour::Auto), common.width, common.quiet);
+            return aid.run(Arguments::command(), &output);
+        }
+        Command::Work(work) => work,
+    };
     let found = match &common.config {
         _ if common.no_config => None,
         Some(path) => Some(Found::read(path)?),
@@ -170,40 +149,17 @@ fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Out
     let settings = Settings::resolve(common, command.given(), found.as_ref(), sources)?;
     let output = Output::new(settings.color, settings.width, settings.quiet);
     found.iter().flat_map(Found::without_effect).for_each(|warning| output.warning(&warning));
-    match command {
-        Command::Explain(arguments) => return explain::run(arguments, &output),
-        Command::Schema(arguments) => return schema::run(arguments, &output),
-        Command::Config(_) => return config::run(&settings.rows, &output),
-        Command::Completions(arguments) => return docs::completions(arguments, Arguments::command(), &output),
-        Command::Man(arguments) => return docs::man(arguments, Arguments::command(), &output),
-        _ => {}
-    }
     let packs = packs(&settings, command)?;
     // The tables live as long as the program; taking them apart word by word at its end would only cost time.
     let rules: &Rules = Box::leak(Box::new(load(packs.clone(), &settings)?));
-    let context = Context { settings, rules, output };
-    match command {
-        Command::Rules(arguments) => rules::run(&arguments.command, &packs, &context),
-        Command::Check(arguments) => check::run(arguments, &context),
-        Command::Diff(arguments) => diff::run(arguments, &context),
-        Command::Report(arguments) => report::run(arguments, &context),
-        Command::Extract(arguments) => extract::run(arguments, &context),
-        Command::Debug(arguments) => debug::run(arguments, &context),
-        Command::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => {
-            baseline::prune(it, &context)
-        }
-        Command::Waive(arguments) => baseline::waive(arguments, &context),
-        Command::Explain(_) | Command::Schema(_) | Command::Config(_) | Command::Completions(_) | Command::Man(_) => {
-            Ok(Outcome::Clean)
-        }
-    }
+    command.run(&packs, &Context { settings, rules, output })
 }
 
 /// The built-in packs with those of the settings, and of the command, over them.
-fn packs(settings: &Settings, command: &Command) -> Result<Packs, Stop> {
+fn packs(settings: &Settings, command: &Work) -> Result<Packs, Stop> {
     let mut packs = Packs::default();
     let more: &[PathBuf] = match command {
-        Command::Rules(arguments) => arguments.command.packs(),
+        Work::Rules(arguments) => arguments.command.packs(),
         _ => &[],
     };
     settings.packs.iter().chain(more).try_for_each(|folder| packs.add(folder))?;
@@ -215,46 +171,10 @@ fn load(packs: Packs, settings: &Settings) -> Result<Rules, Stop> {
     let mut rules = Rules::load(packs)?;
     settings.aliases.iter().for_each(|(name, others)| rules.lexicon.add_alias(name, others));
     let judgement = &mut rules.judgement;
-    judgement.report_from = settings.report_from.map_or(judgement.report_from, |it| it.thousandths().into());
-    judgement.story_least = settings.same_story_from.map_or(judgement.story_least, |it| it.thousandths().into());
+    judgement.report_from = settings.thresholds.report_from.map_or(judgement.report_from, |it| it.thousandths().into());
+    judgement.story_least =
+        settings.thresholds.same_story_from.map_or(judgement.story_least, |it| it.thousandths().into());
     Ok(rules)
-}
-
-impl Command {
-    /// The options of the command that the configuration knows, too.
-    fn given(&self) -> Given {
-        let given = |printing: &options::Printing, judging: &options::Judging| Given {
-            printing: printing.clone(),
-            judging: judging.clone(),
-        };
-        match self {
-            Self::Check(it) => given(&it.printing, &it.judging),
-            Self::Diff(it) => given(&it.printing, &it.judging),
-            Self::Report(it) => given(&options::Printing::default(), &it.judging),
-            Self::Extract(it) => given(&it.printing, &options::Judging::default()),
-            Self::Config(config::Arguments { command: config::Command::Show(it) }) => given(&it.printing, &it.judging),
-            Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => {
-                given(&options::Printing::default(), &it.judging)
-            }
-            Self::Waive(it) => given(&options::Printing::default(), &it.judging),
-            _ => Given::default(),
-        }
-    }
-
-    /// Where the search for settings begins.
-    fn first_path(&self) -> &Path {
-        let paths: &[PathBuf] = match self {
-            Self::Check(it) => &it.paths,
-            Self::Diff(it) => &it.files,
-            Self::Report(it) => &it.paths,
-            Self::Extract(it) => &it.paths,
-            Self::Debug(it) => &it.paths,
-            Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => &it.paths,
-            Self::Waive(it) => &it.paths,
-            _ => &[],
-        };
-        paths.first().map_or(Path::new("."), PathBuf::as_path)
-    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub fn review(findings: &mut Vec<Finding>, settings: &Settings) {
             Some(Level::Error) => Some(Severity::Error),
             Some(Level::Warning) => Some(Severity::Warning),
             Some(Level::Note) => Some(Severity::Note),
-            None => Some(finding.class.severity_from(finding.confidence, settings.error_from)),
+            None => Some(finding.class.severity_from(finding.confidence, settings.thresholds.error_from)),
         };
         true
     });

@@ -39,12 +39,8 @@ pub struct Settings {
     pub outputs: Vec<Target>,
     /// What makes the exit code 1.
     pub fail_on: FailOn,
-    /// Least severity that is shown.
-    pub min_severity: Severity,
-    /// Least confidence that is shown.
-    pub min_confidence: Confidence,
-    /// Classes that are shown.
-    pub classes: Vec<Class>,
+    /// What is shown.
+    pub filter: Filter,
     /// Known findings.
     pub baseline: Option<PathBuf>,
     /// The baseline that this run writes.
@@ -55,16 +51,12 @@ pub struct Settings {
     pub languages: Vec<String>,
     /// Severities of checks and classes.
     pub severities: BTreeMap<String, Level>,
-    /// Confidence from which a contradiction is an error.
-    pub error_from: Confidence,
-    /// Confidence from which a difference is told at all, where it is set.
-    pub report_from: Option<Confidence>,
-    /// Likeness from which two articles can tell one story, where it is set.
-    pub same_story_from: Option<Confidence>,
+    /// From where on the tool is sure, or tells at all.
+    pub thresholds: Thresholds,
     /// Folders of packs.
     pub packs: Vec<PathBuf>,
     /// Names with their other names.
-    pub aliases: Vec<(String, Vec<String>)>,
+    pub aliases: BTreeMap<String, Vec<String>>,
     /// Outlets, most trusted first.
     pub trust: Vec<String>,
     /// Names of outlets by the names that articles give.
@@ -73,6 +65,25 @@ pub struct Settings {
     pub limits: Limits,
     /// Every setting as text with its origin, for `config show`.
     pub rows: Vec<Row>,
+}
+
+/// What is shown.
+#[derive(Debug)]
+pub struct Filter {
+    severity: Severity,
+    confidence: Confidence,
+    classes: Vec<Class>,
+}
+
+/// From where on the tool is sure, or tells at all.
+#[derive(Debug)]
+pub struct Thresholds {
+    /// Confidence from which a contradiction is an error.
+    pub error_from: Confidence,
+    /// Confidence from which a difference is told at all, where it is set.
+    pub report_from: Option<Confidence>,
+    /// Likeness from which two articles can tell one story, where it is set.
+    pub same_story_from: Option<Confidence>,
 }
 
 impl Settings {
@@ -85,57 +96,26 @@ impl Settings {
         let config = found.map_or(&none, |found| &found.config);
         let mut by = Resolver::new(found, sources);
         let Given { printing, judging } = given;
-        let format_wanted = printing.format.is_some();
-        let format = by.pick("format", printing.format, placed(config.format.as_ref()), Format::Table, named);
-        let color = by.pick("color", common.color, placed(config.color.as_ref()), Colour::Auto, named);
         let width = optional(placed(config.width.as_ref()));
-        let width = by.pick("width", common.width.map(Some), width, None, shown);
-        let fail_on = by.pick("fail-on", judging.fail_on, placed(config.fail_on.as_ref()), FailOn::Error, named);
-        let severity = placed(config.min_severity.as_ref());
-        let min_severity =
-            by.pick("min-severity", judging.min_severity, severity, Severity::Note, |it| quoted(it.name()));
-        let least = by.share(config.min_confidence.as_ref())?;
-        let zero = Confidence::from_thousandths(0);
-        let min_confidence = by.pick("min-confidence", judging.min_confidence, least, zero, decimal);
-        let classes = placed(config.class.as_ref()).filter(|(classes, _)| !classes.is_empty());
-        let classes =
-            by.pick("class", judging.class, classes, Class::ALL.to_vec(), |it| list(it.iter().map(|it| it.name())));
-        let languages =
-            by.pick("languages", None, words(config.languages.as_ref()), every_language(), |it| strings(it));
-        let error_from = by.share(config.thresholds.error_from.as_ref())?;
-        let error_from = by.pick("thresholds.error-from", None, error_from, Confidence::SURE, decimal);
-        let thresholds = &config.thresholds;
-        let share =
-            |by: &mut Resolver<'_>, key: &str, number| {
-                Ok::<_, RuleError>(by.pick(key, None, optional(by.share(number)?), None, |it| {
-                    it.as_ref().map_or_else(String::new, decimal)
-                }))
-            };
-        let report_from = share(&mut by, "thresholds.report-from", thresholds.report_from.as_ref())?;
-        let same_story_from = share(&mut by, "thresholds.same-story-from", thresholds.same_story_from.as_ref())?;
         Ok(Self {
-            color,
-            width,
             quiet: common.quiet,
-            format,
-            format_wanted,
+            format_wanted: printing.format.is_some(),
+            format: by.pick("format", printing.format, placed(config.format.as_ref()), Format::Table, named),
             outputs: printing.output,
-            fail_on,
-            min_severity,
-            min_confidence,
-            classes,
+            color: by.pick("color", common.color, placed(config.color.as_ref()), Colour::Auto, named),
+            width: by.pick("width", common.width.map(Some), width, None, shown),
+            fail_on: by.pick("fail-on", judging.fail_on, placed(config.fail_on.as_ref()), FailOn::Error, named),
+            filter: Filter::resolve(&mut by, &judging, config)?,
             baseline: baseline(&mut by, judging.baseline, found),
             write_baseline: judging.write_baseline,
             today: judging.today.unwrap_or_else(today),
-            languages,
-            error_from,
-            report_from,
-            same_story_from,
+            languages: by.pick("languages", None, words(config.languages.as_ref()), every_language(), |it| strings(it)),
+            thresholds: Thresholds::resolve(&mut by, config)?,
             limits: limits(&mut by, config),
             packs: packs(&mut by, found),
             trust: by.pick("outlets.trust", None, list_of(&config.outlets.trust), Vec::new(), |it| strings(it)),
             severities: table(&mut by, "severity", &config.severity, named),
-            aliases: table(&mut by, "aliases", &config.aliases, |it| strings(it)).into_iter().collect(),
+            aliases: table(&mut by, "aliases", &config.aliases, |it| strings(it)),
             outlets: table(&mut by, "outlets.names", &config.outlets.names, |it| quoted(it)),
             rows: by.rows,
         })
@@ -159,12 +139,42 @@ impl Settings {
         }
         Ok(targets)
     }
+}
+
+impl Filter {
+    fn resolve(by: &mut Resolver<'_>, judging: &Judging, config: &Config) -> Result<Self, RuleError> {
+        let severity = placed(config.min_severity.as_ref());
+        let severity = by.pick("min-severity", judging.min_severity, severity, Severity::Note, |it| quoted(it.name()));
+        let least = by.share(config.min_confidence.as_ref())?;
+        let zero = Confidence::from_thousandths(0);
+        let confidence = by.pick("min-confidence", judging.min_confidence, least, zero, decimal);
+        let classes = placed(config.class.as_ref()).filter(|(classes, _)| !classes.is_empty());
+        let names = |classes: &Vec<Class>| list(classes.iter().map(|class| class.name()));
+        let classes = by.pick("class", judging.class.clone(), classes, Class::ALL.to_vec(), names);
+        Ok(Self { severity, confidence, classes })
+    }
 
     /// Whether a finding is shown.
     pub fn shows(&self, finding: &Finding) -> bool {
-        finding.severity() >= self.min_severity
-            && finding.confidence >= self.min_confidence
+        finding.severity() >= self.severity
+            && finding.confidence >= self.confidence
             && self.classes.contains(&finding.class)
+    }
+}
+
+impl Thresholds {
+    fn resolve(by: &mut Resolver<'_>, config: &Config) -> Result<Self, RuleError> {
+        let thresholds = &config.thresholds;
+        let error_from = by.share(thresholds.error_from.as_ref())?;
+        let mut threshold = |key, number| {
+            let share = optional(by.share(number)?);
+            Ok::<_, RuleError>(by.pick(key, None, share, None, |it| it.as_ref().map_or_else(String::new, decimal)))
+        };
+        Ok(Self {
+            report_from: threshold("thresholds.report-from", thresholds.report_from.as_ref())?,
+            same_story_from: threshold("thresholds.same-story-from", thresholds.same_story_from.as_ref())?,
+            error_from: by.pick("thresholds.error-from", None, error_from, Confidence::SURE, decimal),
+        })
     }
 }
 
