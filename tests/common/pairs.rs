@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a fixture with a fault should stop whoever reads it")]
 
 use claimdiff::claim::{ArticleClaims, Claim};
-use claimdiff::pipeline;
+use claimdiff::pipeline::{self, Reading};
 use claimdiff::rules::Rules;
 use claimdiff::source::{Limits, read_bytes};
 use serde::Deserialize;
@@ -57,7 +57,7 @@ impl Pair {
                 article
             }));
         }
-        pipeline::claims_of(&articles, Vec::new(), rules).articles
+        pipeline::claims_of(articles, Vec::new(), rules, &Reading::default()).articles
     }
 
     /// Whether the claims are those of the figures: of the kind, at the places where the figures stand.
