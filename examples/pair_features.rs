@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let articles: Vec<_> = files.iter().flat_map(|file| source::read(file, &source::Limits::default()).0).collect();
         let batch = articles
             .iter()
-            .map(|article| read_article(article, &rules).map(imply::extend))
+            .map(|article| read_article(article, &rules).map(|article| imply::extend(article, &rules)))
             .collect::<Result<Vec<_>, _>>()?;
         for (index, first) in batch.iter().enumerate() {
             for second in batch.iter().skip(index + 1) {

@@ -81,7 +81,10 @@ pub fn read_pair(a: &Path, b: &Path, rules: &Rules) -> Batch {
 
 /// What articles claim, each read by itself.
 pub fn claims_of(articles: &[Article], trouble: Vec<Trouble>, rules: &Rules) -> Batch {
-    let read: Vec<_> = articles.par_iter().map(|article| read_article(article, rules).map(imply::extend)).collect();
+    let read: Vec<_> = articles
+        .par_iter()
+        .map(|article| read_article(article, rules).map(|article| imply::extend(article, rules)))
+        .collect();
     let mut batch = Batch { articles: Vec::with_capacity(read.len()), trouble };
     for result in read {
         match result {

@@ -1,8 +1,9 @@
 //! Binds a value to its question: what is counted, in which event, for whom, when, and who says so.
 
-use super::items::{Item, ItemKind, Reading, concept_term};
+use super::items::{Item, ItemKind, Reading};
 use super::model::{Attribution, Modality, Occurrence, Scope, Share, Subject, Term};
-use super::participants::participants;
+use super::participants::{actor_term, participants};
+use super::terms::concept_term;
 use crate::grammar::{Form, MentionValue};
 use crate::rules::{ConceptClass, ConceptId, Mark, Sense, WordClass};
 use crate::value::Dimension;
@@ -58,8 +59,9 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
     frame(reading, at, previous, &mut subject);
     subject.participants = participants(reading, at);
     subject.names = if is_age(value) { bearer(reading, at) } else { names(reading, at) };
+    subject.places = places(reading, at);
     subject.attribution = attribution(reading, at);
-    subject.context = context(reading, at);
+    subject.context.clone_from(&reading.context);
     subject.near = near_words(reading, at);
     settle_counted(reading, &mut subject, value);
     if subject.events.is_empty() && subject.attributes.is_empty() && subject.counted.is_none() && !counts(value) {
@@ -88,6 +90,10 @@ fn counts(value: &MentionValue) -> bool {
     }
 }
 
+fn is_percent(value: &MentionValue) -> bool {
+    matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Percent)
+}
+
 // ---- what is counted
 
 /// The noun after the value, else the one before it, else the one that the text spoke of last.
@@ -97,9 +103,7 @@ fn counted_noun(
     value: &MentionValue,
     previous: &Previous,
 ) -> Option<(Option<usize>, Term)> {
-    let is_percent =
-        matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Percent);
-    if let Some(item) = noun_after(reading, at, is_percent) {
+    if let Some(item) = noun_after(reading, at, is_percent(value)) {
         return Some((Some(item), reading.term_as_noun(item)?));
     }
     if refers_back(reading, at)
@@ -113,7 +117,7 @@ fn counted_noun(
     if let Some(item) = noun_before(reading, at) {
         return Some((None, reading.term_as_noun(item)?));
     }
-    if is_percent { None } else { previous.asked.clone().map(|term| (None, term)) }
+    if is_percent(value) { None } else { previous.asked.clone().map(|term| (None, term)) }
 }
 
 /// "157 prigionieri", "due milioni di contenitori", "14 Autos", "il 66 % dei francesi".
@@ -275,19 +279,8 @@ fn push(list: &mut Vec<Term>, term: Term) {
     }
 }
 
-/// Items near the value, nearest first.
-fn near<'r>(reading: &'r Reading<'_>, at: usize, most: u32) -> Vec<&'r Item> {
-    let mut found: Vec<(u32, usize)> = (0..reading.items.len())
-        .filter(|item| *item != at)
-        .map(|item| (reading.distance(item, at), item))
-        .filter(|(distance, _)| *distance <= most)
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, item)| &reading.items[item]).collect()
-}
-
 fn events(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
-    for item in near(reading, at, CLAUSE) {
+    for (_, item) in reading.near(at, CLAUSE) {
         let speaks = item.is(Mark::Says) || item.is(Mark::AccordingTo);
         if let Some(id) = item.concept_of(ConceptClass::Event, reading.lexicon()).filter(|_| !speaks) {
             push(&mut subject.events, concept_term(id, reading.lexicon()));
@@ -297,11 +290,12 @@ fn events(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
 
 fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &mut Subject) {
     let counted = subject.counted.clone();
-    for item in near(reading, at, PHRASE) {
+    for (_, item) in reading.near(at, PHRASE) {
         let lexicon = reading.lexicon();
+        let measures = !counts(value) || (is_percent(value) && counted.is_none());
         let found = item
             .concept_of(ConceptClass::Attribute, lexicon)
-            .or_else(|| item.noun().filter(|id| lexicon.get(*id).class == ConceptClass::Thing && !counts(value)));
+            .or_else(|| item.noun().filter(|id| lexicon.get(*id).class == ConceptClass::Thing && measures));
         if let Some(term) = found.map(|id| concept_term(id, lexicon)).filter(|term| Some(term) != counted.as_ref()) {
             push(&mut subject.attributes, term);
         }
@@ -310,14 +304,13 @@ fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &
 
 /// Where no concept says what a value is about, the nearest words do, with less confidence.
 fn nearest_words(reading: &Reading<'_>, at: usize) -> Vec<Term> {
-    let words = near(reading, at, PHRASE)
-        .into_iter()
-        .filter(|item| matches!(item.kind, ItemKind::Word) && telling(reading, item));
+    let near = reading.near(at, PHRASE).map(|(_, item)| item);
+    let words = near.filter(|item| matches!(item.kind, ItemKind::Word) && reading.is_telling(item));
     words.take(2).filter_map(|item| reading.term(item)).collect()
 }
 
 fn qualities(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
-    for item in near(reading, at, 3) {
+    for (_, item) in reading.near(at, 3) {
         for (id, _) in item.concepts().iter().filter(|(id, _)| is_quality(reading, *id)) {
             push(&mut subject.qualities, concept_term(*id, reading.lexicon()));
         }
@@ -402,8 +395,13 @@ fn is_part(reading: &Reading<'_>, at: usize) -> bool {
         .map_while(|back| at.checked_sub(back))
         .map(|item| &reading.items[item])
         .take_while(|item| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)));
-    let after = reading.items.get(at + 1..).unwrap_or_default().iter().take(2);
-    before.chain(after).any(|item| item.is(Mark::PartOf))
+    // "tre dei quali" speaks of the three, "27 di cui cinque gravi" of the five.
+    let after = reading.items.get(at + 1..).unwrap_or_default();
+    let of_which = after.iter().take(2).position(|item| item.is(Mark::PartOf));
+    let next = of_which.and_then(|mark| after.get(mark + 1));
+    before.chain(&[]).any(|item| item.is(Mark::PartOf))
+        || (next.is_some_and(|next| !matches!(next.kind, ItemKind::Mention(_)))
+            && !after.iter().take(of_which.unwrap_or(0)).any(|it| matches!(it.kind, ItemKind::Comma | ItemKind::Break)))
 }
 
 /// "ne sono stati restituiti 150": the thing was named before.
@@ -413,33 +411,22 @@ fn refers_back(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "il primo round", "il precedente scambio": which one of a sequence the clause speaks of.
 fn occurrence(reading: &Reading<'_>, at: usize) -> Option<Occurrence> {
-    let mut best: Option<(u32, Occurrence)> = None;
-    for (index, item) in reading.items.iter().enumerate() {
-        let distance = reading.distance(index, at);
-        if index == at || distance > CLAUSE || best.is_some_and(|(nearest, _)| nearest <= distance) {
-            continue;
-        }
-        let found = match &item.kind {
-            ItemKind::Mention(mention) => match reading.mentions.get(*mention).map(|mention| &mention.value) {
-                Some(MentionValue::Ordinal(rank)) => u32::try_from(*rank).ok().map(Occurrence::Nth),
-                _ => None,
-            },
-            _ if item.is_any(&[Mark::Previous, Mark::Last]) => Some(Occurrence::Earlier),
-            _ if item.is_any(&[Mark::Next, Mark::Following]) => Some(Occurrence::Later),
+    reading.near(at, CLAUSE).find_map(|(_, item)| match &item.kind {
+        ItemKind::Mention(mention) => match reading.mentions.get(*mention).map(|mention| &mention.value) {
+            Some(MentionValue::Ordinal(rank)) => u32::try_from(*rank).ok().map(Occurrence::Nth),
             _ => None,
-        };
-        if let Some(found) = found {
-            best = Some((distance, found));
-        }
-    }
-    best.map(|(_, found)| found)
+        },
+        _ if item.is_any(&[Mark::Previous, Mark::Last]) => Some(Occurrence::Earlier),
+        _ if item.is_any(&[Mark::Next, Mark::Following]) => Some(Occurrence::Later),
+        _ => None,
+    })
 }
 
 // ---- names, attribution, context, label
 
 fn names(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     let mut found = Vec::new();
-    for item in near(reading, at, CLAUSE) {
+    for (_, item) in reading.near(at, CLAUSE) {
         if let ItemKind::Name(name) = &item.kind {
             push(&mut found, name.clone());
         }
@@ -447,10 +434,25 @@ fn names(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     found
 }
 
+/// "a Kharkiv", "nell'eurozona": names and actors right behind a preposition of place.
+fn places(reading: &Reading<'_>, at: usize) -> Vec<Term> {
+    let mut found = Vec::new();
+    for (index, item) in reading.items.iter().enumerate() {
+        let named = matches!(item.kind, ItemKind::Name(_)) || actor_term(reading, item).is_some();
+        let behind = (1..=2).map_while(|back| index.checked_sub(back)).map(|item| &reading.items[item]);
+        let inside = behind.take_while(|item| matches!(item.kind, ItemKind::Function)).any(|item| item.is(Mark::In));
+        if named && inside && reading.distance(index, at) <= 2 * CLAUSE {
+            found.extend(actor_term(reading, item).or_else(|| reading.term(item)));
+        }
+    }
+    found.truncate(MOST);
+    found
+}
+
 /// "Orozco, 27": the name that an age stands beside.
 fn bearer(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     const BESIDE: u32 = 5;
-    let name = near(reading, at, BESIDE).into_iter().find_map(|item| match &item.kind {
+    let name = reading.near(at, BESIDE).find_map(|(_, item)| match &item.kind {
         ItemKind::Name(name) => Some(name.clone()),
         _ => None,
     });
@@ -459,12 +461,8 @@ fn bearer(reading: &Reading<'_>, at: usize) -> Vec<Term> {
 
 /// "secondo la prefettura", "ha detto la polizia": who stands behind the figure.
 fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
-    let (index, item) = reading
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(index, item)| item.is_any(&[Mark::AccordingTo, Mark::Says]) && reading.distance(*index, at) <= SOURCE)
-        .min_by_key(|(index, _)| reading.distance(*index, at))?;
+    let speaks = |(_, item): &(usize, &Item)| item.is_any(&[Mark::AccordingTo, Mark::Says]);
+    let (index, item) = reading.near(at, SOURCE).find(speaks)?;
     let source = |range: &mut dyn Iterator<Item = usize>| {
         range
             .map_while(|at| reading.items.get(at).map(|item| (at, item)))
@@ -482,36 +480,14 @@ fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
     Some(Attribution { who: reading.term(found), text: reading.text(found.tokens.clone()).to_owned() })
 }
 
-fn context(reading: &Reading<'_>, at: usize) -> Vec<Term> {
-    let mut found: Vec<Term> = reading
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(index, item)| *index != at && telling(reading, item))
-        .filter_map(|(_, item)| reading.term(item))
-        .collect();
-    found.sort();
-    found.dedup();
-    found
-}
-
 /// The telling words right beside a value, mentions of other values between them or not.
 fn near_words(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     const BESIDE: usize = 6;
-    let words = near(reading, at, PHRASE).into_iter().filter(|item| telling(reading, item));
+    let words = reading.near(at, PHRASE).map(|(_, item)| item).filter(|item| reading.is_telling(item));
     let mut found: Vec<Term> = words.take(BESIDE).filter_map(|item| reading.term(item)).collect();
     found.sort();
     found.dedup();
     found
-}
-
-/// Whether a word tells anything about the question: no function word, three letters or more.
-fn telling(reading: &Reading<'_>, item: &Item) -> bool {
-    match item.kind {
-        ItemKind::Concept(_) | ItemKind::Name(_) => true,
-        ItemKind::Word => reading.text(item.tokens.clone()).chars().count() > 3,
-        _ => false,
-    }
 }
 
 /// The words that a reader sees as the question: the noun with what follows it, or the event or property.
@@ -521,8 +497,9 @@ fn label(reading: &Reading<'_>, at: usize, tokens: &Range<usize>) -> String {
     if !noun.is_empty() {
         return reading.text(noun).to_owned();
     }
-    let telling = near(reading, at, CLAUSE)
-        .into_iter()
+    let telling = reading
+        .near(at, CLAUSE)
+        .map(|(_, item)| item)
         .find(|item| matches!(item.kind, ItemKind::Concept(_)) && !item.is_any(&[Mark::Says, Mark::AccordingTo]));
     telling.map_or_else(String::new, |item| reading.text(item.tokens.clone()).to_owned())
 }

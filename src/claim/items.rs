@@ -2,10 +2,12 @@
 
 use super::model::Term;
 use super::peoples::Peoples;
+use super::terms::{concept_term, name_term, stem_term};
 use crate::grammar::{Mention, mentions};
-use crate::lex::{Case, TokenKind, fold, is_dash};
+use crate::lex::{Case, TokenKind, is_dash};
 use crate::rules::{ConceptClass, ConceptId, Lexicon, Mark, Sense, WordClass};
 use crate::text::{Passage, Sentence};
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// One thing in a sentence.
@@ -14,7 +16,7 @@ pub enum ItemKind {
     /// A value, by its index among the sentence's mentions.
     Mention(usize),
     /// A word or phrase of the lexicon, with everything that it can name.
-    Concept(Vec<(ConceptId, WordClass)>),
+    Concept(SmallVec<[(ConceptId, WordClass); 4]>),
     /// A capitalised word or words that no lexicon knows; keyed by the last of them.
     Name(Term),
     /// A word that no lexicon knows.
@@ -35,7 +37,7 @@ pub struct Item {
     /// Its tokens in the passage.
     pub tokens: Range<usize>,
     /// What it does as a function word.
-    pub marks: Vec<Mark>,
+    pub marks: SmallVec<[Mark; 8]>,
 }
 
 impl Item {
@@ -67,6 +69,17 @@ impl Item {
         self.concepts().iter().find(|(_, class)| *class == WordClass::Noun).map(|(id, _)| *id)
     }
 
+    /// How much it parts what stands on its sides.
+    fn weight(&self) -> u32 {
+        match self.kind {
+            ItemKind::Break => 8,
+            ItemKind::Comma => 4,
+            ItemKind::Mention(_) => 3,
+            _ if self.is_any(&[Mark::And, Mark::Relative]) => 4,
+            _ => 1,
+        }
+    }
+
     /// Whether it can only be a form of a verb.
     pub fn is_verb(&self) -> bool {
         !self.concepts().is_empty() && self.concepts().iter().all(|(_, class)| *class == WordClass::Verb)
@@ -86,6 +99,12 @@ pub struct Reading<'a> {
     pub items: Vec<Item>,
     /// Actors that only this article names.
     pub peoples: &'a Peoples,
+    /// Its telling words, sorted: no function words, four letters or more.
+    pub context: Vec<Term>,
+    /// How much lies before each item, see [`Reading::distance`].
+    weights: Vec<u32>,
+    /// Where the mentions stand among the items.
+    places: Vec<usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -93,7 +112,34 @@ impl<'a> Reading<'a> {
     pub fn new(passage: &'a Passage<'a>, sentence: &'a Sentence, peoples: &'a Peoples) -> Self {
         let mentions = mentions(passage, sentence);
         let items = items(passage, sentence, &mentions, peoples);
-        Self { passage, sentence, mentions, items, peoples }
+        let places = (0..items.len()).filter(|at| matches!(items[*at].kind, ItemKind::Mention(_))).collect();
+        let sums = items.iter().scan(0, |sum, item| {
+            *sum += item.weight();
+            Some(*sum)
+        });
+        let weights = std::iter::once(0).chain(sums).collect();
+        let mut reading = Self { passage, sentence, mentions, items, peoples, context: Vec::new(), weights, places };
+        if !reading.mentions.is_empty() {
+            reading.context = reading.telling_words();
+        }
+        reading
+    }
+
+    fn telling_words(&self) -> Vec<Term> {
+        let telling = self.items.iter().filter(|item| self.is_telling(item));
+        let mut found: Vec<Term> = telling.filter_map(|item| self.term(item)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// Whether a word tells anything about a question: no function word, four letters or more.
+    pub fn is_telling(&self, item: &Item) -> bool {
+        match item.kind {
+            ItemKind::Concept(_) | ItemKind::Name(_) => true,
+            ItemKind::Word => self.text(item.tokens.clone()).chars().nth(3).is_some(),
+            _ => false,
+        }
     }
 
     /// The concepts' table.
@@ -108,24 +154,35 @@ impl<'a> Reading<'a> {
 
     /// Where a mention stands among the items.
     pub fn item_of(&self, mention: usize) -> Option<usize> {
-        self.items.iter().position(|item| item.kind == ItemKind::Mention(mention))
+        self.places.get(mention).copied()
     }
 
     /// How far apart two items are for the reader: commas and other values part more than words.
     pub fn distance(&self, a: usize, b: usize) -> u32 {
-        let (from, to) = (a.min(b), a.max(b));
-        self.items
-            .get(from + 1..to)
-            .unwrap_or_default()
-            .iter()
-            .map(|item| match item.kind {
-                ItemKind::Break => 8,
-                ItemKind::Comma => 4,
-                ItemKind::Mention(_) => 3,
-                _ if item.is_any(&[Mark::And, Mark::Relative]) => 4,
-                _ => 1,
-            })
-            .sum()
+        let before = |item: usize| self.weights.get(item).copied().unwrap_or(u32::MAX);
+        if a == b { 0 } else { before(a.max(b)).saturating_sub(before(a.min(b) + 1)) }
+    }
+
+    /// The items no farther than `most` from one of them, itself among them.
+    pub fn around(&self, at: usize, most: u32) -> Range<usize> {
+        let near = |item: &usize| self.distance(*item, at) <= most;
+        let from = (0..at).rev().take_while(near).last().unwrap_or(at);
+        let to = (at + 1..self.items.len()).take_while(near).last().unwrap_or(at);
+        from..to + 1
+    }
+
+    /// The other items no farther than `most` from one of them with their positions, nearest first; of two as near,
+    /// the one before.
+    pub fn near(&self, at: usize, most: u32) -> impl Iterator<Item = (usize, &Item)> {
+        let Range { start, end } = self.around(at, most);
+        let mut before = (start..at).rev().peekable();
+        let mut after = (at + 1..end).peekable();
+        let nearest = move || match (before.peek(), after.peek()) {
+            (Some(left), Some(right)) if self.distance(*right, at) < self.distance(*left, at) => after.next(),
+            (Some(_), _) => before.next(),
+            (None, _) => after.next(),
+        };
+        std::iter::from_fn(nearest).filter_map(|item| Some((item, self.items.get(item)?)))
     }
 
     /// The term of an item: its concept, its name or the stem of its word.
@@ -133,21 +190,10 @@ impl<'a> Reading<'a> {
         match &item.kind {
             ItemKind::Concept(concepts) => concepts.first().map(|(id, _)| concept_term(*id, self.lexicon())),
             ItemKind::Name(name) => Some(name.clone()),
-            ItemKind::Word => Some(self.stem(item.tokens.clone())),
+            ItemKind::Word => Some(stem_term(self.text(item.tokens.clone()), self.passage.language)),
             _ => None,
         }
     }
-
-    fn stem(&self, tokens: Range<usize>) -> Term {
-        let word = fold(self.text(tokens));
-        let language = self.passage.language;
-        Term::Stem(format!("{}:{}", language.code, language.stems.stem(&word)).into())
-    }
-}
-
-/// The language-neutral name of a concept.
-pub fn concept_term(id: ConceptId, lexicon: &Lexicon) -> Term {
-    Term::Concept(lexicon.get(id).id.as_str().into())
 }
 
 fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention], peoples: &Peoples) -> Vec<Item> {
@@ -157,7 +203,7 @@ fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention], peopl
     while at < sentence.tokens.end {
         let item = match next_mention.next_if(|(_, mention)| mention.tokens.start <= at) {
             Some((index, mention)) => {
-                Item { kind: ItemKind::Mention(index), tokens: mention.tokens.clone(), marks: Vec::new() }
+                Item { kind: ItemKind::Mention(index), tokens: mention.tokens.clone(), marks: SmallVec::new() }
             }
             None => {
                 let limit = next_mention.peek().map_or(sentence.tokens.end, |(_, mention)| mention.tokens.start);
@@ -184,14 +230,14 @@ fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize
         let concepts = of_len(concept_len)
             .filter_map(|tag| if let Sense::Concept(id, class) = tag.sense { Some((id, class)) } else { None })
             .collect();
-        let marks = if mark_len == concept_len { marks.collect() } else { Vec::new() };
+        let marks = if mark_len == concept_len { marks.collect() } else { SmallVec::new() };
         return Item { kind: ItemKind::Concept(concepts), tokens: at..at + usize::from(concept_len), marks };
     }
     if mark_len > 0 {
         return Item { kind: ItemKind::Function, tokens: at..at + usize::from(mark_len), marks: marks.collect() };
     }
     let Some(token) = passage.tokens.get(at) else {
-        return Item { kind: ItemKind::Function, tokens: at..at + 1, marks: Vec::new() };
+        return Item { kind: ItemKind::Function, tokens: at..at + 1, marks: SmallVec::new() };
     };
     let kind = match token.kind {
         TokenKind::Word if let Some(actor) = peoples.actor(passage.word(at)) => ItemKind::Name(actor),
@@ -204,7 +250,7 @@ fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize
         TokenKind::Mark(c) if is_dash(c) && !token.glued => ItemKind::Break,
         TokenKind::Mark(_) => ItemKind::Function,
     };
-    Item { kind, tokens: at..at + 1, marks: Vec::new() }
+    Item { kind, tokens: at..at + 1, marks: SmallVec::new() }
 }
 
 /// Capitalised words that follow each other are one name, keyed by the last: "Steve Witkoff" is "witkoff".
@@ -222,8 +268,8 @@ fn word_or_name(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: 
     let is_name = capital(at)
         && !single_letter
         && (!starts || passage.language.style.months_capitalised || known_name_shape(passage, at));
-    let kind = if is_name { ItemKind::Name(Term::Name(fold(passage.word(end - 1)).into())) } else { ItemKind::Word };
-    Item { kind, tokens: at..if is_name { end } else { at + 1 }, marks: Vec::new() }
+    let kind = if is_name { ItemKind::Name(name_term(passage.word(end - 1))) } else { ItemKind::Word };
+    Item { kind, tokens: at..if is_name { end } else { at + 1 }, marks: SmallVec::new() }
 }
 
 /// Whether a capitalised first word of a sentence is followed by what follows names: a verb, a comma.

@@ -11,6 +11,7 @@ mod peoples;
 mod read;
 mod signature;
 mod steps;
+mod terms;
 
 pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};

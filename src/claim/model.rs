@@ -117,6 +117,8 @@ pub struct Subject {
     pub qualities: Vec<Term>,
     /// Who takes part, in which role.
     pub participants: Vec<Participant>,
+    /// Where it happened: names and actors behind "in".
+    pub places: Vec<Term>,
     /// Names in the clause that are no actors: places, persons.
     pub names: Vec<Term>,
     /// When it happened, where the clause says so.

@@ -1,7 +1,8 @@
 //! Who takes part in the events of a clause, and in which role.
 
-use super::items::{Item, ItemKind, Reading, concept_term};
+use super::items::{Item, ItemKind, Reading};
 use super::model::{Participant, Term};
+use super::terms::concept_term;
 use crate::rules::{ConceptClass, ConceptId, Mark};
 
 /// Words between an event and one who takes part in it.
@@ -10,14 +11,11 @@ const REACH: u32 = 10;
 /// The actors of the clause around a value with their roles in its events; without an event that gives roles, none.
 pub fn participants(reading: &Reading<'_>, at: usize) -> Vec<Participant> {
     let mut found = Vec::new();
-    for (event, item) in reading.items.iter().enumerate() {
-        if reading.distance(event, at) > REACH || event == at {
-            continue;
-        }
+    for (event, item) in reading.near(at, REACH) {
         let Some(id) = role_event(reading, item) else { continue };
-        for (index, actor) in reading.items.iter().enumerate() {
-            let Some(who) = actor_term(reading, actor) else { continue };
-            if reading.distance(index, event) > REACH || crosses_break(reading, index, event) {
+        for index in reading.around(event, REACH) {
+            let Some(who) = actor_term(reading, &reading.items[index]) else { continue };
+            if crosses_break(reading, index, event) {
                 continue;
             }
             let position = position(reading, index, event);
@@ -103,17 +101,20 @@ fn is_passive(reading: &Reading<'_>, event: usize) -> bool {
     (1..=3).map_while(|back| event.checked_sub(back)).any(|item| reading.items[item].is(Mark::Copula))
 }
 
-/// The two or more actors that the sentence names as sides: "tra Russia e Ucraina".
+/// The two or more actors or names that the sentence names as sides: "tra Russia e Ucraina".
 pub fn sides(reading: &Reading<'_>) -> Vec<Term> {
-    let actors: Vec<usize> =
-        (0..reading.items.len()).filter(|item| actor_term(reading, &reading.items[*item]).is_some()).collect();
+    let side = |item: usize| match &reading.items[item].kind {
+        ItemKind::Name(name) => Some(name.clone()),
+        _ => actor_term(reading, &reading.items[item]),
+    };
+    let actors: Vec<usize> = (0..reading.items.len()).filter(|item| side(*item).is_some()).collect();
     let mut found: Vec<Term> = Vec::new();
     for pair in actors.windows(2) {
         let [first, second] = pair else { continue };
         let joined = *second == first + 2 || (*second == first + 3 && reading.items[first + 2].is(Mark::The));
         let by_and = reading.items.get(first + 1).is_some_and(|item| item.is(Mark::And));
         if joined && by_and {
-            found.extend([*first, *second].into_iter().filter_map(|item| actor_term(reading, &reading.items[item])));
+            found.extend([*first, *second].into_iter().filter_map(side));
         }
     }
     found.sort();

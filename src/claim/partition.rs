@@ -22,6 +22,8 @@ pub enum Tie {
     Conversion(usize, usize),
     /// "nata nel 1951, aveva 73 anni": a day of birth and an age.
     Birth(usize, usize),
+    /// "164 passengers and six crew"
+    SideBySide(usize, usize),
     /// Shares that are told as those of one whole: "il 48%, il 42% e l'11%".
     Shares(Vec<usize>),
 }
@@ -36,6 +38,7 @@ pub fn ties(reading: &Reading<'_>, first: usize) -> Vec<Tie> {
         found.extend(parts(reading, index, first));
         found.extend(conversion(reading, index, first));
         found.extend(birth(reading, index, first));
+        found.extend(side_by_side(reading, index, first));
     }
     found.extend(shares(reading, first));
     found
@@ -90,6 +93,21 @@ fn conversion(reading: &Reading<'_>, index: usize, first: usize) -> Option<Tie> 
     };
     let (a, b) = (unit(index)?, unit(index + 1)?);
     (bracket && closed && a.0 == b.0 && a.1 != b.1).then_some(Tie::Conversion(first + index, first + index + 1))
+}
+
+/// Two counts with nothing but their noun and "and" between them, which are no parts of a total told before.
+fn side_by_side(reading: &Reading<'_>, index: usize, first: usize) -> Option<Tie> {
+    const NOUN: usize = 4;
+    let exact = |mention: usize| reading.mentions.get(mention).is_some_and(is_count);
+    let (at, next) = (reading.item_of(index)?, reading.item_of(index + 1)?);
+    let between = reading.items.get(at + 1..next)?;
+    let (and, nouns) = between.split_last()?;
+    let plain = !nouns.is_empty()
+        && nouns.len() <= NOUN
+        && nouns.iter().all(|item| !item.is_verb() && !matches!(item.kind, ItemKind::Comma | ItemKind::Break));
+    let longer = index > 0 && exact(index - 1) || exact(index + 2);
+    (exact(index) && exact(index + 1) && and.is(Mark::And) && plain && !longer)
+        .then_some(Tie::SideBySide(first + index, first + index + 1))
 }
 
 /// A date right after a word for being born, and the one age of the sentence.

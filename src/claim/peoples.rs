@@ -1,7 +1,7 @@
 //! Countries and cities that no lexicon knows, by the peoples named after them: "Ostrovia" and "ostroviani" are one actor.
 
 use crate::claim::Term;
-use crate::lex::{Case, fold};
+use crate::lex::{Case, fold, fold_into};
 use crate::rules::{Language, Sense};
 use crate::text::Passage;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -20,6 +20,7 @@ impl Peoples {
     /// Looks through an article for names and for words that are such a name with another ending.
     pub fn of(passages: &[Passage<'_>]) -> Self {
         let (mut names, mut words) = (FxHashSet::default(), FxHashMap::default());
+        let mut folded = String::new();
         for passage in passages {
             for (at, token) in passage.tokens.iter().enumerate().filter(|(_, token)| token.is_word()) {
                 let known = passage.tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(..) | Sense::Mark(_)));
@@ -27,10 +28,13 @@ impl Peoples {
                 if known || word.len() <= ROOT {
                     continue;
                 }
-                if token.case != Case::Lower {
-                    names.insert(fold(word));
+                fold_into(word, &mut folded);
+                if token.case != Case::Lower && !names.contains(&folded) {
+                    names.insert(folded.clone());
                 }
-                words.entry(fold(word)).or_insert(passage.language);
+                if may_name_people(&folded, passage.language) && !words.contains_key(&folded) {
+                    words.insert(folded.clone(), passage.language);
+                }
             }
         }
         let mut peoples = Self::default();
@@ -53,6 +57,9 @@ impl Peoples {
 
     /// The country or city that a word stands for, by its own name or as that of its people.
     pub fn actor(&self, word: &str) -> Option<Term> {
+        if self.words.is_empty() {
+            return None;
+        }
         let word = fold(word);
         let name = self.words.get(&word).or_else(|| self.names.get(&word))?;
         Some(Term::Name(name.as_str().into()))
@@ -62,6 +69,11 @@ impl Peoples {
     pub fn is_actor(&self, name: &Term) -> bool {
         matches!(name, Term::Name(name) if self.names.contains(name.as_ref()))
     }
+}
+
+/// Cheap look at a word for the ending of a people.
+fn may_name_people(word: &str, language: &Language) -> bool {
+    language.style.demonyms.iter().flat_map(|rule| &rule.people).any(|ending| word.ends_with(ending.as_str()))
 }
 
 fn named_after(word: &str, language: &Language, names: &FxHashSet<String>) -> Option<String> {

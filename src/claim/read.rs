@@ -3,18 +3,19 @@
 use super::anchor::Anchor;
 use super::answer::{Answer, fraction_as_share};
 use super::bind::{Previous, bind};
-use super::items::{ItemKind, Reading, concept_term};
+use super::items::{ItemKind, Reading};
 use super::model::{ArticleInfo, Claim, Evidence, Subject, Term};
 use super::participants::sides;
 use super::partition::{Tie, ties};
 use super::peoples::Peoples;
 use super::signature::SignatureBuilder;
+use super::terms::concept_term;
 use crate::grammar::{DateExpr, MentionValue};
 use crate::rules::{ConceptClass, Mark, RuleError, Rules};
 use crate::source::{Article, BlockKind};
 use crate::span::TextSpan;
 use crate::text::{Passage, passages};
-use crate::value::{DateSpan, Granularity, PartialDate};
+use crate::value::{DateSpan, Dimension, Granularity, Number, PartialDate, Quantity};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -103,6 +104,7 @@ impl Reader<'_> {
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
         let answers: Vec<Answer> =
             reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
+        let answers = share_units(reading, answers);
         for (index, answer) in answers.iter().enumerate() {
             let bound = if claims_nothing || reading.sentence.is_question {
                 None
@@ -184,6 +186,26 @@ impl Reader<'_> {
         }
     }
 }
+
+/// "hanno 22 e 31 anni", "3, 5 and 8 per cent": a bare figure takes the unit of the next one that it is listed with.
+fn share_units(reading: &Reading<'_>, mut answers: Vec<Answer>) -> Vec<Answer> {
+    for index in (1..answers.len()).rev() {
+        let (Some(at), Some(next)) = (reading.item_of(index - 1), reading.item_of(index)) else { continue };
+        let joined = reading.items.get(at + 1..next).is_some_and(|between| {
+            matches!(between, [item] if matches!(item.kind, ItemKind::Comma) || item.is_any(&[Mark::And, Mark::Or]))
+        });
+        let (Answer::Quantity(bare), Answer::Quantity(unit)) = (&answers[index - 1], &answers[index]) else { continue };
+        let takes = joined && bare.dimension == Dimension::Count && bare.nominal.is_some_and(|value| value < LISTED);
+        if takes && unit.dimension != Dimension::Count {
+            let (dimension, unit) = (unit.dimension.clone(), unit.unit.clone());
+            answers[index - 1] = Answer::Quantity(Quantity { dimension, unit, ..bare.clone() });
+        }
+    }
+    answers
+}
+
+/// Figures below this are listed without their unit; larger ones say what they count.
+const LISTED: Number = Number::ONE_THOUSAND;
 
 /// The date nearest to a value in its sentence: when what it counts happened.
 fn event_time(reading: &Reading<'_>, mention: usize, answers: &[Answer]) -> Option<DateSpan> {
@@ -357,6 +379,7 @@ fn absorb(fact: &mut Claim, mention: &Claim) {
     join(&mut a.events, &b.events);
     join(&mut a.attributes, &b.attributes);
     join(&mut a.names, &b.names);
+    join(&mut a.places, &b.places);
     join(&mut a.context, &b.context);
     a.context.sort();
     join(&mut a.near, &b.near);

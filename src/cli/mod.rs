@@ -154,12 +154,13 @@ fn dispatch(command: Command, common: &Common, output: &mut Output) -> Result<Ou
     if let Command::Explain(arguments) = &command {
         return explain::run(arguments, output);
     }
-    let rules = Rules::embedded()?;
+    // The tables live as long as the program; taking them apart word by word at its end would only cost time.
+    let rules: &Rules = Box::leak(Box::new(Rules::embedded()?));
     match command {
-        Command::Check(arguments) => check::run(&arguments, common, &rules, output),
-        Command::Diff(arguments) => diff::run(&arguments, common, &rules, output),
-        Command::Extract(arguments) => extract::run(&arguments, common, &rules, output),
-        Command::Debug(arguments) => debug::run(&arguments, &rules, output),
+        Command::Check(arguments) => check::run(&arguments, common, rules, output),
+        Command::Diff(arguments) => diff::run(&arguments, common, rules, output),
+        Command::Extract(arguments) => extract::run(&arguments, common, rules, output),
+        Command::Debug(arguments) => debug::run(&arguments, rules, output),
         Command::Explain(arguments) => explain::run(&arguments, output),
     }
 }

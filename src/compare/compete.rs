@@ -14,8 +14,15 @@ const FADE: i32 = 3000;
 /// So many rivals are as bad as more.
 const MANY: usize = 5;
 
-/// What the other answers of both articles say about a pair that scores `own` by itself.
-pub(super) fn features(a: Side<'_>, b: Side<'_>, own: i32, story: &Judged, rules: &Rules) -> Vec<(Feature, i32)> {
+/// What the other answers of both articles say about a pair that scores `own` by itself; `None` where the very value
+/// of one is given by the other article elsewhere, where it fits about as well.
+pub(super) fn features(
+    a: Side<'_>,
+    b: Side<'_>,
+    own: i32,
+    story: &Judged,
+    rules: &Rules,
+) -> Option<Vec<(Feature, i32)>> {
     let (mut agreeing, mut rivals) = (Vec::new(), Vec::new());
     let pairs = b.others().map(|other| (a, other)).chain(a.others().map(|other| (other, b)));
     for (x, y) in pairs {
@@ -28,6 +35,9 @@ pub(super) fn features(a: Side<'_>, b: Side<'_>, own: i32, story: &Judged, rules
     }
     let mut found = Vec::new();
     if let Some(best) = agreeing.iter().max() {
+        if *best + NEAR >= own {
+            return None;
+        }
         found.push((Feature::AnsweredElsewhere, (best - own + FADE).clamp(0, FADE) * WHOLE / FADE));
     }
     if let Some(best) = rivals.iter().max() {
@@ -36,5 +46,5 @@ pub(super) fn features(a: Side<'_>, b: Side<'_>, own: i32, story: &Judged, rules
     let close = rivals.iter().filter(|score| **score + NEAR >= own).count().min(MANY);
     found.push((Feature::Rivals, i32::try_from(close).unwrap_or(0) * WHOLE / MANY as i32));
     found.retain(|(_, amount)| *amount != 0);
-    found
+    Some(found)
 }

@@ -2,6 +2,7 @@
 
 use super::facet::Judged;
 use super::shown;
+use super::side::Side;
 use crate::claim::{Kind, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{ConceptId, Feature, Rules};
@@ -47,7 +48,11 @@ fn uncertain_where_inherited(mut judged: Judged, inherited: bool) -> Judged {
 fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {
     let facet = Facet::Concept;
     if x == y {
-        let feature = if matches!(x, Term::Concept(_)) { Feature::ConceptSame } else { Feature::ConceptStem };
+        let feature = match x {
+            Term::Concept(name) if TOP.contains(&name.as_ref()) => Feature::ConceptGeneric,
+            Term::Concept(_) => Feature::ConceptSame,
+            _ => Feature::ConceptStem,
+        };
         return Judged::new(facet, FacetRelation::Same, feature, format!("both count “{}”", shown(x)));
     }
     let pair = format!("“{}” and “{}”", shown(x), shown(y));
@@ -69,6 +74,17 @@ fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {
         }
         (None, None) if other_language(x, y) => Judged::unknown(facet, Some(Feature::ConceptUnknown)),
         _ => Judged::veto(facet, format!("{pair} are different things")),
+    }
+}
+
+/// The side that counts a kind of what the other counts, then the other; `None` where neither does.
+pub(super) fn narrower<'s>(a: Side<'s>, b: Side<'s>, rules: &Rules) -> Option<(Side<'s>, Side<'s>)> {
+    let (x, y) = (a.subject.counted.as_ref()?, b.subject.counted.as_ref()?);
+    let (p, q) = (concept(x, rules)?, concept(y, rules)?);
+    match (p != q && rules.lexicon.is_a(p, q), p != q && rules.lexicon.is_a(q, p)) {
+        (true, _) => Some((a, b)),
+        (_, true) => Some((b, a)),
+        _ => None,
     }
 }
 
@@ -99,7 +115,7 @@ pub(super) fn are_kin(x: &Term, y: &Term, rules: &Rules) -> bool {
 /// Whether a direct broader concept is shared that is not one of the broadest.
 pub(super) fn shared_parent(a: ConceptId, b: ConceptId, rules: &Rules) -> bool {
     let lexicon = &rules.lexicon;
-    let specific = |id: &&ConceptId| !TOP.contains(&lexicon.get(**id).id.as_str());
+    let specific = |id: &&ConceptId| !TOP.contains(&&*lexicon.get(**id).id);
     lexicon.get(a).is_a.iter().filter(specific).any(|broad| lexicon.is_a(b, *broad))
 }
 

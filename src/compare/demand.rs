@@ -4,6 +4,7 @@
 use super::side::Side;
 use crate::claim::{Kind, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
+use crate::rules::Feature;
 
 use super::facet::Judged;
 
@@ -11,15 +12,24 @@ use super::facet::Judged;
 pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged]) -> Option<Judged> {
     let (x, y) = (a.subject, b.subject);
     match a.kind() {
-        Kind::Date | Kind::Time if !same_event(x, y) && !concept_same(judged) && !(x.leading && y.leading) => {
-            Some(Judged::veto(Facet::Event, "nothing says that the same happened then"))
-        }
+        Kind::Date | Kind::Time if !same_event(x, y) && !concept_same(judged) => Some(Judged::new(
+            Facet::Event,
+            FacetRelation::Unknown,
+            Feature::EventNotShared,
+            "nothing says that the same happened then",
+        )),
         Kind::Age if shared_names(x, y) == 0 && !(x.names.is_empty() || y.names.is_empty()) => {
             Some(Judged::veto(Facet::Participant, "nothing says that they speak of one person"))
         }
-        Kind::Score if shared_names(x, y) < needed_names(a, b) => {
-            Some(Judged::veto(Facet::Participant, "several matches, and the sides are not the same"))
+        Kind::Score if shared_names(x, y) == 0 => {
+            Some(Judged::veto(Facet::Participant, "nothing says that they speak of one match"))
         }
+        Kind::Score if shared_names(x, y) < 2 && (a.is_one_of_several() || b.is_one_of_several()) => Some(Judged::new(
+            Facet::Participant,
+            FacetRelation::Unknown,
+            Feature::OneSideOfMatch,
+            "several matches, and only one side is the same",
+        )),
         _ => None,
     }
 }
@@ -37,9 +47,4 @@ fn concept_same(judged: &[Judged]) -> bool {
 
 fn shared_names(x: &Subject, y: &Subject) -> usize {
     x.names.iter().filter(|name: &&Term| y.names.contains(name)).count()
-}
-
-/// Where an article tells one result, one side suffices; among several, both sides must agree.
-fn needed_names(a: Side<'_>, b: Side<'_>) -> usize {
-    if a.is_one_of_several() || b.is_one_of_several() { 2 } else { 1 }
 }

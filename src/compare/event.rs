@@ -13,16 +13,17 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
     }
     if let Some(term) = a.events.iter().find(|term| b.events.contains(term)) {
         let why = format!("both tell of “{}”", shown(term));
-        let judged = Judged::new(Facet::Event, FacetRelation::Same, Feature::EventSame, why);
-        // When and how long something was is asked of the event itself.
-        let asked = matches!(kind, Kind::Date | Kind::Time | Kind::Duration);
-        if !asked {
-            return judged;
-        }
+        // What stands nearest to the values is what they are told of; the rest of the clause may be anything.
         let nearest = |x: &Subject, y: &Subject| x.events.first().is_none_or(|first| y.events.contains(first));
-        let apart = !nearest(a, b) && !nearest(b, a);
-        let judged = judged.with(Feature::EventDated, WHOLE);
-        return if apart { judged.with(Feature::EventNotNearest, WHOLE) } else { judged };
+        let feature = match (nearest(a, b), nearest(b, a)) {
+            (true, true) => Feature::EventSame,
+            (false, false) => Feature::EventShared,
+            _ => Feature::EventNear,
+        };
+        let judged = Judged::new(Facet::Event, FacetRelation::Same, feature, why);
+        // When and how long something was is asked of the event itself.
+        let asked = matches!(kind, Kind::Date | Kind::Time | Kind::Duration) && feature != Feature::EventShared;
+        return if asked { judged.with(Feature::EventDated, WHOLE) } else { judged };
     }
     let (Some(first_a), Some(first_b)) = (a.events.first(), b.events.first()) else {
         return Judged::unknown(Facet::Event, Some(Feature::EventUnknown));

@@ -31,6 +31,10 @@ fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
         _ => {}
     }
     let relation = a.base_extent()?.relation(&b.base_extent()?);
+    // "oltre sei" and "oltre otto": each names the round figure that it is just above.
+    if relation == Relation::Tension && opens_upwards(a) && opens_upwards(b) {
+        return Some(Relation::Disjoint);
+    }
     // Two round figures in different units are conversions of each other where they are close: 17 ft, 5.2 m.
     if relation == Relation::Disjoint
         && a.unit.as_ref().map(|unit| &unit.id) != b.unit.as_ref().map(|unit| &unit.id)
@@ -39,6 +43,30 @@ fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
         return Some(Relation::Overlaps);
     }
     Some(relation)
+}
+
+/// "oltre sei", "almeno 40": a figure with everything above it.
+fn opens_upwards(quantity: &Quantity) -> bool {
+    let strict = quantity.extent.strict();
+    quantity.nominal.is_some() && *strict.lower() != Bound::Unbounded && *strict.upper() == Bound::Unbounded
+}
+
+/// Whether an answer is an area.
+pub(super) fn is_area(answer: &Answer) -> bool {
+    const AREA: &str = "area";
+    matches!(answer, Answer::Quantity(quantity)
+        if matches!(&quantity.dimension, Dimension::Physical(dimension) if dimension.as_ref() == AREA))
+}
+
+/// Whether both are told in one unit of length, weight or the like: two figures in knots more likely answer one question.
+pub(super) fn same_unit(a: &Answer, b: &Answer) -> bool {
+    let unit = |answer: &Answer| match answer {
+        Answer::Quantity(quantity) if matches!(quantity.dimension, Dimension::Physical(_)) => {
+            quantity.unit.as_ref().map(|unit| unit.id.clone())
+        }
+        _ => None,
+    };
+    unit(a).is_some() && unit(a) == unit(b)
 }
 
 /// The currencies that an amount can be in; `None` for what is no money.
@@ -104,9 +132,11 @@ fn clocks(a: &ClockSpan, b: &ClockSpan) -> Relation {
     if a.meets(b) {
         return if a.to - a.from <= b.to - b.from { Relation::Refines } else { Relation::RefinedBy };
     }
-    // "21:47 GMT" and "22:47 local time": whole half hours apart, and only one names its zone.
-    let half_hours = (a.from - b.from) % 30 == 0;
-    if a.zone_offset.is_some() != b.zone_offset.is_some() && half_hours {
+    // "21:47 GMT" and "22:47 local time": zones lie whole half hours apart, and only one names its own.
+    let (least, most) = (a.from - b.to + 1, a.to - b.from - 1);
+    if a.zone_offset.is_some() != b.zone_offset.is_some()
+        && least.div_euclid(30) < most.div_euclid(30) + i32::from(least % 30 == 0)
+    {
         return Relation::Overlaps;
     }
     Relation::Disjoint
@@ -137,11 +167,30 @@ pub(super) fn closeness(a: &Answer, b: &Answer) -> i32 {
             _ => 0,
         },
         (Answer::Time(x), Answer::Time(y)) => level(&STEPS, i64::from((x.from - y.from).abs() / 30)),
+        _ if is_slip(a, b) => 1000,
         _ => ratio(a, b)
             .and_then(|ratio| ratio.checked_mul(Number::ONE_HUNDRED))
             .and_then(|hundredths| i64::try_from(hundredths.ceil()).ok())
             .map_or(0, |hundredths| level(&QUOTIENTS, hundredths)),
     }
+}
+
+/// Whether one figure looks like a slip of the other: millions for billions, 17.8 for 18.7.
+pub(super) fn is_slip(a: &Answer, b: &Answer) -> bool {
+    let digits = |answer: &Answer| match answer {
+        Answer::Quantity(quantity) => {
+            let value = quantity.base_nominal()?.normalize();
+            let mut digits: Vec<char> = value.mantissa().to_string().trim_end_matches('0').chars().collect();
+            digits.sort_unstable();
+            Some((digits, value))
+        }
+        _ => None,
+    };
+    let (Some((x, first)), Some((y, second))) = (digits(a), digits(b)) else { return false };
+    let of_one_size = ratio(a, b).is_some_and(|ratio| ratio < Number::TEN);
+    let scaled = ratio(a, b)
+        .is_some_and(|ratio| ratio == Number::ONE_THOUSAND || ratio == Number::ONE_THOUSAND * Number::ONE_THOUSAND);
+    first != second && x.len() > 1 && x == y && (of_one_size || scaled)
 }
 
 fn middle(extent: &Extent<Number>) -> Option<Number> {

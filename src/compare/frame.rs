@@ -53,11 +53,23 @@ fn is_past(span: &DateSpan, other: Side<'_>) -> bool {
     }
 }
 
-/// Places and persons that the clauses name.
-pub(super) fn place(a: &Subject, b: &Subject) -> Judged {
+/// Places and persons that the clauses name; for an age the person alone.
+pub(super) fn place(a: &Subject, b: &Subject, kind: Kind) -> Judged {
     let facet = Facet::Place;
+    if kind != Kind::Age
+        && let Some(place) = a.places.iter().find(|place| b.places.contains(place))
+    {
+        return Judged::new(facet, FacetRelation::Same, Feature::PlaceSame, format!("both tell of “{}”", shown(place)));
+    }
+    if kind != Kind::Age
+        && let (Some(x), Some(y)) = (a.places.first(), b.places.first())
+    {
+        let why = format!("“{}” and “{}”", shown(x), shown(y));
+        return Judged::new(facet, FacetRelation::Different, Feature::PlaceDifferent, why);
+    }
     if let Some(name) = a.names.iter().find(|name| b.names.contains(name)) {
-        return Judged::new(facet, FacetRelation::Same, Feature::NameSame, format!("both name “{}”", shown(name)));
+        let feature = if kind == Kind::Age { Feature::BearerSame } else { Feature::NameSame };
+        return Judged::new(facet, FacetRelation::Same, feature, format!("both name “{}”", shown(name)));
     }
     match (a.names.first(), b.names.first()) {
         (Some(x), Some(y)) => {

@@ -29,6 +29,7 @@ fn tied(tie: &Tie, article: &ArticleClaims, rules: &Rules) -> Option<Finding> {
         }
         Tie::Conversion(first, second) => unit_conversion(mention(first)?, mention(second)?, rules),
         Tie::Birth(date, age) => age_birth_year(mention(date)?, mention(age)?, article),
+        Tie::SideBySide(..) => None,
         Tie::Shares(shares) => share_over_100(&shares.iter().filter_map(mention).collect::<Vec<_>>()),
     }
 }

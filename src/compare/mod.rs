@@ -34,7 +34,7 @@ pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
     let mut score = pair.score(a, rules);
     // What speaks against a pair costs time to find and can only lower it.
     if pair.relation == Relation::Disjoint && rules.judgement.calibrated(score) >= rules.judgement.report_from {
-        score += rules.judgement.weighed(&compete::features(a, b, score, &story, rules));
+        score += rules.judgement.weighed(a.kind().name(), &compete::features(a, b, score, &story, rules)?);
     }
     let confidence = Confidence::from_thousandths(rules.judgement.calibrated(score));
     let kind = kind_of(a, b, pair.relation, rules);
@@ -53,7 +53,7 @@ pub fn pair_features(a: &Claim, b: &Claim, rules: &Rules) -> Option<Vec<(Feature
     let pair = weigh(a, b, &story, rules)?;
     let mut features = pair.features.clone();
     if pair.relation == Relation::Disjoint {
-        features.extend(compete::features(a, b, pair.score(a, rules), &story, rules));
+        features.extend(compete::features(a, b, pair.score(a, rules), &story, rules)?);
     }
     Some(features)
 }
@@ -110,13 +110,25 @@ fn score_of(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<i
 fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: &Rules) -> Vec<(Feature, i32)> {
     let all = std::iter::once(story).chain(judged);
     let mut features: Vec<(Feature, i32)> = all.flat_map(|judged| judged.features.iter().copied()).collect();
-    if extent::ratio(a.answer, b.answer).is_some_and(|ratio| ratio > Number::from(rules.judgement.far)) {
+    let far = Number::from(rules.judgement.far);
+    if extent::ratio(a.answer, b.answer).is_some_and(|ratio| ratio > far) && !extent::is_slip(a.answer, b.answer) {
         features.push((Feature::FarApart, WHOLE));
     }
     features.push((Feature::ValuesClose, extent::closeness(a.answer, b.answer)));
     let relation_of =
         |facet| judged.iter().find(|judged| judged.judgement.facet == facet).map(|judged| judged.judgement.relation);
     let happened = matches!(relation_of(Facet::Event), Some(FacetRelation::Same | FacetRelation::Compatible));
+    if let Some((narrow, broad)) = concept::narrower(a, b, rules)
+        && extent::is_higher(broad.answer, narrow.answer)
+    {
+        features.push((Feature::NarrowerSmaller, WHOLE));
+    }
+    if extent::same_unit(a.answer, b.answer) {
+        features.push((Feature::UnitSame, WHOLE));
+    }
+    if matches!(a.kind(), Kind::Age) && !story::written_together(a, b) {
+        features.push((Feature::AgeElsewhen, WHOLE));
+    }
     // A person and a customer may be the same only where the same happened to them.
     if features.iter().any(|(feature, _)| *feature == Feature::ConceptNarrower) && !happened {
         features.push((Feature::NarrowerAlone, WHOLE));
@@ -143,7 +155,7 @@ fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Result<Vec<Judged>, Judged>
         &|| frame::part(x, y, rules),
         &|| frame::time(a, b),
         &|| frame::occurrence(x, y),
-        &|| frame::place(x, y),
+        &|| frame::place(x, y, a.kind()),
         &|| frame::attribution(x, y),
         &|| story::context(a, b),
         &|| story::position(x, y),
@@ -157,8 +169,11 @@ fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Result<Vec<Judged>, Judged>
         judged.push(found);
     }
     match demand::unmet(a, b, &judged) {
-        Some(unmet) => Err(unmet),
-        None => Ok(judged),
+        Some(unmet) if unmet.veto => Err(unmet),
+        unmet => {
+            judged.extend(unmet);
+            Ok(judged)
+        }
     }
 }
 
@@ -169,7 +184,7 @@ fn kind_of(a: Side<'_>, b: Side<'_>, relation: Relation, rules: &Rules) -> Verdi
         Relation::Overlaps => VerdictKind::Agrees,
         Relation::Tension => VerdictKind::Tension,
         Relation::Disjoint if supersedes(a, b, rules) || supersedes(b, a, rules) => VerdictKind::Update,
-        Relation::Disjoint if disputed(a.subject, b.subject) => VerdictKind::Disputed,
+        Relation::Disjoint if disputed(a.subject, b.subject, rules) => VerdictKind::Disputed,
         Relation::Disjoint => VerdictKind::Conflict,
     }
 }
@@ -183,26 +198,38 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
     if later < earlier || !matches!(a.kind(), Kind::Count | Kind::Money | Kind::Measure | Kind::Percent) {
         return false;
     }
-    let grows = |subject: &Subject| {
-        subject.events.iter().chain(&subject.attributes).chain(&subject.counted).any(|term| match term {
-            Term::Concept(name) => rules
-                .lexicon
-                .find(name)
-                .is_some_and(|id| rules.judgement.grows(id, a.kind() == Kind::Measure, &rules.lexicon)),
-            _ => false,
-        })
-    };
     let higher = extent::is_higher(b.answer, a.answer);
     let corrected = y.corrected && !x.corrected && matches!(a.answer, Answer::Quantity(_));
-    later > earlier && ((higher && grows(x) && grows(y)) || corrected)
+    later > earlier && ((higher && grows(a, rules) && grows(b, rules)) || corrected)
+}
+
+/// Whether a figure is of those that grow while the news comes in: by what is counted, or, for areas, by the story.
+fn grows(side: Side<'_>, rules: &Rules) -> bool {
+    let subject = side.subject;
+    let known = |term: &Term| match term {
+        Term::Concept(name) => rules.lexicon.find(name),
+        _ => None,
+    };
+    let mut told = subject.events.iter().chain(&subject.attributes).chain(&subject.counted).filter_map(known);
+    let mut story = side.article.story.terms.iter().filter_map(|(term, _)| known(term));
+    told.any(|id| rules.judgement.grows(id, &rules.lexicon))
+        || (extent::is_area(side.answer) && story.any(|id| rules.judgement.spreads(id, &rules.lexicon)))
 }
 
 /// Two sources that both articles name, and they are not the same.
-fn disputed(x: &Subject, y: &Subject) -> bool {
-    match (&x.attribution, &y.attribution) {
-        (Some(x), Some(y)) => x.who.is_some() && y.who.is_some() && x.who != y.who,
-        _ => false,
-    }
+fn disputed(x: &Subject, y: &Subject, rules: &Rules) -> bool {
+    let named = |subject: &Subject| {
+        let who = subject.attribution.as_ref()?.who.clone()?;
+        let is_named = match &who {
+            Term::Concept(name) => {
+                rules.lexicon.find(name).is_some_and(|id| rules.judgement.is_named(id, &rules.lexicon))
+            }
+            Term::Name(_) => true,
+            Term::Stem(_) => false,
+        };
+        is_named.then_some(who)
+    };
+    matches!((named(x), named(y)), (Some(x), Some(y)) if x != y)
 }
 
 /// A term as a person reads it: "person.prisoner" is "prisoner".

@@ -5,16 +5,26 @@ use super::side::Side;
 use crate::claim::{Subject, Term};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{Feature, Rules};
+use crate::value::days_between;
 
 pub(super) fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Judged {
     let weights = &rules.judgement;
     let likeness = a.article.story.likeness(&b.article.story);
     let names = a.article.story.shared_names(&b.article.story);
-    if names == 0 || likeness < weights.story_least {
+    if likeness < weights.story_least || (names == 0 && likeness < weights.story_nameless) {
         return Judged::veto(Facet::Story, "the articles tell different stories");
     }
     let why = format!("the articles share {}% of what they are about", likeness / 10);
     Judged::plain(Facet::Story, FacetRelation::Same, why).with(Feature::Story, i32::try_from(likeness).unwrap_or(WHOLE))
+}
+
+/// Days within which two articles were written together: nobody's age changes much.
+const TOGETHER: i64 = 60;
+
+/// Whether both articles are known to be written about the same time.
+pub(super) fn written_together(a: Side<'_>, b: Side<'_>) -> bool {
+    let days = a.article.published.zip(b.article.published).map(|(a, b)| days_between(a, b).abs());
+    days.is_some_and(|days| days <= TOGETHER)
 }
 
 /// Likeness that two claims of one article are given: its parts tell one story, but of several things.

@@ -1,6 +1,8 @@
 //! Figures: numerals with the words that make them ranges, fractions, dozens and approximations.
 
+use super::begin::Openings;
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense, stands_alone};
+use super::memo::{once, where_opens};
 use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, skip_hyphen, slashed_fraction};
 use crate::rules::{Ambiguity, Approximation, Mark, Position, Sense};
 use crate::value::{Extent, Interval, Number};
@@ -56,6 +58,10 @@ pub struct Figure {
 
 /// A figure with the hedges before it.
 pub fn figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    where_opens(input, &[Openings::FIGURE], |input| once(|memo| &memo.figures, input, hedged_figure))
+}
+
+fn hedged_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, hedges) = hedges(input);
     let rest = opt(article_before_figure).parse(rest)?.0;
     let (rest, mut figure) = bare_figure(rest)?;

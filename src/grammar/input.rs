@@ -1,7 +1,9 @@
 //! The grammar's input: a slice of tagged tokens, with the small parsers that everything is made of.
 
+use super::begin::Openings;
+use super::memo::Memo;
 use crate::lex::{Token, TokenKind, is_dash};
-use crate::rules::{Language, Mark, Sense, WordClass};
+use crate::rules::{Language, Mark, MarkSet, Sense, WordClass};
 use crate::text::{Passage, TaggedNumeral};
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Input, Needed};
@@ -12,6 +14,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, Copy)]
 pub struct Tokens<'a> {
     passage: &'a Passage<'a>,
+    memo: &'a Memo,
     at: usize,
     end: usize,
 }
@@ -20,10 +23,31 @@ pub struct Tokens<'a> {
 pub type Parsed<'a, T> = IResult<Tokens<'a>, T>;
 
 impl<'a> Tokens<'a> {
-    /// The tokens of a range of a passage.
-    pub fn new(passage: &'a Passage<'a>, range: Range<usize>) -> Self {
+    /// The tokens of a sentence of a passage, with what is known of them.
+    pub fn new(passage: &'a Passage<'a>, memo: &'a Memo) -> Self {
+        let range = memo.range();
         let end = range.end.min(passage.tokens.len());
-        Self { passage, at: range.start.min(end), end }
+        Self { passage, memo, at: range.start.min(end), end }
+    }
+
+    /// What is known of the sentence.
+    pub fn memo(&self) -> &'a Memo {
+        self.memo
+    }
+
+    /// What can begin here.
+    pub fn opens(&self) -> Openings {
+        self.memo.opens(self.at)
+    }
+
+    /// Their range in the passage.
+    pub fn range(&self) -> Range<usize> {
+        self.at..self.end
+    }
+
+    /// All of them.
+    pub fn tokens(&self) -> &'a [Token] {
+        self.passage.tokens.get(self.at..self.end).unwrap_or_default()
     }
 
     /// The passage they belong to.
@@ -55,6 +79,11 @@ impl<'a> Tokens<'a> {
     /// The text of the token after so many.
     pub fn word(&self, offset: usize) -> &'a str {
         self.nth(offset).map_or("", |token| token.span.slice(self.passage.text))
+    }
+
+    /// The function words that begin here.
+    pub fn marks(&self) -> MarkSet {
+        if self.at < self.end { self.passage.marks(self.at) } else { MarkSet::default() }
     }
 
     /// The token before the next one, in the same passage.
@@ -140,7 +169,7 @@ impl<'a> Input for Tokens<'a> {
     }
 
     fn iter_elements(&self) -> Self::Iter {
-        self.passage.tokens.get(self.at..self.end).unwrap_or_default().iter()
+        self.tokens().iter()
     }
 
     fn iter_indices(&self) -> Self::IterIndices {
@@ -159,15 +188,20 @@ pub fn sense<'a, T>(pick: impl Fn(&Sense) -> Option<T>) -> impl Fn(Tokens<'a>) -
 
 /// A function word of this kind.
 pub fn mark<'a>(wanted: Mark) -> impl Fn(Tokens<'a>) -> Parsed<'a, ()> {
-    sense(move |sense| (*sense == Sense::Mark(wanted)).then_some(()))
+    let read = sense(move |sense| (*sense == Sense::Mark(wanted)).then_some(()));
+    move |input| if input.marks().contains(wanted) { read(input) } else { input.refuse() }
 }
 
 /// A function word of one of these kinds.
 pub fn any_mark<'a>(wanted: &'static [Mark]) -> impl Fn(Tokens<'a>) -> Parsed<'a, Mark> {
-    sense(move |sense| match sense {
+    let read = sense(move |sense| match sense {
         Sense::Mark(mark) if wanted.contains(mark) => Some(*mark),
         _ => None,
-    })
+    });
+    move |input| {
+        let marks = input.marks();
+        if wanted.iter().any(|mark| marks.contains(*mark)) { read(input) } else { input.refuse() }
+    }
 }
 
 /// A run of digits.

@@ -1,10 +1,14 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
-use super::clock::{clock, clock_range, daypart, within_part};
-use super::date::{DateMention, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date};
+use super::begin::Openings;
+use super::clock::{OPENS_CLOCK, clock, clock_range, daypart, within_part};
+use super::date::{
+    DateMention, OPENS_DATE, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date,
+};
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
+use super::memo::{Memo, where_opens};
 use super::names;
-use super::numeral::{begins_decimals, ordinal_chain, tens_and_ordinal, vulgar, word_ordinal};
+use super::numeral::{ordinal_chain, tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
 use super::roman::roman;
 use crate::lex::{Case, TokenKind, is_apostrophe, is_dash};
@@ -54,19 +58,23 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
     if is_list_number(passage, sentence) {
         return found;
     }
+    let memo = Memo::new(passage, sentence.tokens.clone());
+    let whole = Tokens::new(passage, &memo);
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
-        let input = Tokens::new(passage, at..sentence.tokens.end);
-        if !can_begin(input) {
-            at += 1;
-            continue;
-        }
-        if let Some(length) = names::name_here(input) {
+        let input = whole.skip(at - sentence.tokens.start);
+        let opens = input.opens();
+        debug_assert!(
+            opens.is_empty() || opens.has(&[Openings::NAME]) || names::name_here(input).is_none(),
+            "{input:?}"
+        );
+        let name = if opens.has(&[Openings::NAME]) { names::name_here(input) } else { None };
+        if let Some(length) = name {
             at += length.max(1);
             continue;
         }
         match longest(input) {
-            Some((rest, value)) if rest.position() > at => {
+            Some((rest, value)) if rest.position() > at && !continues_decimals(input) => {
                 let core = core_of(&value, at);
                 let tokens = at..rest.position();
                 let span = passage.span(tokens.clone());
@@ -99,37 +107,32 @@ fn core_of(value: &MentionValue, at: usize) -> usize {
     }
 }
 
-/// Cheap look at a token before any parser runs.
-fn can_begin(input: Tokens<'_>) -> bool {
-    let Some(token) = input.first() else { return false };
-    match token.kind {
-        TokenKind::Digits => !continues_decimals(input),
-        TokenKind::Mark('.') => begins_decimals(input),
-        TokenKind::Mark('-' | '−' | '–') => {
-            !token.glued && input.nth(1).is_some_and(|next| next.kind == TokenKind::Digits)
-        }
-        TokenKind::Word if input.numeral().is_some() || token.case == Case::Upper => true,
-        TokenKind::Word if !token.glued && names::may_be_address(input) => true,
-        _ => {
-            !input.passage().tags(input.position()).is_empty()
-                || matches!(token.kind, TokenKind::Mark(mark) if vulgar(mark).is_some())
-        }
-    }
-}
-
 /// Whether the point before the digits makes them decimals, or a calibre where no unit follows: ".38".
 fn continues_decimals(input: Tokens<'_>) -> bool {
-    let point = input.position().checked_sub(1);
-    point.is_some_and(|at| begins_decimals(Tokens::new(input.passage(), at..input.passage().tokens.len())))
+    input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits)
+        && input.before(1).is_some_and(|point| point.is('.') && !point.glued)
+        && input.language().style.decimal == '.'
 }
 
-/// The longest reading; of two as long, the one that says more: a date before a number.
+/// The productions, each with what it can begin with. Of two readings as long, the first says more: a date before a
+/// number.
+const READINGS: [(&[Openings], fn(Tokens<'_>) -> Parsed<'_, MentionValue>); 9] = [
+    (&OPENS_DATE, dated),
+    (&OPENS_CLOCK, clocked),
+    (&OPENS_CLOCK, clock_stretch),
+    (&[Openings::FIGURE], score),
+    (&[Openings::RANK, Openings::FIGURE], ordinal),
+    (&[Openings::FIGURE], aged),
+    (&[Openings::FIGURE], measured),
+    (&[Openings::CLOCK], part_of_day),
+    (&OPENS_CLOCK, timed),
+];
+
+/// The longest reading of those that can begin here.
 fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
-    let readings: [fn(Tokens<'_>) -> Parsed<'_, MentionValue>; 9] =
-        [dated, clocked, clock_stretch, score, ordinal, aged, measured, part_of_day, timed];
     let mut best: Option<(Tokens<'_>, MentionValue)> = None;
-    for reading in readings {
-        if let Ok((rest, value)) = reading(input)
+    for (kinds, reading) in READINGS {
+        if let Ok((rest, value)) = where_opens(input, kinds, reading)
             && best.as_ref().is_none_or(|(longest, _)| rest.position() > longest.position())
         {
             best = Some((rest, value));

@@ -1,9 +1,11 @@
 //! Tokens to mentions, by nom parsers that know no language: every word they want is asked of the packs.
 
+mod begin;
 mod clock;
 mod date;
 mod figure;
 mod input;
+mod memo;
 mod mention;
 mod names;
 mod numeral;

@@ -107,21 +107,25 @@ fn dotted_code(input: Tokens<'_>) -> Option<usize> {
 }
 
 fn follows_name_word(input: Tokens<'_>) -> bool {
-    let back = (1..=3).any(|back| {
-        input.position().checked_sub(back).is_some_and(|at| {
-            input.passage().tags(at).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::NameBefore)
-        })
-    });
     let rest = input.skip(code_length(input));
-    (back || listed_with_name(input)) && !counted_thing(rest) && !rest.number_word_follows()
+    let named = name_word_ends(input.position(), input) || listed_with_name(input);
+    named && !counted_thing(rest) && !rest.number_word_follows()
+}
+
+/// Whether a word or phrase before which numbers are names ends right before this token of the passage.
+fn name_word_ends(at: usize, input: Tokens<'_>) -> bool {
+    (1..=3).any(|back| {
+        at.checked_sub(back).is_some_and(|start| {
+            input.passage().tags(start).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::NameBefore)
+        })
+    })
 }
 
 /// "les lignes 1 et 3": the name of the first number holds for the second.
 fn listed_with_name(input: Tokens<'_>) -> bool {
     let joined = tagged_before(input, 1, |sense| matches!(sense, Sense::Mark(Mark::And | Mark::Or)));
     let number = input.before(2).is_some_and(|token| token.kind == TokenKind::Digits);
-    let first = input.position().checked_sub(2).map(|at| Tokens::new(input.passage(), at..at + 1));
-    joined && number && first.is_some_and(follows_name_word)
+    joined && number && input.position().checked_sub(2).is_some_and(|at| name_word_ends(at, input))
 }
 
 /// "Teléfono de colaboración: 900 555 017": long digits after a colon and a word before which numbers are names.
@@ -208,23 +212,31 @@ fn number_before_name(input: Tokens<'_>) -> Option<usize> {
     (numeral && name).then_some(2)
 }
 
-/// Cheap look at a word for the beginning of an address.
-pub fn may_be_address(input: Tokens<'_>) -> bool {
-    let mark =
-        input.nth(1).filter(|next| next.glued && matches!(next.kind, TokenKind::Mark(':' | '@' | '.' | '-' | '_')));
-    mark.is_some() && input.nth(2).is_some_and(|next| next.glued)
+/// Cheap look at some tokens for the beginning of an address.
+pub fn may_be_address(tokens: &[Token]) -> bool {
+    match tokens {
+        [first, second, third, ..] => {
+            !first.glued && !matches!(first.kind, TokenKind::Mark(_)) && second.glued && third.glued
+        }
+        _ => false,
+    }
 }
 
 /// An address on the web or of mail, and a handle: all its tokens.
 fn address(input: Tokens<'_>) -> Option<usize> {
-    let glued_run =
-        (0..).take_while(|offset| *offset == 0 || input.nth(*offset).is_some_and(|token| token.glued)).count();
-    let has = |mark: char| (0..glued_run).any(|offset| input.nth(offset).is_some_and(|token| token.is(mark)));
-    let slashes = (0..glued_run.saturating_sub(1)).any(|offset| {
-        input.nth(offset).is_some_and(|token| token.is('/')) && input.nth(offset + 1).is_some_and(|token| token.is('/'))
-    });
-    let begins = !input.first()?.glued;
-    (begins && glued_run > 2 && (slashes || has('@'))).then_some(glued_run)
+    if !may_be_address(input.tokens()) {
+        return None;
+    }
+    let mut length = 1;
+    let (mut at_sign, mut slashes, mut after_slash) = (false, false, false);
+    while let Some(token) = input.nth(length).filter(|token| token.glued) {
+        let slash = token.is('/');
+        slashes |= slash && after_slash;
+        at_sign |= token.is('@');
+        after_slash = slash;
+        length += 1;
+    }
+    (slashes || at_sign).then_some(length)
 }
 
 /// Groups of digits that begin with 0 or +, or four groups and more: "0345 555 0105", "+39 010 555".

@@ -7,7 +7,9 @@
 //! | due milioni e mezzo | 2 500 000 | 100 000 |
 //! | cinquantacinquemila | 55 000 | 1000 |
 
+use super::begin::Openings;
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
+use super::memo::{once, where_opens};
 use crate::lex::TokenKind;
 use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Numerals, Sense};
 use crate::value::Number;
@@ -52,8 +54,8 @@ pub fn power_of_ten(exponent: u32) -> Option<Number> {
 /// Any numeral.
 pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     match input.first().map(|token| token.kind) {
-        Some(TokenKind::Digits) => mixed_numeral(input),
-        Some(TokenKind::Word) => word_numeral(input),
+        Some(TokenKind::Digits) => once(|memo| &memo.numerals, input, mixed_numeral),
+        Some(TokenKind::Word) if input.numeral().is_some() => once(|memo| &memo.numerals, input, word_numeral),
         Some(TokenKind::Mark('.')) => bare_decimals(input),
         Some(TokenKind::Mark(_)) => vulgar_fraction(input),
         _ => input.refuse(),
@@ -500,6 +502,10 @@ fn lowest_place(rank: u32) -> u32 {
 
 /// Any ordinal in words: "second", "tenth", "twenty-first".
 pub fn rank_in_words(input: Tokens<'_>) -> Parsed<'_, u32> {
+    where_opens(input, &[Openings::FIGURE, Openings::RANK], |input| once(|memo| &memo.ranks, input, ranked))
+}
+
+fn ranked(input: Tokens<'_>) -> Parsed<'_, u32> {
     let (rest, rank) =
         tens_and_ordinal(input).or_else(|_| ordinal_chain(input).map_or_else(|| word_ordinal(input), Ok))?;
     u32::try_from(rank).map_or_else(|_| input.refuse(), |rank| Ok((rest, rank)))

@@ -625,7 +625,10 @@ fn age_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure, unit: &Un
     }
     let years = matches!(unit, UnitKind::Time(TimeUnit::Year))
         && figure.as_count.plausible().max().is_none_or(|high| *high <= Number::from(125));
-    (rest, years && age_context(input, rest))
+    // "una bambina di tre mesi", "una ragazza sui 27 anni"
+    let of_person = (ends_with_mark(input, Mark::AgeOf) && person_before(input, 2))
+        || (years && figure.hedged && person_before(input, 1));
+    (rest, of_person || (years && age_context(input, rest)))
 }
 
 fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
@@ -636,9 +639,6 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     if before(Mark::AgeVerbs) {
         return !rest.has(|sense| matches!(sense, Sense::Mark(Mark::Of)));
     }
-    if before(Mark::AgeOf) {
-        return person_before(input, 2);
-    }
     let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';' | ':')));
     opens && closes && (person_before(input, 2) || name_before(input))
@@ -647,12 +647,9 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 /// Whether a phrase of this mark ends right before the input.
 pub(super) fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
     let at = input.position();
-    (1..=5.min(at)).any(|back| {
-        input
-            .passage()
-            .tags(at - back)
-            .iter()
-            .any(|tag| usize::from(tag.len) == back && tag.sense == Sense::Mark(wanted))
+    let passage = input.passage();
+    (1..=5.min(at)).filter(|back| passage.marks(at - back).contains(wanted)).any(|back| {
+        passage.tags(at - back).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::Mark(wanted))
     })
 }
 

@@ -7,10 +7,15 @@ use crate::lex::Case;
 pub fn roman(input: Tokens<'_>) -> Parsed<'_, u32> {
     let word = input.word(0);
     let capitals = input.first().is_some_and(|token| token.is_word() && token.case != Case::Lower);
-    match value(word) {
+    match Some(word).filter(|word| is_roman(word)).and_then(value) {
         Some(rank) if capitals => Ok((input.skip(1), rank)),
         _ => input.refuse(),
     }
+}
+
+/// Cheap look at a word: whether it has letters of Roman numerals only.
+pub fn is_roman(word: &str) -> bool {
+    word.bytes().all(|letter| matches!(letter, b'M' | b'D' | b'C' | b'L' | b'X' | b'V' | b'I'))
 }
 
 fn value(word: &str) -> Option<u32> {

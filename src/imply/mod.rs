@@ -3,8 +3,10 @@
 mod clock;
 mod date_range;
 mod each;
+mod together;
 
 use crate::claim::{ArticleClaims, Claim, Implied, Kind, Sibling};
+use crate::rules::Rules;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -14,11 +16,12 @@ type Implication = fn(&Claim, &ArticleClaims) -> Vec<Claim>;
 const IMPLICATIONS: [Implication; 3] = [each::each, date_range::date_range, clock::clock];
 
 /// Adds everything that follows from what the article says itself, and lets each claim know its siblings.
-pub fn extend(mut article: ArticleClaims) -> ArticleClaims {
+pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
     let implied: Vec<Claim> = article
         .claims
         .iter()
         .flat_map(|claim| IMPLICATIONS.iter().flat_map(|implication| implication(claim, &article)))
+        .chain(article.ties.iter().filter_map(|tie| together::together(tie, &article, rules)))
         .collect();
     let mut claims: Vec<Claim> = article.claims.drain(..).map(Arc::unwrap_or_clone).chain(implied).collect();
     add_siblings(&mut claims);

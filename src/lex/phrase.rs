@@ -1,6 +1,7 @@
 //! Words and phrases of a language, looked up in one pass over the tokens of a text.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 /// A word that some pack of the language knows; [`WordId::UNKNOWN`] for all others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -11,17 +12,20 @@ impl WordId {
     pub const UNKNOWN: Self = Self(0);
 }
 
+/// What one phrase can mean: seldom more than one thing.
+type Senses<S> = SmallVec<[S; 2]>;
+
 /// The phrases of a language, each with what it can mean.
 #[derive(Debug, Clone)]
 pub struct Phrases<S> {
     words: FxHashMap<Box<str>, WordId>,
     steps: FxHashMap<(u32, WordId), u32>,
-    senses: Vec<Vec<S>>,
+    senses: Vec<Senses<S>>,
 }
 
 impl<S> Default for Phrases<S> {
     fn default() -> Self {
-        Self { words: FxHashMap::default(), steps: FxHashMap::default(), senses: vec![Vec::new()] }
+        Self { words: FxHashMap::default(), steps: FxHashMap::default(), senses: vec![Senses::new()] }
     }
 }
 
@@ -29,6 +33,13 @@ impl<S: PartialEq> Phrases<S> {
     /// The id of a word in its folded form.
     pub fn word(&self, folded: &str) -> WordId {
         self.words.get(folded).copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// Makes room for so many more phrases.
+    pub fn reserve(&mut self, phrases: usize) {
+        self.words.reserve(phrases);
+        self.steps.reserve(phrases);
+        self.senses.reserve(phrases);
     }
 
     /// Adds a phrase, given as the folded words that the tokenizer makes of it. Adding it twice is harmless.
@@ -39,7 +50,7 @@ impl<S: PartialEq> Phrases<S> {
             let next = u32::try_from(self.senses.len()).unwrap_or(u32::MAX);
             node = *self.steps.entry((node, id)).or_insert(next);
             if node == next {
-                self.senses.push(Vec::new());
+                self.senses.push(Senses::new());
             }
         }
         if let Some(senses) = self.senses.get_mut(node as usize).filter(|_| node != 0)

@@ -13,7 +13,8 @@ use std::io::{self, Write};
 /// # Errors
 /// What the writer says.
 pub fn claims<'a>(out: &mut dyn Write, claims: impl IntoIterator<Item = &'a Claim>, rules: &Rules) -> io::Result<()> {
-    claims.into_iter().try_for_each(|claim| line(out, &ClaimRecord::new(claim, rules)))
+    let mut line = Vec::new();
+    claims.into_iter().try_for_each(|claim| write_line(out, &mut line, &ClaimRecord::new(claim, rules)))
 }
 
 /// Writes findings in the given order.
@@ -21,14 +22,30 @@ pub fn claims<'a>(out: &mut dyn Write, claims: impl IntoIterator<Item = &'a Clai
 /// # Errors
 /// What the writer says.
 pub fn findings(out: &mut dyn Write, findings: &[Finding], units: &Units) -> io::Result<()> {
-    findings.iter().try_for_each(|finding| line(out, &FindingRecord::new(finding, units)))
+    let mut line = Vec::new();
+    findings.iter().try_for_each(|finding| write_line(out, &mut line, &FindingRecord::new(finding, units)))
 }
 
 /// One record a line. Some readers end a line at U+0085, U+2028 or U+2029; inside strings these are escaped.
-fn line(out: &mut dyn Write, record: &impl Serialize) -> io::Result<()> {
-    let json = serde_json::to_string(record).map_err(io::Error::other)?;
-    let escaped = json.replace('\u{85}', "\\u0085").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-    writeln!(out, "{escaped}")
+fn write_line(out: &mut dyn Write, line: &mut Vec<u8>, record: &impl Serialize) -> io::Result<()> {
+    line.clear();
+    serde_json::to_writer(&mut *line, record).map_err(io::Error::other)?;
+    line.push(b'\n');
+    let mut rest = line.as_slice();
+    // The three begin with one of two bytes.
+    while let Some(at) = rest.iter().position(|byte| matches!(byte, 0xc2 | 0xe2)) {
+        let (before, after) = rest.split_at(at);
+        out.write_all(before)?;
+        let (escaped, length): (&[u8], usize) = match after {
+            [0xc2, 0x85, ..] => (b"\\u0085", 2),
+            [0xe2, 0x80, 0xa8, ..] => (b"\\u2028", 3),
+            [0xe2, 0x80, 0xa9, ..] => (b"\\u2029", 3),
+            _ => (after.get(..1).unwrap_or_default(), 1),
+        };
+        out.write_all(escaped)?;
+        rest = after.get(length..).unwrap_or_default();
+    }
+    out.write_all(rest)
 }
 
 /// A line of `extract`.

@@ -4,6 +4,9 @@ use super::language::Factors;
 use crate::value::{Interval, Number};
 use std::ops::Bound;
 
+/// Whole numbers up to this are counted one by one.
+const SMALL: Number = Number::TEN;
+
 impl Factors {
     /// The factors themselves as a range, or `None` where they contradict each other.
     pub fn interval(&self) -> Option<Interval<Number>> {
@@ -14,7 +17,28 @@ impl Factors {
     pub fn apply(&self, value: Number) -> Option<Interval<Number>> {
         let lower = scaled(end(self.from, self.above)?, value)?;
         let upper = scaled(end(self.to, self.below)?, value)?;
+        let (lower, upper) = self.short_of_the_next(value, lower, upper);
         if value.is_sign_negative() { Interval::new(upper, lower) } else { Interval::new(lower, upper) }
+    }
+
+    /// Nobody says "quasi sei" for five or "poco più di sei" for seven: of small whole numbers the next one is out.
+    fn short_of_the_next(
+        &self,
+        value: Number,
+        lower: Bound<Number>,
+        upper: Bound<Number>,
+    ) -> (Bound<Number>, Bound<Number>) {
+        let small = value.fract() == Number::ZERO && value > Number::ONE && value <= SMALL;
+        let (before, after) = (value - Number::ONE, value + Number::ONE);
+        match (lower, upper) {
+            (Bound::Included(low), upper) if small && self.below == Some(Number::ONE) && low <= before => {
+                (Bound::Excluded(before), upper)
+            }
+            (lower, Bound::Included(high)) if small && self.above == Some(Number::ONE) && high >= after => {
+                (lower, Bound::Excluded(after))
+            }
+            bounds => bounds,
+        }
     }
 
     /// Whether the words bound a figure on either side: "circa".

@@ -12,7 +12,9 @@ use toml::Spanned;
 #[allow(missing_docs, reason = "the pack explains each feature beside its weight")]
 pub enum Feature {
     ConceptSame,
+    ConceptGeneric,
     ConceptNarrower,
+    NarrowerSmaller,
     NarrowerAlone,
     ConceptInherited,
     ConceptSibling,
@@ -24,11 +26,14 @@ pub enum Feature {
     AttributeDifferent,
     EventSame,
     EventDated,
-    EventNotNearest,
+    EventNear,
+    EventShared,
     EventRelated,
     EventUnknown,
     EventDifferent,
     ParticipantSame,
+    PlaceSame,
+    PlaceDifferent,
     NameSame,
     NameDifferent,
     TimeSame,
@@ -54,7 +59,12 @@ pub enum Feature {
     BetterElsewhere,
     Rivals,
     FarApart,
+    AgeElsewhen,
     ValuesClose,
+    UnitSame,
+    BearerSame,
+    OneSideOfMatch,
+    EventNotShared,
 }
 
 /// What each feature weighs, and from where on a difference is shown.
@@ -65,17 +75,23 @@ pub struct Judgement {
     pub report_from: u32,
     /// Thousandths of likeness below which two articles tell different stories.
     pub story_least: u32,
+    /// The same for articles that share no name.
+    pub story_nameless: u32,
     /// How many times the other a value must be to be far from it.
     pub far: u32,
     bias: i32,
     weights: BTreeMap<Feature, i32>,
     kind_bias: BTreeMap<String, i32>,
+    kind_weights: BTreeMap<String, BTreeMap<Feature, i32>>,
     calibration: Vec<(i32, u32)>,
     updates: Updates,
+    sources: Sources,
     #[serde(skip)]
     growing: Vec<ConceptId>,
     #[serde(skip)]
-    growing_measures: Vec<ConceptId>,
+    spreading: Vec<ConceptId>,
+    #[serde(skip)]
+    unnamed: Vec<ConceptId>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -83,7 +99,13 @@ pub struct Judgement {
 struct Updates {
     events: Vec<Spanned<String>>,
     attributes: Vec<Spanned<String>>,
-    measured: Vec<Spanned<String>>,
+    areas: Vec<Spanned<String>>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sources {
+    unnamed: Vec<Spanned<String>>,
 }
 
 impl Judgement {
@@ -104,20 +126,24 @@ impl Judgement {
             names.iter().map(id).collect()
         };
         read.growing = [find(&read.updates.events)?, find(&read.updates.attributes)?].concat();
-        read.growing_measures = find(&read.updates.measured)?;
+        read.spreading = find(&read.updates.areas)?;
+        read.unnamed = find(&read.sources.unnamed)?;
         Ok(read)
     }
 
     /// How much speaks for one question, in thousandths, of a pair of a kind with these features.
     pub fn score(&self, kind: &str, features: &[(Feature, i32)]) -> i32 {
-        self.bias + self.kind_bias.get(kind).copied().unwrap_or(0) + self.weighed(features)
+        self.bias + self.kind_bias.get(kind).copied().unwrap_or(0) + self.weighed(kind, features)
     }
 
-    /// What features weigh together, amounts and weights in thousandths.
-    pub fn weighed(&self, features: &[(Feature, i32)]) -> i32 {
-        let weight =
-            |(feature, amount): &(Feature, i32)| self.weights.get(feature).copied().unwrap_or(0) * amount / 1000;
-        features.iter().map(weight).sum()
+    /// What features weigh together for a kind, amounts and weights in thousandths.
+    pub fn weighed(&self, kind: &str, features: &[(Feature, i32)]) -> i32 {
+        let own = self.kind_weights.get(kind);
+        let weight = |feature: &Feature| {
+            let more = own.and_then(|own| own.get(feature)).copied().unwrap_or(0);
+            self.weights.get(feature).copied().unwrap_or(0) + more
+        };
+        features.iter().map(|(feature, amount)| weight(feature) * amount / 1000).sum()
     }
 
     /// A score as the confidence in thousandths that both answer one question.
@@ -134,9 +160,18 @@ impl Judgement {
         }
     }
 
-    /// Whether figures of this concept grow while the news comes in; `measured` for lengths, areas and the like.
-    pub fn grows(&self, concept: ConceptId, measured: bool, lexicon: &Lexicon) -> bool {
-        let measures = self.growing_measures.iter().filter(|_| measured);
-        self.growing.iter().chain(measures).any(|growing| lexicon.is_a(concept, *growing))
+    /// Whether figures of this concept grow while the news comes in.
+    pub fn grows(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
+        self.growing.iter().any(|growing| lexicon.is_a(concept, *growing))
+    }
+
+    /// Whether the area of this event grows while the news comes in.
+    pub fn spreads(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
+        self.spreading.iter().any(|spreading| lexicon.is_a(concept, *spreading))
+    }
+
+    /// Whether a source of this concept is somebody in particular.
+    pub fn is_named(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
+        !self.unnamed.iter().any(|unnamed| lexicon.is_a(concept, *unnamed))
     }
 }

@@ -397,11 +397,19 @@ const LONG_WORD: usize = 6;
 
 /// A long word as headlines in capitals and careless writers spell it, without accents: "fevrier".
 fn careless_spelling(word: &str) -> String {
-    if word.chars().count() < LONG_WORD { word.to_owned() } else { without_accents(word) }
+    if word.is_ascii() || word.chars().count() < LONG_WORD { word.to_owned() } else { without_accents(word) }
+}
+
+/// Cheap look at a phrase: one word in lower case with composed accents, which folding would leave as it is.
+fn is_folded_word(phrase: &str) -> bool {
+    !phrase.is_empty() && phrase.chars().all(|c| matches!(c, 'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ'))
 }
 
 /// The folded words of a phrase, split as the tokenizer splits a text.
 pub(super) fn phrase_words(phrase: &str) -> Vec<String> {
+    if is_folded_word(phrase) {
+        return vec![phrase.to_owned()];
+    }
     tokenize(phrase, 0).iter().map(|token| fold(token.span.slice(phrase))).collect()
 }
 
@@ -438,6 +446,7 @@ impl Language {
         let names = open("names.toml")?;
         read_names(&names, &mut build)?;
         let inflection: Inflection = open("inflection.toml")?.parse()?;
+        build.phrases.reserve(lexicon.forms_of_a_language());
         lexicon.add_phrases(code, &inflection, &mut |words, sense| {
             build.phrases.insert(words.iter().map(String::as_str), sense);
         });

@@ -3,9 +3,11 @@
 use super::language::phrase_words;
 use super::pack::{PackFile, RuleError};
 use super::sense::Sense;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use toml::Spanned;
 
 /// A concept of the lexicon, by its place in it.
@@ -43,7 +45,7 @@ pub enum WordClass {
 #[derive(Debug, Clone)]
 pub struct Concept {
     /// Name: "person.prisoner".
-    pub id: String,
+    pub id: Arc<str>,
     /// Sort of thing.
     pub class: ConceptClass,
     /// Direct broader concepts.
@@ -125,7 +127,7 @@ impl Lexicon {
     /// A name used twice, an unknown broader concept, a circle of broader concepts.
     pub fn load(files: &[PackFile]) -> Result<Self, RuleError> {
         let parsed: Vec<(LexiconFile, &PackFile)> =
-            files.iter().map(|file| Ok((file.parse::<LexiconFile>()?, file))).collect::<Result<_, RuleError>>()?;
+            files.par_iter().map(|file| Ok((file.parse::<LexiconFile>()?, file))).collect::<Result<_, RuleError>>()?;
         let mut lexicon = Self::default();
         for (raw, file) in &parsed {
             for entry in &raw.concept {
@@ -172,7 +174,7 @@ impl Lexicon {
             examples: entry.examples,
             counter_examples: entry.counter_examples,
             words: words.into_iter().map(|(code, lists)| (code.to_owned(), lists)).collect(),
-            id: entry.id.into_inner(),
+            id: entry.id.into_inner().into(),
         })
     }
 
@@ -193,7 +195,7 @@ impl Lexicon {
                 let broader = self.get(next);
                 if broader.id == concept.id {
                     let file = files.iter().find(|file| file.text.contains(&format!("id = \"{}\"", concept.id)));
-                    let at = file.and_then(|file| file.text.find(&concept.id)).unwrap_or(0);
+                    let at = file.and_then(|file| file.text.find(&*concept.id)).unwrap_or(0);
                     let message = format!("`{}` is broader than itself", concept.id);
                     let unknown = PackFile { name: "rules/lexicon".into(), text: "".into() };
                     return Err(file.unwrap_or(&unknown).error(at..at + concept.id.len(), message));
@@ -228,6 +230,11 @@ impl Lexicon {
     /// Whether `narrow` is `broad` or a kind of it.
     pub fn is_a(&self, narrow: ConceptId, broad: ConceptId) -> bool {
         narrow == broad || self.get(narrow).is_a.iter().any(|broader| self.is_a(*broader, broad))
+    }
+
+    /// About how many words and phrases a language has for the concepts, in all their forms.
+    pub(super) fn forms_of_a_language(&self) -> usize {
+        24 * self.concepts.len()
     }
 
     /// Calls `add` with every inflected form of every word of a language.
@@ -331,8 +338,9 @@ impl Inflection {
         } else {
             Vec::new()
         };
+        let mut forms = words.get(..head).unwrap_or_default().to_vec();
         for form in &paradigm.forms {
-            let mut forms = words.get(..head).unwrap_or_default().to_vec();
+            forms.truncate(head);
             forms.extend(phrase_words(&Paradigm::form(form, stem)));
             let upto = forms.len();
             forms.extend_from_slice(rest);
@@ -375,11 +383,15 @@ impl Inflection {
 impl Paradigm {
     /// A form of a word with this stem.
     fn form(form: &str, stem: &str) -> String {
-        if form.contains('*') { form.replace('*', stem) } else { format!("{stem}{form}") }
+        if form.contains('*') { form.replace('*', stem) } else { [stem, form].concat() }
     }
 
     /// What is left of a word without the ending; `^` before an ending wants the whole word.
     fn stem<'a>(&self, word: &'a str) -> Option<&'a str> {
+        // Most paradigms differ from a word in the last letter already.
+        if !self.ending.is_empty() && self.ending.as_bytes().last() != word.as_bytes().last() {
+            return None;
+        }
         match self.ending.strip_prefix('^') {
             Some(whole) => (whole == word).then_some(""),
             None => word.strip_suffix(self.ending.as_str()),

@@ -19,7 +19,7 @@ pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position
 pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals};
 pub use pack::{PackFile, RuleError};
-pub use sense::{Mark, Sense, TimeUnit};
+pub use sense::{Mark, MarkSet, Sense, TimeUnit};
 pub use stem::Stems;
 pub use units::{Currency, Units};
 

@@ -274,3 +274,19 @@ pub enum Mark {
     Before,
     After,
 }
+
+/// Which function words something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MarkSet(u128);
+
+impl MarkSet {
+    /// Adds one.
+    pub fn insert(&mut self, mark: Mark) {
+        self.0 |= 1 << mark as u32;
+    }
+
+    /// Whether it is this one.
+    pub fn contains(self, mark: Mark) -> bool {
+        self.0 & (1 << mark as u32) != 0
+    }
+}

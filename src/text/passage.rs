@@ -2,7 +2,7 @@
 
 use super::sentence::split_sentences;
 use crate::lex::{Token, TokenKind, WordId, fold_into, is_apostrophe, tokenize};
-use crate::rules::{Ambiguity, Language, NumeralWord, RuleError, Rules, Sense, WordClass};
+use crate::rules::{Ambiguity, Language, MarkSet, NumeralWord, RuleError, Rules, Sense, WordClass};
 use crate::source::{Article, BlockKind};
 use crate::span::TextSpan;
 use std::ops::Range;
@@ -53,6 +53,7 @@ pub struct Passage<'a> {
     pub sentences: Vec<Sentence>,
     tags: Vec<Tag>,
     first_tag: Vec<u32>,
+    marks: Vec<MarkSet>,
     numerals: Vec<Option<Box<TaggedNumeral>>>,
 }
 
@@ -81,14 +82,24 @@ impl<'a> Passage<'a> {
             numerals.push(word.map(|word| Box::new(TaggedNumeral { word, ambiguity })));
         }
         let (tags, first_tag) = tag(&tokens, language, &compounds);
+        let marks = first_tag.windows(2).map(|range| match range {
+            [from, to] => marks_of(tags.get(*from as usize..*to as usize).unwrap_or_default()),
+            _ => MarkSet::default(),
+        });
+        let marks = marks.collect();
         let sentences = split_sentences(text, &tokens, language, kind);
-        Self { text, kind, language, rules, tokens, sentences, tags, first_tag, numerals }
+        Self { text, kind, language, rules, tokens, sentences, tags, first_tag, marks, numerals }
     }
 
     /// Everything that phrases beginning at a token can mean.
     pub fn tags(&self, at: usize) -> &[Tag] {
         let (Some(from), Some(to)) = (self.first_tag.get(at), self.first_tag.get(at + 1)) else { return &[] };
         self.tags.get(*from as usize..*to as usize).unwrap_or_default()
+    }
+
+    /// The function words that begin at a token.
+    pub fn marks(&self, at: usize) -> MarkSet {
+        self.marks.get(at).copied().unwrap_or_default()
     }
 
     /// What the word at a token says as a number.
@@ -138,6 +149,16 @@ fn tag(tokens: &[Token], language: &Language, compounds: &[(usize, Tag)]) -> (Ve
     }
     first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
     (tags, first_tag)
+}
+
+fn marks_of(tags: &[Tag]) -> MarkSet {
+    let mut marks = MarkSet::default();
+    for tag in tags {
+        if let Sense::Mark(mark) = tag.sense {
+            marks.insert(mark);
+        }
+    }
+    marks
 }
 
 /// What the parts of a compound make of it: the noun that ends it (Notfall|seelsorger), the longest one there is, or a

@@ -2,7 +2,9 @@
 
 mod range;
 
+use super::begin::Openings;
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
+use super::memo::{once, where_opens};
 use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
 use super::quantity::ends_with_mark;
 use crate::lex::Case;
@@ -28,9 +30,14 @@ enum Looseness {
 const AROUND: i32 = 20;
 const JUST: i32 = 30;
 
+/// What a time of day can begin with.
+pub const OPENS_CLOCK: [Openings; 2] = [Openings::CLOCK, Openings::FIGURE];
+
 /// A time of day, with the words that loosen it or leave one side of it open, and its zone.
 pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
-    alt((one_sided, single)).parse(input)
+    where_opens(input, &OPENS_CLOCK, |input| {
+        once(|memo| &memo.clocks, input, |input| alt((one_sided, single)).parse(input))
+    })
 }
 
 /// "after 3pm", "prima delle 9", "bis 17 Uhr", "since noon"

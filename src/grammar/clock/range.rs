@@ -4,7 +4,9 @@ use super::*;
 
 /// A range of clock times: "dalle 21 alle 21", "from 10am to noon", "13-18 Uhr", "from 2pm for 3 hours".
 pub fn clock_range(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
-    alt((two_times, time_and_length)).parse(input)
+    where_opens(input, &OPENS_CLOCK, |input| {
+        once(|memo| &memo.clock_ranges, input, |input| alt((two_times, time_and_length)).parse(input))
+    })
 }
 
 /// "from 2pm for 3 hours"

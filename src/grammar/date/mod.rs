@@ -6,9 +6,11 @@ mod range;
 mod relative;
 mod within;
 
+use super::begin::Openings;
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::figure::{Figure, Form, figure};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense, stands_alone};
+use super::memo::{once, where_opens};
 use super::numeral::{numeral, rank_in_words, skip_hyphen};
 use super::quantity::ends_with_mark;
 use super::roman::roman;
@@ -247,9 +249,14 @@ fn moment(expr: DateExpr, clock: ClockSpan) -> (DateExpr, Option<ClockSpan>) {
     }
 }
 
+/// What a date can begin with.
+pub const OPENS_DATE: [Openings; 3] = [Openings::DATE, Openings::FIGURE, Openings::RANK];
+
 fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     // "depois de amanhã" is one word for a day and no "after".
-    alt((relative_day, range, open_end, single)).parse(input)
+    where_opens(input, &OPENS_DATE, |input| {
+        once(|memo| &memo.dates, input, |input| alt((relative_day, range, open_end, single)).parse(input))
+    })
 }
 
 /// A time of day and then its date: "alle 15 di ieri", "3am on Sunday".
