@@ -1,14 +1,14 @@
 //! One fact: the question, every outlet's answer to it, and why the tool thinks that they answer the same.
 
-use super::Material;
+use super::agreement::Agreements;
 use super::answer::{Answered, letter};
 use super::picture::{Picture, pictures};
 use crate::claim::Claim;
-use crate::compare::{Row, VerdictKind};
-use crate::finding::{Class, Confidence, Facet, FacetJudgement, FacetRelation};
-use crate::report::group::{Group, Shown, identity};
-use crate::report::{difference, inert, reading};
+use crate::finding::{Class, Facet, FacetJudgement, FacetRelation};
+use crate::report::group::{Group, Shown};
+use crate::report::{Report, difference, inert, reading};
 use crate::rules::Units;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -56,22 +56,26 @@ const GIST: usize = 4;
 
 impl Fact {
     /// The fact of a group; `None` for a group without findings.
-    pub(super) fn new(number: usize, group: &Group<'_>, material: &Material<'_>) -> Option<Self> {
+    pub(super) fn new(
+        number: usize,
+        group: &Group<'_>,
+        report: &Report<'_>,
+        agreements: &Agreements<'_>,
+    ) -> Option<Self> {
         let worst = group.findings.first()?;
-        let report = &material.report;
         let units = &report.rules.units;
         let mut shown = group.claims(units);
         if worst.class == Class::Update {
             shown.sort_by_key(|shown| shown.claim.article.published);
         }
-        let agreeing = agreeing(&shown, material);
+        let agreeing = agreeing(&shown, agreements, units);
         let mut answers = answers(&shown, units);
         let gist = gist(&answers, worst.class);
         answers.extend(agreeing.iter().enumerate().map(|(at, (claim, tie))| {
-            Answered::new(shown.len() + at, claim, super::answer::figure_only(claim), tie.clone(), units)
+            Answered::new(shown.len() + at, claim, super::answer::figure_only(claim), Some(tie.clone()), units)
         }));
         let claims: Vec<&Claim> =
-            shown.iter().map(|shown| &*shown.claim).chain(agreeing.iter().map(|(claim, _)| &**claim)).collect();
+            shown.iter().map(|shown| &*shown.claim).chain(agreeing.iter().map(|(claim, _)| &***claim)).collect();
         let internal = worst.class == Class::Internal;
         let mut reasons: Vec<Reason> = worst.facets.iter().map(reason).collect();
         reasons.sort_by_key(|reason| !reason.telling);
@@ -129,33 +133,19 @@ fn beside(class: Class, shown: &Shown<'_>, other: &str) -> String {
 }
 
 /// Claims of other articles that surely give the same answer as one of those shown, with what ties them to it.
-fn agreeing(shown: &[Shown<'_>], material: &Material<'_>) -> Vec<(Arc<Claim>, Option<String>)> {
-    let units = &material.report.rules.units;
+fn agreeing<'a>(shown: &[Shown<'_>], agreements: &Agreements<'a>, units: &Units) -> Vec<(&'a Arc<Claim>, String)> {
     let key = |claim: &Claim| (claim.article.id.clone(), reading(&claim.answer, units));
-    let ids: Vec<String> = shown.iter().map(|shown| identity(&shown.claim, units)).collect();
-    let mut seen: Vec<_> = shown.iter().map(|shown| key(&shown.claim)).collect();
+    let mut seen: FxHashSet<_> = shown.iter().map(|shown| key(&shown.claim)).collect();
     let mut found = Vec::new();
-    for row in material.background.map_or(&[][..], |background| background.pairs) {
-        let Some((a, b, words)) = agreement(row) else { continue };
-        for (claim, other) in [(a, b), (b, a)] {
-            let Some(at) = ids.iter().position(|id| *id == identity(other, units)) else { continue };
-            if !seen.contains(&key(claim)) {
-                seen.push(key(claim));
-                found.push((Arc::clone(claim), Some(format!("{words} {} ({})", letter(at), row.verdict.confidence))));
+    for (at, shown) in shown.iter().enumerate() {
+        for agreement in agreements.with(&shown.claim, units) {
+            if seen.insert(key(agreement.claim)) {
+                let tie = format!("{} {} ({})", agreement.words, letter(at), agreement.confidence);
+                found.push((agreement.claim, tie));
             }
         }
     }
     found
-}
-
-fn agreement(row: &Row) -> Option<(&Arc<Claim>, &Arc<Claim>, &'static str)> {
-    let words = match row.verdict.kind {
-        VerdictKind::Agrees => "agrees with",
-        VerdictKind::Refines => "fits",
-        _ => return None,
-    };
-    let (a, b) = (row.a.as_ref()?, row.b.as_ref()?);
-    (row.verdict.confidence >= Confidence::SURE).then_some((a, b, words))
 }
 
 /// How far the first answer is from the next one that differs.

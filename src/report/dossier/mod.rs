@@ -3,6 +3,7 @@
 //! Texts of articles are harmless for the eye here (see [`inert`](super::inert)), but not escaped: that is for the
 //! page, which knows where it puts them.
 
+mod agreement;
 mod answer;
 mod batch;
 mod fact;
@@ -16,6 +17,7 @@ use crate::claim::ArticleClaims;
 use crate::compare::Row;
 use crate::finding::Finding;
 use crate::source::FileRecord;
+use agreement::Agreements;
 use batch::{ArticleEntry, FileEntry, Unanswered};
 use fact::Fact;
 use serde::Serialize;
@@ -90,9 +92,11 @@ impl Dossier {
         let report = &material.report;
         let active: Vec<&Finding> = report.active().collect();
         let groups = groups(&active, &report.rules.units);
-        let numbered = groups.iter().enumerate();
-        let facts: Vec<Fact> = numbered.filter_map(|(at, group)| Fact::new(at + 1, group, material)).collect();
         let background = material.background.as_ref();
+        let agreements = Agreements::new(background.map_or(&[], |it| it.pairs), &report.rules.units);
+        let numbered = groups.iter().enumerate();
+        let facts: Vec<Fact> =
+            numbered.filter_map(|(at, group)| Fact::new(at + 1, group, report, &agreements)).collect();
         Self {
             summary: closing_words(&active, report.totals),
             articles: background.map(|it| it.articles.iter().map(ArticleEntry::new).collect()).unwrap_or_default(),
