@@ -25,6 +25,9 @@ pub struct TaggedNumeral {
     pub ambiguity: Option<Ambiguity>,
 }
 
+/// Bytes of a word beyond which nobody looks for numbers or nouns inside it: longer ones are no words.
+const LONGEST_WORD: usize = 128;
+
 /// One sentence, as a range of tokens of its passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
@@ -73,9 +76,10 @@ impl<'a> Passage<'a> {
             }
             fold_into(token.span.slice(text), &mut folded);
             token.word = language.phrases.word(&folded);
-            let word = if token.is_word() { language.numerals.word(&folded) } else { None };
+            let short = token.is_word() && folded.len() <= LONGEST_WORD;
+            let word = if short { language.numerals.word(&folded) } else { None };
             let word = word.or_else(|| elided_numeral(text, token, &folded, language));
-            if word.is_none() && token.is_word() && token.word == WordId::UNKNOWN && language.style.compounds {
+            if word.is_none() && short && token.word == WordId::UNKNOWN && language.style.compounds {
                 compound_tags(&folded, language, &mut |tag| compounds.push((at, tag)));
             }
             let ambiguity = language.numerals.ambiguity(&folded);
