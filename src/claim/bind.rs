@@ -442,11 +442,12 @@ fn names(reading: &Reading<'_>, at: usize) -> Vec<Term> {
 /// "a Kharkiv", "nell'eurozona": names and actors right behind a preposition of place.
 fn places(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     let mut found = Vec::new();
-    for (index, item) in reading.items.iter().enumerate() {
+    for index in reading.around(at, 2 * CLAUSE) {
+        let item = &reading.items[index];
         let named = matches!(item.kind, ItemKind::Name(_)) || actor_term(reading, item).is_some();
         let behind = (1..=2).map_while(|back| index.checked_sub(back)).map(|item| &reading.items[item]);
         let inside = behind.take_while(|item| matches!(item.kind, ItemKind::Function)).any(|item| item.is(Mark::In));
-        if named && inside && reading.distance(index, at) <= 2 * CLAUSE {
+        if named && inside {
             found.extend(actor_term(reading, item).or_else(|| reading.term(item)));
         }
     }

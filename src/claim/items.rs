@@ -9,6 +9,7 @@ use crate::rules::{ConceptClass, ConceptId, Lexicon, Mark, Sense, WordClass};
 use crate::text::{Passage, Sentence};
 use smallvec::SmallVec;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// One thing in a sentence.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,6 +102,8 @@ pub struct Reading<'a> {
     pub peoples: &'a Peoples,
     /// Its telling words, sorted: no function words, four letters or more.
     pub context: Vec<Term>,
+    /// Its text, shared by all that quote it; empty where it has no value.
+    pub quote: Arc<str>,
     /// How much lies before each item, see [`Reading::distance`].
     weights: Vec<u32>,
     /// Where the mentions stand among the items.
@@ -118,9 +121,11 @@ impl<'a> Reading<'a> {
             Some(*sum)
         });
         let weights = std::iter::once(0).chain(sums).collect();
-        let mut reading = Self { passage, sentence, mentions, items, peoples, context: Vec::new(), weights, places };
+        let (context, quote) = (Vec::new(), Arc::default());
+        let mut reading = Self { passage, sentence, mentions, items, peoples, context, quote, weights, places };
         if !reading.mentions.is_empty() {
             reading.context = reading.telling_words();
+            reading.quote = sentence.span.slice(passage.text).into();
         }
         reading
     }

@@ -197,7 +197,7 @@ pub struct Evidence {
     /// The text of the figure.
     pub number: String,
     /// The sentence around it.
-    pub sentence: String,
+    pub sentence: Arc<str>,
     /// Where in the article: "title", "body", …
     pub block: crate::source::BlockKind,
 }

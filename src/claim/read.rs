@@ -181,7 +181,7 @@ impl Reader<'_> {
             text: span.slice(text).to_owned(),
             number_file: self.article.file_span(number),
             number: number.slice(text).to_owned(),
-            sentence: reading.sentence.span.slice(text).to_owned(),
+            sentence: Arc::clone(&reading.quote),
             block: passage.kind,
         }
     }

@@ -22,7 +22,7 @@ impl Openings {
     pub const RANK: Self = Self(2);
     /// A word for a time of day.
     pub const CLOCK: Self = Self(4);
-    /// A word for a day or a longer time.
+    /// A word for a day or a longer time, or a figure that may be part of a date.
     pub const DATE: Self = Self(8);
     /// A name with a number in it, an address, an idiom.
     pub const NAME: Self = Self(16);
@@ -52,10 +52,13 @@ impl Openings {
 pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
     let tokens = passage.tokens.get(range.clone()).unwrap_or_default();
     let mut found = vec![Openings::NONE; tokens.len()];
+    let mut date_ahead = false;
     for offset in (0..tokens.len()).rev() {
         let at = range.start + offset;
-        let mut opens = of_token(passage, at, tokens.get(offset..).unwrap_or_default());
+        let rest = tokens.get(offset..).unwrap_or_default();
+        let mut opens = of_token(passage, at, rest);
         for tag in passage.tags(at) {
+            date_ahead |= ends_date(&tag.sense);
             opens = match of_sense(&tag.sense) {
                 Role::Opens(kind) => opens.with(kind),
                 Role::Leads => {
@@ -65,11 +68,33 @@ pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
                 Role::Neither => opens,
             };
         }
+        // "157" is no date where no word for a time follows; "2026", "14/3" and "nineteen eighty" need none.
+        date_ahead |= may_be_year(rest);
+        if date_ahead && opens.has(&[Openings::FIGURE, Openings::RANK]) {
+            opens = opens.with(Openings::DATE);
+        }
         if let Some(slot) = found.get_mut(offset) {
             *slot = opens;
         }
     }
     found
+}
+
+/// Whether a figure before this word may be a date.
+fn ends_date(sense: &Sense) -> bool {
+    matches!(of_sense(sense), Role::Opens(Openings::DATE))
+        || matches!(sense, Sense::Mark(Mark::CenturyAfter | Mark::DecadeAfter))
+}
+
+/// Cheap look at a figure for a date that no word makes one.
+fn may_be_year(rest: &[Token]) -> bool {
+    let numeric = |token: &Token| token.glued && !token.is_word();
+    match rest {
+        [first, ..] if first.kind != TokenKind::Digits => false,
+        [first, second, ..] => first.span.end - first.span.start == 4 || numeric(second),
+        [first] => first.span.end - first.span.start == 4,
+        [] => false,
+    }
 }
 
 /// What a token opens by its characters; `rest` begins with it.
@@ -79,7 +104,7 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
         |glued: bool| after.first().is_some_and(|next| next.kind == TokenKind::Digits && (next.glued || !glued));
     let by_kind = match token.kind {
         TokenKind::Digits => Openings::FIGURE.with(Openings::NAME),
-        TokenKind::Word if passage.numeral(at).is_some() => Openings::FIGURE.with(Openings::NAME),
+        TokenKind::Word if passage.numeral(at).is_some() => Openings::FIGURE.with(Openings::NAME).with(Openings::DATE),
         TokenKind::Word if token.case != Case::Lower && is_roman(passage.word(at)) => Openings::RANK,
         TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,
         TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow(false) => Openings::FIGURE,
@@ -135,7 +160,8 @@ fn of_mark(mark: Mark) -> Role {
         | Mark::QuarterLetter
         | Mark::HalfLetter
         | Mark::DecadeBefore
-        | Mark::YearBefore => Role::Opens(Openings::DATE),
+        | Mark::YearBefore
+        | Mark::OfTheDay => Role::Opens(Openings::DATE),
         Mark::The
         | Mark::In
         | Mark::Of
@@ -152,7 +178,6 @@ fn of_mark(mark: Mark) -> Role {
         | Mark::Before
         | Mark::After
         | Mark::Within
-        | Mark::OfTheDay
         | Mark::AgoBefore
         | Mark::Coming
         | Mark::LaterBefore

@@ -3,7 +3,7 @@
 use super::sentence::split_sentences;
 use crate::lex::{Token, TokenKind, WordId, fold_into, is_apostrophe, tokenize};
 use crate::rules::{Ambiguity, Language, MarkSet, NumeralWord, RuleError, Rules, Sense, WordClass};
-use crate::source::{Article, BlockKind};
+use crate::source::{Article, Block, BlockKind};
 use crate::span::TextSpan;
 use std::ops::Range;
 
@@ -24,6 +24,9 @@ pub struct TaggedNumeral {
     /// Why it may be none.
     pub ambiguity: Option<Ambiguity>,
 }
+
+/// Bytes of a word beyond which nobody looks for numbers or nouns inside it: longer ones are no words.
+const LONGEST_WORD: usize = 128;
 
 /// One sentence, as a range of tokens of its passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,9 +76,10 @@ impl<'a> Passage<'a> {
             }
             fold_into(token.span.slice(text), &mut folded);
             token.word = language.phrases.word(&folded);
-            let word = if token.is_word() { language.numerals.word(&folded) } else { None };
+            let short = token.is_word() && folded.len() <= LONGEST_WORD;
+            let word = if short { language.numerals.word(&folded) } else { None };
             let word = word.or_else(|| elided_numeral(text, token, &folded, language));
-            if word.is_none() && token.is_word() && token.word == WordId::UNKNOWN && language.style.compounds {
+            if word.is_none() && short && token.word == WordId::UNKNOWN && language.style.compounds {
                 compound_tags(&folded, language, &mut |tag| compounds.push((at, tag)));
             }
             let ambiguity = language.numerals.ambiguity(&folded);
@@ -105,6 +109,11 @@ impl<'a> Passage<'a> {
     /// What the word at a token says as a number.
     pub fn numeral(&self, at: usize) -> Option<&TaggedNumeral> {
         self.numerals.get(at)?.as_deref()
+    }
+
+    /// How many of its words the packs of its language know.
+    fn known_words(&self) -> usize {
+        self.tokens.iter().filter(|token| token.is_word() && token.word != WordId::UNKNOWN).count()
     }
 
     /// The text of a token.
@@ -199,12 +208,20 @@ fn word_sense(folded: &str, language: &Language, test: impl Fn(&Sense) -> bool) 
 /// A broken pack of a language that the article needs.
 pub fn passages<'a>(article: &'a Article, rules: &'a Rules) -> Result<Vec<Passage<'a>>, RuleError> {
     let own = language_of(article);
+    let language = rules.language(&own)?;
+    let read = |block: &Block, language| Passage::new(&article.text, block.span, block.kind, language, rules);
     article
         .blocks
         .iter()
         .map(|block| {
-            let language = block_language(block.span.slice(&article.text), &own, rules)?;
-            Ok(Passage::new(&article.text, block.span, block.kind, language, rules))
+            let passage = read(block, language);
+            let Some(code) = foreign_language(&passage, block.span.slice(&article.text), &own) else {
+                return Ok(passage);
+            };
+            // Another language than the article's only where more of its words are known there, too, so that names
+            // and loan words in a paragraph do not turn it into a related language.
+            let foreign = read(block, rules.language(code)?);
+            Ok(if foreign.known_words() > passage.known_words() { foreign } else { passage })
         })
         .collect()
 }
@@ -214,39 +231,26 @@ pub fn language_of(article: &Article) -> String {
     article.meta.language.clone().unwrap_or_else(|| identify(&article.text).to_owned())
 }
 
+/// Bytes of a text that tell its language.
+const TELLING: usize = 4096;
+
 /// The language of a text among those the tool reads.
 pub fn identify(text: &str) -> &'static str {
-    whichlang::detect_language(text).into_code()
+    let beginning = text.get(..text.floor_char_boundary(TELLING)).unwrap_or(text);
+    whichlang::detect_language(beginning).into_code()
 }
 
 /// Characters from which on a passage is long enough to be told from its surroundings.
 const FOREIGN_PASSAGE: usize = 90;
 
-fn foreign_language(text: &str, own: &str) -> Option<&'static str> {
-    if text.len() < FOREIGN_PASSAGE {
+/// Another language that a long passage seems to be in; none where the article's own knows most of its words.
+fn foreign_language(passage: &Passage<'_>, text: &str, own: &str) -> Option<&'static str> {
+    let words = passage.tokens.iter().filter(|token| token.is_word()).count();
+    if text.len() < FOREIGN_PASSAGE || 3 * passage.known_words() > 2 * words {
         return None;
     }
     let code = identify(text);
     (code != own && crate::rules::LANGUAGES.contains(&code)).then_some(code)
-}
-
-/// The language of a block: another one than the article's only where more of its words are known there, too, so
-/// that names and loan words in a paragraph do not turn it into a related language.
-fn block_language<'a>(text: &str, own: &str, rules: &'a Rules) -> Result<&'a Language, RuleError> {
-    let language = rules.language(own)?;
-    let Some(code) = foreign_language(text, own) else { return Ok(language) };
-    let foreign = rules.language(code)?;
-    Ok(if known_words(text, foreign) > known_words(text, language) { foreign } else { language })
-}
-
-/// How many words of a text the packs of a language know.
-fn known_words(text: &str, language: &Language) -> usize {
-    let mut folded = String::new();
-    let mut known = |token: &Token| {
-        fold_into(token.span.slice(text), &mut folded);
-        token.is_word() && language.phrases.word(&folded) != WordId::UNKNOWN
-    };
-    tokenize(text, 0).iter().filter(|token| known(token)).count()
 }
 
 trait LanguageCode {

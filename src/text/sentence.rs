@@ -6,15 +6,18 @@ use crate::rules::Language;
 use crate::source::BlockKind;
 use crate::span::TextSpan;
 
+/// Tokens after which a sentence ends wherever it is. No writer gets there; what is no writing costs no more than that.
+const LONGEST: usize = 400;
+
 /// Splits the tokens of a passage into sentences. Table rows and titles are one sentence each.
 pub(super) fn split_sentences(text: &str, tokens: &[Token], language: &Language, kind: BlockKind) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for at in 0..tokens.len() {
-        if kind != BlockKind::Table && !ends_here(text, tokens, at, language) {
-            continue;
-        }
-        if kind == BlockKind::Table && at + 1 < tokens.len() {
+        let ends =
+            if kind == BlockKind::Table { at + 1 == tokens.len() } else { ends_here(text, tokens, at, language) };
+        // A closing mark behind the end of a sentence belongs to it already.
+        if at < start || (!ends && at - start < LONGEST) {
             continue;
         }
         let end = closing_marks(tokens, at + 1);

@@ -250,7 +250,7 @@ fn moment(expr: DateExpr, clock: ClockSpan) -> (DateExpr, Option<ClockSpan>) {
 }
 
 /// What a date can begin with.
-pub const OPENS_DATE: [Openings; 3] = [Openings::DATE, Openings::FIGURE, Openings::RANK];
+pub const OPENS_DATE: [Openings; 1] = [Openings::DATE];
 
 fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     // "depois de amanhã" is one word for a day and no "after".
