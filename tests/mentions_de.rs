@@ -137,3 +137,19 @@ fn sentences_after_numbers() {
         ],
     );
 }
+
+#[test]
+fn spans_and_degrees() {
+    common::check(
+        "de",
+        &[
+            ("In der ersten Hälfte des Monats fiel Schnee.", &["date 2026-03-01..2026-03-16"]),
+            ("Am letzten Tag des Monats schließt die Grube.", &["date 2026-03-31..2026-04-01"]),
+            ("Die Brücke ist nächsten Monat vom 4. bis zum 23. gesperrt.", &["date 2026-04-04..2026-04-24"]),
+            ("Vor dem Wochenende regnet es.", &["date ..2026-03-14"]),
+            ("Heute zwischen 16-17 Uhr bleibt das Tor zu.", &["date 2026-03-10T16:00..2026-03-10T17:00"]),
+            ("Es waren 12 Grad unter null.", &["measure -12 degree"]),
+            ("Der Lauf dauerte 123,45 Sek.", &["duration 123.45 second"]),
+        ],
+    );
+}

@@ -66,3 +66,34 @@ fn no_figures() {
         ],
     );
 }
+
+#[test]
+fn days_weeks_and_halves() {
+    common::check(
+        "es",
+        &[
+            ("La feria abrió el 1.º de julio de 2025.", &["date 2025-07-01..2025-07-02"]),
+            ("El día 15 de febrero cerró la mina.", &["date 2026-02-15..2026-02-16"]),
+            ("El hotel abrió en abril del 87.", &["date 1987-04-01..1987-05-01"]),
+            ("Llovió los tres días siguientes.", &["date 2026-03-11..2026-03-14"]),
+            ("La segunda quincena de mayo de 2025 fue seca.", &["date 2025-05-16..2025-06-01"]),
+            ("La ley llegará antes de fin de año.", &["date ..2027-01-01"]),
+            ("El puente cierra después de las 15 horas.", &["time 15:00:00.."]),
+            ("La reunión duró dos horas y media.", &["duration 2.5 hour"]),
+            ("La semana anterior a la boda llovió.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn two_and_below_zero() {
+    common::check(
+        "es",
+        &[
+            ("Los dos heridos están fuera de peligro.", &["count 2"]),
+            ("La sierra amaneció a 10 grados bajo cero.", &["measure -10 degree"]),
+            ("Uno de cada cuatro trenes llegó tarde.", &["count 0.25"]),
+            ("El tercer mes de 2021 batió el récord.", &["date 2021-03-01..2021-04-01"]),
+        ],
+    );
+}

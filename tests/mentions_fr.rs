@@ -70,3 +70,57 @@ fn no_figures() {
         ],
     );
 }
+
+#[test]
+fn dates_of_the_story() {
+    common::check(
+        "fr",
+        &[
+            ("La semaine suivante, douze villages ont été coupés.", &["date 2026-03-16..2026-03-23", "count 12"]),
+            ("Les trois jours suivants ont été calmes.", &["date 2026-03-11..2026-03-14"]),
+            ("Les trois derniers mois ont été secs.", &["date 2025-12-10..2026-03-10"]),
+            ("La première quinzaine d'avril 2026 sera froide.", &["date 2026-04-01..2026-04-16"]),
+            ("Les ventes ont doublé dans la première moitié de l'année 2025.", &["date 2025-01-01..2025-07-01"]),
+            ("L'exposition dure jusqu'au 30 avril.", &["date ..2026-05-01"]),
+            ("Le barrage sera prêt avant la fin de l'année.", &["date ..2027-01-01"]),
+            ("En juillet 98, la ville était en fête.", &["date 1998-07-01..1998-08-01"]),
+            ("Le 31 octobre 74 coureurs ont pris le départ.", &["date 2025-10-31..2025-11-01", "count 74"]),
+            ("La gare a fermé la veille de Noël.", &["date 2025-12-24..2025-12-25"]),
+        ],
+    );
+}
+
+#[test]
+fn hours_and_lengths() {
+    common::check(
+        "fr",
+        &[
+            ("La séance a duré deux heures et demie.", &["duration 2.5 hour"]),
+            ("Elle est arrivée à deux heures et demie.", &["time 02:30:00"]),
+            ("Après 15 heures de vol, l'avion s'est posé.", &["duration 15 hour"]),
+            ("Le musée ferme après 20 heures.", &["time 20:00:00.."]),
+            ("Il a plu à environ 15 % des stations.", &["percent 15"]),
+            ("Le conseil se réunit le 17 entre 14h et 16h.", &["date 2026-03-17T14:00..2026-03-17T16:00"]),
+            ("L'arrivée est prévue en fin d'après-midi.", &["time 17:00:00..19:00:00"]),
+            ("Le marché ouvre à trois heures et quart cet après-midi.", &["date 2026-03-10T15:15.."]),
+        ],
+    );
+}
+
+#[test]
+fn shares_halves_and_signs() {
+    common::check(
+        "fr",
+        &[
+            ("Un élève sur cinq redouble.", &["count 0.2"]),
+            ("Deux buts sur trois matchs.", &["count 2", "count 3"]),
+            ("Une demi-douzaine de bateaux a coulé.", &["count 6"]),
+            ("La demi-finale a réuni 22 joueurs.", &["count 22"]),
+            ("Trente-six maisons ont brûlé.", &["count 36"]),
+            ("La nuit, il a fait - 10 °C à Lyon.", &["measure -10 C"]),
+            ("Il gelait : 12 degrés au-dessous de zéro.", &["measure -12 degree"]),
+            ("Le bilan - 10 morts - est provisoire.", &["count 10"]),
+            ("Les lignes 1 et 3 sont coupées.", &[]),
+        ],
+    );
+}

@@ -61,3 +61,32 @@ fn no_figures() {
         ],
     );
 }
+
+#[test]
+fn days_by_their_words() {
+    common::check(
+        "pt",
+        &[
+            ("O dia 15 de fevereiro ficou marcado.", &["date 2026-02-15..2026-02-16"]),
+            ("O tribunal decidiu na quinta-feira (27/11).", &["date 2025-11-27..2025-11-28"]),
+            ("A audiência será no dia 27/11.", &["date 2025-11-27..2025-11-28"]),
+            ("A pressão de 12/8 é normal.", &["count 12", "count 8"]),
+            ("A segunda vez foi pior.", &["ordinal 2"]),
+            ("O terceiro mês de 2017 bateu o recorde.", &["date 2017-03-01..2017-04-01"]),
+            ("Os três dias seguintes foram de chuva.", &["date 2026-03-11..2026-03-14"]),
+            ("Choveu na primeira quinzena de maio de 2025.", &["date 2025-05-01..2025-05-16"]),
+        ],
+    );
+}
+
+#[test]
+fn both_and_half_a_dozen() {
+    common::check(
+        "pt",
+        &[
+            ("Os dois feridos tiveram alta.", &["count 2"]),
+            ("Meia dúzia de barcos regressou.", &["count 6"]),
+            ("Nada mais que vinte por cento votou.", &["percent 20"]),
+        ],
+    );
+}

@@ -75,15 +75,16 @@ pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
 /// What a token opens by its characters; `rest` begins with it.
 fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
     let Some((token, after)) = rest.split_first() else { return Openings::NONE };
-    let digits_follow =
-        |glued: bool| after.first().is_some_and(|next| next.kind == TokenKind::Digits && (next.glued || !glued));
+    let digits_follow = || after.first().is_some_and(|next| next.glued && next.kind == TokenKind::Digits);
+    let a_number_follows = || after.first().is_some_and(|next| next.kind == TokenKind::Digits);
     let by_kind = match token.kind {
         TokenKind::Digits => Openings::FIGURE.with(Openings::NAME),
         TokenKind::Word if passage.numeral(at).is_some() => Openings::FIGURE.with(Openings::NAME),
         TokenKind::Word if token.case != Case::Lower && is_roman(passage.word(at)) => Openings::RANK,
-        TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,
-        TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow(false) => Openings::FIGURE,
-        TokenKind::Mark('.') if !token.glued && digits_follow(true) => Openings::FIGURE,
+        TokenKind::Mark('.' | '–') if !token.glued && digits_follow() => Openings::FIGURE,
+        // "-5", and "- 10 °C".
+        TokenKind::Mark('-' | '−') if !token.glued && a_number_follows() => Openings::FIGURE,
+        TokenKind::Mark(sign) if vulgar(sign).is_some() => Openings::FIGURE,
         _ => Openings::NONE,
     };
     if may_be_address(rest) { by_kind.with(Openings::NAME) } else { by_kind }

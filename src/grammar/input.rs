@@ -91,12 +91,6 @@ impl<'a> Tokens<'a> {
         self.passage.tokens.get(self.at.checked_sub(steps)?)
     }
 
-    /// The one token that stands so many before the next one.
-    pub fn one_back(&self, steps: usize) -> Option<Self> {
-        let at = self.at.checked_sub(steps)?;
-        Some(Self { at, end: at + 1, ..*self })
-    }
-
     /// What the next word says as a number.
     pub fn numeral(&self) -> Option<&'a TaggedNumeral> {
         self.first()?;

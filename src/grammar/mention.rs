@@ -114,9 +114,11 @@ fn continues_decimals(input: Tokens<'_>) -> bool {
         && input.language().style.decimal == '.'
 }
 
+type Production = fn(Tokens<'_>) -> Parsed<'_, MentionValue>;
+
 /// The productions, each with what it can begin with. Of two readings as long, the first says more: a date before a
 /// number.
-const READINGS: [(&[Openings], fn(Tokens<'_>) -> Parsed<'_, MentionValue>); 9] = [
+const READINGS: [(&[Openings], Production); 9] = [
     (&OPENS_DATE, dated),
     (&OPENS_CLOCK, clocked),
     (&OPENS_CLOCK, clock_stretch),

@@ -107,20 +107,25 @@ fn dotted_code(input: Tokens<'_>) -> Option<usize> {
 }
 
 fn follows_name_word(input: Tokens<'_>) -> bool {
-    let back = (1..=3).any(|back| {
-        input.position().checked_sub(back).is_some_and(|at| {
-            input.passage().tags(at).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::NameBefore)
-        })
-    });
     let rest = input.skip(code_length(input));
-    (back || listed_with_name(input)) && !counted_thing(rest) && !rest.number_word_follows()
+    let named = name_word_ends(input.position(), input) || listed_with_name(input);
+    named && !counted_thing(rest) && !rest.number_word_follows()
+}
+
+/// Whether a word or phrase before which numbers are names ends right before this token of the passage.
+fn name_word_ends(at: usize, input: Tokens<'_>) -> bool {
+    (1..=3).any(|back| {
+        at.checked_sub(back).is_some_and(|start| {
+            input.passage().tags(start).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::NameBefore)
+        })
+    })
 }
 
 /// "les lignes 1 et 3": the name of the first number holds for the second.
 fn listed_with_name(input: Tokens<'_>) -> bool {
     let joined = tagged_before(input, 1, |sense| matches!(sense, Sense::Mark(Mark::And | Mark::Or)));
     let number = input.before(2).is_some_and(|token| token.kind == TokenKind::Digits);
-    joined && number && input.one_back(2).is_some_and(follows_name_word)
+    joined && number && input.position().checked_sub(2).is_some_and(|at| name_word_ends(at, input))
 }
 
 /// "Teléfono de colaboración: 900 555 017": long digits after a colon and a word before which numbers are names.

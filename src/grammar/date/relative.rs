@@ -272,10 +272,11 @@ pub(super) fn half(input: Tokens<'_>) -> Parsed<'_, ()> {
 /// "negli ultimi tre mesi", "i due giorni scorsi", "les trois derniers mois", "the next two years", "i prossimi giorni"
 pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let way_word = any_mark(&[Mark::Recent, Mark::Next, Mark::Last, Mark::LastUnits]);
-    let (rest, early_figure) = if way_word(input).is_ok() { (input, None) } else { opt(figure).parse(input)? };
-    let (rest, way) = opt(&way_word).parse(rest)?;
+    let (start, early_figure) = if way_word(input).is_ok() { (input, None) } else { opt(figure).parse(input)? };
+    let (rest, way) = opt(&way_word).parse(start)?;
     let (rest, figure) = if early_figure.is_some() { (rest, early_figure) } else { opt(figure).parse(rest)? };
-    let many = is_many(rest);
+    // In "trois derniers mois" the adjective shows the plural.
+    let many = is_many(rest) || is_many(start);
     let (rest, unit) = time_unit(rest)?;
     let (rest, way) = match way {
         Some(way) => (rest, way),
@@ -311,8 +312,9 @@ pub(super) fn story_stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     let (rest, before) = opt(direction_before).parse(input)?;
     let (rest, figure) = figure(rest)?;
-    let many = is_many(rest);
+    let many = is_many(rest) || is_many(input);
     let (rest, unit) = time_unit(rest)?;
+    let many = many || is_many(rest);
     let (rest, way) = before.map_or_else(|| direction_behind(rest), |way| Ok((rest, way)))?;
     match (way, whole_amount(&figure)) {
         (Direction::Preceding | Direction::Following, Some(amount)) if many && figure.ambiguity.is_none() => {
