@@ -439,7 +439,7 @@ fn portuguese(n: u64) -> String {
         named(n / 1000 % 1000, "mil", "mil"),
     ]);
     let last = n % 1000;
-    let joined = !high.is_empty() && last > 0 && (last < 100 || last % 100 == 0);
+    let joined = !high.is_empty() && last > 0 && (last < 100 || last.is_multiple_of(100));
     words([high, if joined { "e".to_owned() } else { String::new() }, portuguese_group(last)])
 }
 
