@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Fits the weights of rules/judgement.toml from labelled pairs (python3, standard library only).
 
-    fit_judgement.py CLUSTERS_DIR SLUG|FOLDER... [--write] [--bin target/release/examples/pair_features]
+    fit_judgement.py CLUSTERS_DIR SLUG|FOLDER|PAIRS.toml... [--write] [--bin target/release/examples/pair_features]
 
 A pair of claims whose values cannot both be right is labelled 1 where the cluster's gold.json lists it (conflict, update,
 disputed, optional ones too) and 0 where it does not; pairs whose values agree are labelled 1 where the gold lists them as a
 trap of one figure told twice, and left out elsewhere. Logistic regression by gradient descent, drawn towards the weights
-that stand in the file, so that features which the data hardly show keep them. Prints the cross-validated figures: each
+that stand in the file, so that features which the data hardly show keep them. A file of labelled pairs is a fold as a
+cluster is; the claims of one labelled pair that bear one label weigh as much as one pair of claims. Prints the cross-validated figures: each
 cluster judged by weights fitted on the others."""
 import json, math, os, re, subprocess, sys
 
@@ -42,9 +43,30 @@ def alike(kind, other):
     """Whether a gold entry of one kind can be a pair of claims of the other: days and hours are told together."""
     return kind in (None, other) or {kind, other} == {'date', 'time'}
 
+def pairs_of(binary, path):
+    """The pairs of claims that the binary prints for a folder or a file of labelled pairs."""
+    out = subprocess.run([binary, path], stdout=subprocess.PIPE, check=True).stdout.decode()
+    return [json.loads(line) for line in out.splitlines()]
+
+def row(name, pair, label):
+    return (name, pair['kind'], {name: amount / 1000 for name, amount in pair['features']}, label, pair)
+
+def load_labelled(binary, path):
+    """The labelled pairs of a file: those of the figures, and what else differs; each sort shares the weight of one."""
+    pairs = [pair for pair in pairs_of(binary, path) if pair['label'] is not None]
+    sort = lambda pair: (pair['pair'], pair['figures'])
+    for pair in pairs: pair['share'] = 1 / sum(sort(other) == sort(pair) for other in pairs)
+    return [row(fold(path), pair, pair['label']) for pair in pairs]
+
+def fold(path):
+    return os.path.basename(path.rstrip('/'))
+
 def load(binary, base, slugs):
     rows = []
     for slug in slugs:
+        if slug.endswith('.toml'):
+            rows += load_labelled(binary, slug)
+            continue
         folder = os.path.join(base, slug)
         gold = json.load(open(os.path.join(folder, 'gold.json'), encoding='utf-8'))
         listed = [(quotes(folder, e['a']), quotes(folder, e['b']), label, e.get('kind')) for label in ('conflicts', 'updates', 'disputed', 'traps') for e in gold.get(label, [])]
@@ -52,15 +74,15 @@ def load(binary, base, slugs):
         for group in gold.get('groups', []):
             sides = [quotes_of(folder, value) for value in group['values']]
             listed += [(a, b, 'conflicts', group.get('kind')) for i, value in enumerate(sides) for other in sides[i + 1:] for a in value for b in other]
-        out = subprocess.run([binary, folder], stdout=subprocess.PIPE, check=True).stdout.decode()
-        for line in out.splitlines():
-            pair = json.loads(line)
+        for pair in pairs_of(binary, folder):
             hits = [label for a, b, label, kind in listed if alike(kind, pair['kind']) and ((says(pair['a'], a) and says(pair['b'], b)) or (says(pair['a'], b) and says(pair['b'], a)))]
             differs = pair['verdict'] in ('conflict', 'update', 'disputed', 'tension')
             if differs: label = int(any(hit != 'traps' for hit in hits))
             elif 'traps' in hits: label = 1
             else: continue
-            rows.append((os.path.basename(slug.rstrip('/')), pair['kind'], {**{name: amount / 1000 for name, amount in pair['features']}}, label, pair))
+            # Real news is not annotated to the last fact: a pair that nobody listed there counts for less.
+            pair['share'] = 0.6 if not label and fold(slug).startswith(('ecb', 'dice')) else 1
+            rows.append(row(fold(slug), pair, label))
     return rows
 
 def section(text, name):
@@ -84,8 +106,7 @@ def vector(kind, features):
     return {**features, **own, 'kind.' + kind: 1.0, 'bias': 1.0}
 
 def fit(rows, prior, steps=300, pull=0.04, rate=0.5):
-    # Real news is not annotated to the last fact: a pair that nobody listed there counts for less.
-    data = [(vector(k, f), y, (0.6 if not y else 1) if folder.startswith(('ecb', 'dice')) else 1) for folder, k, f, y, _ in rows]
+    data = [(vector(k, f), y, pair['share']) for _, k, f, y, pair in rows]
     w = {**{name: 0.0 for x, _, _ in data for name in x}, **prior}
     scale = 1 / max(1, sum(y for _, y, _ in data))
     for _ in range(steps):
@@ -122,7 +143,7 @@ def main():
     total = [0, 0, 0]
     # What the weights in the file already rule out teaches nothing and would only slow the fit.
     rows = [r for r in rows if r[3] or sum(prior.get(n, 0) * v for n, v in vector(r[1], r[2]).items()) > -3]
-    for slug in [os.path.basename(a.rstrip('/')) for a in args[1:]]:
+    for slug in [fold(a) for a in args[1:]]:
         w = fit([r for r in rows if r[0] != slug], prior)
         got = judge([r for r in rows if r[0] == slug], w, 0.55)
         total = [a + b for a, b in zip(total, got)]

@@ -1,5 +1,6 @@
 //! Finds where news articles contradict each other, or themselves, on numbers and dates.
 
+pub mod baseline;
 pub mod claim;
 pub mod compare;
 pub mod finding;
@@ -13,4 +14,5 @@ pub mod rules;
 pub mod source;
 pub mod span;
 pub mod text;
+pub mod trial;
 pub mod value;

@@ -7,7 +7,7 @@
 
 use claimdiff::claim::Claim;
 use claimdiff::finding::Finding;
-use claimdiff::pipeline;
+use claimdiff::pipeline::{self, Reading};
 use claimdiff::report::reading;
 use claimdiff::rules::{Check, Rules};
 use claimdiff::source::{Article, Limits, read_bytes};
@@ -157,7 +157,7 @@ fn says(claim: &Claim, text: &str, rules: &Rules) -> bool {
 
 impl Example {
     fn fault(&self, check: &Check, rules: &Rules) -> Option<String> {
-        let batch = pipeline::claims_of(&self.articles, Vec::new(), rules);
+        let batch = pipeline::claims_of(self.articles.clone(), Vec::new(), rules, &Reading::default());
         let mut findings = pipeline::findings(&batch.articles, rules);
         findings.retain(|finding| finding.check == check.name);
         let missing = self.findings.iter().find(|expected| !findings.iter().any(|it| expected.is_met_by(it, rules)));

@@ -322,7 +322,8 @@ fn qualities(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
 fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subject: &mut Subject) {
     let mut marks_before = Vec::new();
     for item in reading.items.get(..at).unwrap_or_default().iter().rev().take(10) {
-        if matches!(item.kind, ItemKind::Break) {
+        // What is quoted is denied with the word before the quotation.
+        if matches!(item.kind, ItemKind::Break) && !is_quote(reading.text(item.tokens.clone())) {
             break;
         }
         marks_before.extend_from_slice(&item.marks);
@@ -370,6 +371,10 @@ fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subject: &mut Su
     subject.change =
         [Mark::DegreeMore, Mark::DegreeLess].into_iter().find(|mark| after.iter().take(3).any(|found| found == mark));
     subject.occurrence = occurrence(reading, at);
+}
+
+fn is_quote(mark: &str) -> bool {
+    matches!(mark, "«" | "»" | "“" | "”" | "„" | "\"")
 }
 
 /// "£14m a year", "3 euro al mese": the time that the value is told for.

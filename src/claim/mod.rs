@@ -17,7 +17,7 @@ pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};
 pub use model::{
     ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Sibling,
-    Signature, Subject, Term,
+    Signature, Status, Subject, Term,
 };
 pub use partition::Tie;
 pub use read::{ArticleClaims, read_article};

@@ -22,10 +22,24 @@ pub struct ArticleInfo {
     pub published: Option<Date>,
     /// ISO 639-1 code.
     pub language: String,
+    /// Whether it says at its beginning that its figures are first ones, or better than earlier ones.
+    pub status: Status,
     /// The story that it tells.
     pub story: Signature,
     /// Checks that the article asks not to be told about.
     pub ignored_checks: Vec<String>,
+}
+
+/// How an article stands to what was published before and after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Status {
+    /// It does not say.
+    #[default]
+    Plain,
+    /// "stima preliminare": others will follow.
+    Preliminary,
+    /// "corregge la stima": it takes back what was said before.
+    Corrected,
 }
 
 /// What an article is about, in few words: its most telling terms, heaviest first.

@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::answer::{Answer, fraction_as_share};
 use super::bind::{Previous, bind};
 use super::items::{ItemKind, Reading};
-use super::model::{ArticleInfo, Claim, Evidence, Subject, Term};
+use super::model::{ArticleInfo, Claim, Evidence, Status, Subject, Term};
 use super::participants::sides;
 use super::partition::{Tie, ties};
 use super::peoples::Peoples;
@@ -207,21 +207,24 @@ fn share_units(reading: &Reading<'_>, mut answers: Vec<Answer>) -> Vec<Answer> {
 /// Figures below this are listed without their unit; larger ones say what they count.
 const LISTED: Number = Number::ONE_THOUSAND;
 
+/// Items within which a date opens its sentence.
+const OPENING: usize = 1;
+/// Words between a date and what happened then.
+const CLAUSE: u32 = 12;
+
 /// The date nearest to a value in its sentence: when what it counts happened.
 fn event_time(reading: &Reading<'_>, mention: usize, answers: &[Answer]) -> Option<DateSpan> {
     let at = reading.item_of(mention)?;
     if matches!(answers.get(mention), Some(Answer::Date(..))) {
         return None;
     }
-    answers
-        .iter()
-        .enumerate()
-        .filter_map(|(index, answer)| match answer {
-            Answer::Date(span, _) => Some((reading.distance(reading.item_of(index)?, at), *span)),
-            _ => None,
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, span)| span)
+    let dated = answers.iter().enumerate().filter_map(|(index, answer)| match answer {
+        Answer::Date(span, _) => Some((reading.item_of(index)?, *span)),
+        _ => None,
+    });
+    // "In 2007 the river …": what opens a sentence holds for all of it, other dates for their own clause.
+    let holds = dated.map(|(item, span)| (if item <= OPENING { 0 } else { reading.distance(item, at) }, span));
+    holds.filter(|(distance, _)| *distance <= CLAUSE).min_by_key(|(distance, _)| *distance).map(|(_, span)| span)
 }
 
 /// The thing that a question asks for: "Combien de manifestants ?"
@@ -272,8 +275,27 @@ fn info(
         url: article.meta.url.clone(),
         published,
         language: passages.first().map_or_else(String::new, |passage| passage.language.code.clone()),
+        status: status(passages, readings),
         story: signature.finish(),
         ignored_checks: article.meta.ignored_checks.clone(),
+    }
+}
+
+/// What the headline, the lead and the first sentence say of the article's own figures.
+fn status(passages: &[Passage<'_>], readings: &[Vec<Reading<'_>>]) -> Status {
+    let of_kind = |kind: BlockKind| {
+        passages.iter().zip(readings).filter(move |(passage, _)| passage.kind == kind).flat_map(|(_, read)| read)
+    };
+    let opening = of_kind(BlockKind::Title).chain(of_kind(BlockKind::Lead)).chain(of_kind(BlockKind::Body).take(1));
+    let (mut corrected, mut preliminary) = (false, false);
+    for item in opening.flat_map(|reading| &reading.items) {
+        corrected |= item.is(Mark::Correction);
+        preliminary |= item.is(Mark::Preliminary);
+    }
+    match (corrected, preliminary) {
+        (true, _) => Status::Corrected,
+        (_, true) => Status::Preliminary,
+        _ => Status::Plain,
     }
 }
 

@@ -1,7 +1,6 @@
 //! `claimdiff debug STAGE FILE…`: what each stage of the work makes of a file.
 
-use super::output::Output;
-use super::{Outcome, Stop};
+use super::{Context, Outcome, Stop};
 use claimdiff::claim::Claim;
 use claimdiff::compare;
 use claimdiff::grammar::mentions;
@@ -19,7 +18,7 @@ pub struct Arguments {
     stage: Stage,
     /// Files, folders, patterns; - is standard input
     #[arg(required = true, value_name = "FILE")]
-    paths: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -34,14 +33,15 @@ enum Stage {
     Pairs,
 }
 
-pub fn run(arguments: &Arguments, rules: &Rules, output: &mut Output) -> Result<Outcome, Stop> {
-    let (articles, mut trouble) = pipeline::articles(&arguments.paths);
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
+    let rules = &context.rules;
+    let (articles, mut trouble) = context.reading(|reading| pipeline::articles(&arguments.paths, reading));
     let mut page = String::new();
     match arguments.stage {
         Stage::Tokens => each_passage(&articles, rules, &mut page, tokens)?,
         Stage::Mentions => each_passage(&articles, rules, &mut page, values)?,
         Stage::Claims | Stage::Pairs => {
-            let mut batch = pipeline::claims_of(&articles, trouble, rules);
+            let mut batch = context.reading(|reading| pipeline::claims_of(articles, trouble, rules, reading));
             trouble = std::mem::take(&mut batch.trouble);
             if arguments.stage == Stage::Claims {
                 claims(&batch, rules, &mut page);
@@ -50,8 +50,8 @@ pub fn run(arguments: &Arguments, rules: &Rules, output: &mut Output) -> Result<
             }
         }
     }
-    output.trouble(&trouble);
-    output.print(|out| out.write_all(page.as_bytes()))?;
+    context.output.trouble(&trouble);
+    context.output.print(|out| out.write_all(page.as_bytes()))?;
     Ok(if trouble.is_empty() { Outcome::Clean } else { Outcome::Trouble })
 }
 

@@ -13,7 +13,7 @@ pub struct Arguments {
     check: Option<String>,
 }
 
-pub fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Stop> {
+pub fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Stop> {
     let checks = Check::all()?;
     let look = output.look;
     match &arguments.check {

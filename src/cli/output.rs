@@ -1,8 +1,10 @@
 //! Where results and messages go, and in which look.
 
-use super::{Colour, Common, Stop};
+use super::format::Target;
+use super::options::Colour;
+use super::{Stop, file};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use claimdiff::pipeline::Trouble;
+use claimdiff::pipeline::{Batch, Trouble};
 use claimdiff::report::{Look, inert};
 use claimdiff::rules::RuleError;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -19,18 +21,19 @@ pub struct Output {
 }
 
 impl Output {
-    pub fn new(common: &Common) -> Self {
-        let colour = |auto: anstream::ColorChoice| match common.color {
+    pub fn new(color: Colour, width: Option<u16>, quiet: bool) -> Self {
+        let colour = |auto: anstream::ColorChoice| match color {
             Colour::Always => true,
             Colour::Never => false,
             Colour::Auto => auto != anstream::ColorChoice::Never,
         };
         Self {
             look: Look {
-                width: common.width.or_else(terminal_width).unwrap_or(WIDTH),
-                colour: colour(anstream::AutoStream::choice(&io::stdout())),
+                width: width.or_else(terminal_width).unwrap_or(WIDTH),
+                colour: colour(anstream::AutoStream::choice(&io::stdout()))
+                    || color == Colour::Auto && pager_shows_colour(),
             },
-            quiet: common.quiet,
+            quiet,
             errors_in_colour: colour(anstream::AutoStream::choice(&io::stderr())),
         }
     }
@@ -51,11 +54,30 @@ impl Output {
         }
     }
 
+    /// Writes to a file or to standard output.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&self, target: &Target, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
+        match &target.path {
+            None => Ok(self.print(print)?),
+            Some(path) => file::write(path, print).map_err(|error| {
+                Stop::Message(format!("{}: cannot be written: {error}; check the folder", path.display()))
+            }),
+        }
+    }
+
+    /// Tells on standard error what of a batch could not be read, and what was left out.
+    pub fn batch(&self, batch: &Batch) {
+        self.trouble(&batch.trouble);
+        batch.notes().for_each(|note| self.note(&note));
+    }
+
     /// Tells on standard error what could not be read.
     pub fn trouble(&self, trouble: &[Trouble]) {
         for trouble in trouble {
             match trouble {
-                Trouble::Rules(error) => self.rules(error),
+                Trouble::Rules(error) => self.rules(error, Level::ERROR),
                 other => self.error(&other.to_string()),
             }
         }
@@ -65,20 +87,34 @@ impl Output {
     pub fn stop(&self, stop: &Stop) {
         match stop {
             Stop::Output(error) => self.error(&format!("cannot write: {error}")),
-            Stop::Rules(error) => self.rules(error),
+            Stop::Rules(error) => self.rules(error, Level::ERROR),
             Stop::Message(message) => self.error(message),
         }
     }
 
-    fn error(&self, message: &str) {
-        let bold = annotate_snippets::Level::ERROR.primary_title(inert(message));
-        self.say(&self.renderer().render(&[annotate_snippets::Group::with_title(bold)]));
+    /// Tells something that is no error.
+    pub fn note(&self, message: &str) {
+        self.title(Level::NOTE, message);
     }
 
-    /// A broken pack in its own source lines.
-    fn rules(&self, error: &RuleError) {
+    fn error(&self, message: &str) {
+        self.title(Level::ERROR, message);
+    }
+
+    fn title(&self, level: Level<'_>, message: &str) {
+        let title = level.primary_title(inert(message));
+        self.say(&self.renderer().render(&[annotate_snippets::Group::with_title(title)]));
+    }
+
+    /// Tells what in a file has no effect.
+    pub fn warning(&self, warning: &RuleError) {
+        self.rules(warning, Level::WARNING);
+    }
+
+    /// A file that is wrong, in its own source lines.
+    fn rules(&self, error: &RuleError, level: Level<'_>) {
         let (file, source, span, message, help) = error.parts();
-        let title = Level::ERROR.primary_title(message);
+        let title = level.primary_title(message);
         let snippet = Snippet::source(source).path(file).annotation(AnnotationKind::Primary.span(span));
         let mut group = title.element(snippet);
         if let Some(help) = help {
@@ -95,6 +131,11 @@ impl Output {
     fn say(&self, text: &str) {
         let _ = writeln!(io::stderr().lock(), "{text}");
     }
+}
+
+/// Git's pager stands between us and the terminal, and passes colour on.
+fn pager_shows_colour() -> bool {
+    std::env::var("GIT_PAGER_IN_USE").is_ok_and(|is| is == "true") && std::env::var_os("NO_COLOR").is_none()
 }
 
 fn terminal_width() -> Option<u16> {

@@ -1,15 +1,16 @@
 //! What a kind of answer wants to be shared before two claims can answer one question. Every article has dates and
 //! ages; only what happened, or whose age it is, makes two of them comparable.
 
+use super::concept;
 use super::side::Side;
-use crate::claim::{Kind, Subject, Term};
+use crate::claim::{Kind, Scope, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
-use crate::rules::Feature;
+use crate::rules::{Feature, Rules};
 
 use super::facet::Judged;
 
 /// The facet that lacks what the kind wants, with the reason; `None` where nothing is missing.
-pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged]) -> Option<Judged> {
+pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged], rules: &Rules) -> Option<Judged> {
     let (x, y) = (a.subject, b.subject);
     match a.kind() {
         Kind::Date | Kind::Time if !same_event(x, y) && !concept_same(judged) => Some(Judged::new(
@@ -18,6 +19,9 @@ pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged]) -> Option<Judge
             Feature::EventNotShared,
             "nothing says that the same happened then",
         )),
+        Kind::Count if is_total_of_kinds(a, b, rules) || is_total_of_kinds(b, a, rules) => {
+            Some(Judged::veto(Facet::Scope, "one is a total of several kinds, the other counts one of them"))
+        }
         Kind::Age if shared_names(x, y) == 0 && !(x.names.is_empty() || y.names.is_empty()) => {
             Some(Judged::veto(Facet::Participant, "nothing says that they speak of one person"))
         }
@@ -32,6 +36,13 @@ pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged]) -> Option<Judge
         )),
         _ => None,
     }
+}
+
+/// Whether the first counts people or things altogether of which the second counts a kind.
+fn is_total_of_kinds(total: Side<'_>, kind: Side<'_>, rules: &Rules) -> bool {
+    total.subject.scope == Scope::Altogether
+        && kind.subject.scope == Scope::Plain
+        && concept::narrower(total, kind, rules).is_some_and(|(narrow, _)| std::ptr::eq(narrow.subject, kind.subject))
 }
 
 fn same_event(x: &Subject, y: &Subject) -> bool {

@@ -4,7 +4,7 @@ use super::internal;
 use super::verdict::{Row, Verdict, VerdictKind};
 use super::{compare, shown};
 use crate::claim::{ArticleClaims, Claim, Kind};
-use crate::finding::{Class, Confidence, Finding, Fingerprint, Places};
+use crate::finding::{Class, Confidence, Finding, Fingerprint, Places, Review};
 use crate::pair::candidates;
 use crate::rules::Rules;
 use rayon::prelude::*;
@@ -74,6 +74,7 @@ fn finding(a: &Arc<Claim>, b: &Arc<Claim>, verdict: Verdict, rules: &Rules) -> O
         message: format!("{}: “{}” in one article, “{}” in the other", question(a, b), value(a), value(b)),
         places: Places::Between(Arc::clone(a), Arc::clone(b)),
         facets: verdict.facets,
+        review: Review::default(),
     })
 }
 

@@ -13,6 +13,9 @@ use jiff::civil::Date;
 /// Days before publication within which news counts as told of now.
 const CURRENT: i64 = 45;
 
+/// Days before publication beyond which what is told of then is not told of now.
+const OTHER_YEAR: i64 = 400;
+
 /// When what is counted happened.
 pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
     let (x, y) = (a.subject, b.subject);
@@ -27,8 +30,10 @@ pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
         (Some(p), Some(q)) if p.is_settled() && q.is_settled() && p.meets(&q) => {
             Judged::new(facet, FacetRelation::Same, Feature::TimeSame, "they tell of the same time")
         }
-        (Some(p), None) if is_past(&p, b) => earlier(),
-        (None, Some(q)) if is_past(&q, a) => earlier(),
+        (Some(p), None) if is_past(&p, b, OTHER_YEAR) => Judged::veto(facet, "one tells of an earlier year"),
+        (None, Some(q)) if is_past(&q, a, OTHER_YEAR) => Judged::veto(facet, "one tells of an earlier year"),
+        (Some(p), None) if is_past(&p, b, CURRENT) => earlier(),
+        (None, Some(q)) if is_past(&q, a, CURRENT) => earlier(),
         _ => Judged::unknown(facet, None),
     }
 }
@@ -46,9 +51,9 @@ fn far_apart(a: &DateSpan, b: &DateSpan) -> bool {
     beyond(a.to, b.from) || beyond(b.to, a.from)
 }
 
-fn is_past(span: &DateSpan, other: Side<'_>) -> bool {
+fn is_past(span: &DateSpan, other: Side<'_>, days: i64) -> bool {
     match (span.to, other.article.published) {
-        (Some(end), Some(published)) => add_days(published, -CURRENT).is_some_and(|start| end < start),
+        (Some(end), Some(published)) => add_days(published, -days).is_some_and(|start| end < start),
         _ => false,
     }
 }

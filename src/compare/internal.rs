@@ -4,7 +4,7 @@ use super::findings::report_floor;
 use super::verdict::VerdictKind;
 use super::{compare, extent};
 use crate::claim::{Answer, ArticleClaims, Claim, Tie};
-use crate::finding::{Class, Confidence, Facet, FacetJudgement, FacetRelation, Finding, Fingerprint, Places};
+use crate::finding::{Class, Confidence, Facet, FacetJudgement, FacetRelation, Finding, Fingerprint, Places, Review};
 use crate::rules::Rules;
 use crate::source::BlockKind;
 use crate::value::{DateSpan, Number, Relation};
@@ -231,5 +231,6 @@ fn within(
         message,
         places: Places::Within(claims.iter().map(|claim| Arc::clone(claim)).collect()),
         facets,
+        review: Review::default(),
     }
 }

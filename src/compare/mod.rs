@@ -17,7 +17,7 @@ mod verdict;
 pub use findings::{align, findings};
 pub use verdict::{Row, Verdict, VerdictKind};
 
-use crate::claim::{Answer, Claim, Kind, Subject, Term};
+use crate::claim::{Answer, Claim, Kind, Status, Subject, Term};
 use crate::finding::{Confidence, Facet, FacetJudgement, FacetRelation};
 use crate::rules::{Feature, Rules};
 use crate::value::{Number, Relation};
@@ -168,7 +168,7 @@ fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Result<Vec<Judged>, Judged>
         }
         judged.push(found);
     }
-    match demand::unmet(a, b, &judged) {
+    match demand::unmet(a, b, &judged, rules) {
         Some(unmet) if unmet.veto => Err(unmet),
         unmet => {
             judged.extend(unmet);
@@ -199,7 +199,9 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
         return false;
     }
     let higher = extent::is_higher(b.answer, a.answer);
-    let corrected = y.corrected && !x.corrected && matches!(a.answer, Answer::Quantity(_));
+    let status = (a.article.status, b.article.status);
+    let superseded = status.0 != status.1 && (status.1 == Status::Corrected || status.0 == Status::Preliminary);
+    let corrected = (superseded || (y.corrected && !x.corrected)) && matches!(a.answer, Answer::Quantity(_));
     later > earlier && ((higher && grows(a, rules) && grows(b, rules)) || corrected)
 }
 

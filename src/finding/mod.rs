@@ -1,16 +1,21 @@
 //! What a person is shown: class, check, question, both places, and why the tool thinks that they speak of the same.
 
 mod fingerprint;
+mod review;
 
 pub use fingerprint::Fingerprint;
+pub use review::{Review, SuppressedBy, Suppression};
 
 use crate::claim::{Claim, Kind};
 use crate::value::Number;
+use schemars::JsonSchema;
+use serde::Deserialize;
 use std::fmt;
 use std::sync::Arc;
 
 /// What sort of disagreement a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Class {
     /// Same question, answers that cannot both be right.
     Conflict,
@@ -25,7 +30,8 @@ pub enum Class {
 }
 
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// For information.
     Note,
@@ -36,6 +42,9 @@ pub enum Severity {
 }
 
 impl Class {
+    /// All of them, worst first.
+    pub const ALL: [Self; 5] = [Self::Conflict, Self::Internal, Self::Tension, Self::Update, Self::Disputed];
+
     /// Name in records and tables.
     pub fn name(self) -> &'static str {
         match self {
@@ -49,8 +58,13 @@ impl Class {
 
     /// Severity that follows from the class and how sure the tool is.
     pub fn severity(self, confidence: Confidence) -> Severity {
+        self.severity_from(confidence, Confidence::SURE)
+    }
+
+    /// Severity where a contradiction is an error from another confidence on.
+    pub fn severity_from(self, confidence: Confidence, sure: Confidence) -> Severity {
         match self {
-            Self::Conflict | Self::Internal if confidence >= Confidence::SURE => Severity::Error,
+            Self::Conflict | Self::Internal if confidence >= sure => Severity::Error,
             Self::Conflict | Self::Internal | Self::Tension => Severity::Warning,
             Self::Update | Self::Disputed => Severity::Note,
         }
@@ -58,6 +72,9 @@ impl Class {
 }
 
 impl Severity {
+    /// All of them, worst first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
+
     /// Name in records and options.
     pub fn name(self) -> &'static str {
         match self {
@@ -79,6 +96,13 @@ impl Confidence {
     /// Thousandths, at most a thousand.
     pub fn from_thousandths(value: u32) -> Self {
         Self(u16::try_from(value.min(1000)).unwrap_or(1000))
+    }
+
+    /// A number between 0 and 1; `None` for any other.
+    pub fn from_number(value: Number) -> Option<Self> {
+        let thousandths = value.checked_mul(Number::from(1000))?.round();
+        let thousandths = u32::try_from(thousandths).ok().filter(|_| !value.is_sign_negative() || value.is_zero())?;
+        (thousandths <= 1000).then(|| Self::from_thousandths(thousandths))
     }
 
     /// Thousandths.
@@ -220,11 +244,18 @@ pub struct Finding {
     pub facets: Vec<FacetJudgement>,
     /// What is wrong, in a sentence.
     pub message: String,
+    /// What settings, a baseline and the article make of it.
+    pub review: Review,
 }
 
 impl Finding {
-    /// Severity that follows from class and confidence.
+    /// Severity that the settings give it, else the one that follows from class and confidence.
     pub fn severity(&self) -> Severity {
-        self.class.severity(self.confidence)
+        self.review.severity.unwrap_or_else(|| self.class.severity(self.confidence))
+    }
+
+    /// Whether it is to be told: neither the article nor a baseline speaks against it.
+    pub fn is_active(&self) -> bool {
+        self.review.suppression.is_none()
     }
 }

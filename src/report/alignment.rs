@@ -76,6 +76,7 @@ pub(super) fn side(claim: &Claim) -> Side<'_> {
     let evidence = claim.evidence.first();
     Side {
         sentence: evidence.map_or("", |evidence| &evidence.sentence),
+        phrase: evidence.map_or("", |evidence| &evidence.text),
         figure: evidence.map_or("", |evidence| &evidence.number),
     }
 }
@@ -87,15 +88,17 @@ pub(super) fn quoted(name: &str, claim: &Claim, sentence: &str) -> String {
 }
 
 /// Why both speak of the same thing, in one line.
+pub(super) fn because(facets: &[FacetJudgement]) -> Option<String> {
+    let agreeing = facets.iter().filter(|facet| is_telling(facet));
+    let reasons: Vec<String> = agreeing.map(|facet| format!("{}: {}", facet.facet.name(), inert(&facet.why))).collect();
+    (!reasons.is_empty()).then(|| Mark::Faint.on(&format!("same question because: {}", reasons.join("; "))))
+}
+
+/// Whether a facet speaks for the same question.
 ///
 /// Part, scope, modality and the other words of the sentence hold where nothing speaks against them; that says little,
 /// and is left to the records.
-pub(super) fn because(facets: &[FacetJudgement]) -> Option<String> {
-    let is_telling = |facet: &&FacetJudgement| {
-        matches!(facet.relation, FacetRelation::Same | FacetRelation::Compatible)
-            && !matches!(facet.facet, Facet::Part | Facet::Scope | Facet::Modality | Facet::Context)
-    };
-    let agreeing = facets.iter().filter(is_telling);
-    let reasons: Vec<String> = agreeing.map(|facet| format!("{}: {}", facet.facet.name(), inert(&facet.why))).collect();
-    (!reasons.is_empty()).then(|| Mark::Faint.on(&format!("same question because: {}", reasons.join("; "))))
+pub(super) fn is_telling(facet: &FacetJudgement) -> bool {
+    matches!(facet.relation, FacetRelation::Same | FacetRelation::Compatible)
+        && !matches!(facet.facet, Facet::Part | Facet::Scope | Facet::Modality | Facet::Context)
 }

@@ -1,7 +1,7 @@
 //! The claims of some articles as a table.
 
 use super::layout::{Sheet, paragraph};
-use super::text::{Look, Mark, inert, paint, reading};
+use super::text::{Look, Mark, inert, location, paint, reading, said_by};
 use super::{Totals, counted};
 use crate::claim::{Claim, Modality};
 use crate::rules::Units;
@@ -36,12 +36,10 @@ fn close(article: Option<(&str, Sheet)>, page: &mut String, look: Look) {
 
 fn cells(claim: &Claim, units: &Units) -> Vec<String> {
     let evidence = claim.evidence.first();
-    let place = evidence.and_then(|evidence| evidence.place);
-    let place = place.map(|place| format!("{}:{}", place.line, place.column)).unwrap_or_default();
     let text = evidence.map(|evidence| inert(&evidence.text)).unwrap_or_default();
     let implied = claim.implied.as_ref().map(|implied| format!("\nfollows: {}", inert(&implied.why)));
     let value = reading(&claim.answer, units) + &implied.unwrap_or_default();
-    vec![place, claim.kind().name().to_owned(), text, value, question(claim)]
+    vec![location(claim), claim.kind().name().to_owned(), text, value, question(claim)]
 }
 
 fn question(claim: &Claim) -> String {
@@ -52,6 +50,6 @@ fn question(claim: &Claim) -> String {
         Modality::Possible => "\n(possible)",
         Modality::Denied => "\n(denied)",
     };
-    let source = subject.attribution.as_ref().map(|who| format!("\n(according to {})", inert(&who.text)));
+    let source = said_by(claim).map(|who| format!("\n(according to {})", inert(who)));
     format!("{}{modality}{}", inert(&subject.label), source.unwrap_or_default())
 }

@@ -1,14 +1,75 @@
 //! Two sentences with the words marked that only one of them has.
 
 use super::text::{Look, Mark, inert};
+use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-/// Both sentences, ready for a page: differing words in brackets, `[-157-]` and `{+150+}`, or in colour and
+/// What a piece of a sentence is to a reader who compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Sort {
+    /// Words that the other sentence has, too, or that say nothing about the difference.
+    Plain,
+    /// Words that only this sentence has.
+    Differs,
+    /// The figure that counts.
+    Figure,
+}
+
+/// A piece of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Stretch {
+    /// Its words, harmless.
+    pub text: String,
+    /// What it is.
+    pub sort: Sort,
+}
+
+/// A sentence with the figure that counts in it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Side<'a> {
+    /// The sentence.
+    pub sentence: &'a str,
+    /// The figure with the noun that it counts, which tells it from the same figure elsewhere in the sentence.
+    pub phrase: &'a str,
+    /// The figure as it stands there.
+    pub figure: &'a str,
+}
+
+impl<'a> Side<'a> {
+    /// What stands before the figure in the sentence, and after it.
+    pub(super) fn around(self) -> Option<(&'a str, &'a str)> {
+        let from = whole_word(self.sentence, self.phrase).unwrap_or(0);
+        let inside = self.sentence.get(from..)?;
+        let at = from + whole_word(inside, self.figure).or_else(|| inside.find(self.figure))?;
+        let (before, after) = (self.sentence.get(..at)?, self.sentence.get(at + self.figure.len()..)?);
+        (!self.figure.trim().is_empty()).then_some((before, after))
+    }
+}
+
+/// Where `text` holds `words` that no letter or digit continues: 26 does not stand in 2026.
+fn whole_word(text: &str, words: &str) -> Option<usize> {
+    let continues = |neighbour: Option<char>| neighbour.is_some_and(char::is_alphanumeric);
+    let mut places = text.match_indices(words).map(|(at, _)| at);
+    places.find(|at| {
+        let (before, after) = (text.get(..*at), text.get(at + words.len()..));
+        let before = before.and_then(|before| before.chars().next_back());
+        !continues(before) && !continues(after.and_then(|after| after.chars().next()))
+    })
+}
+
+/// Both sentences, ready for a terminal: differing words in brackets, `[-157-]` and `{+150+}`, or in colour and
 /// underlined.
+pub(super) fn marked(a: Side<'_>, b: Side<'_>, look: Look) -> (String, String) {
+    let (first, second) = compared(a, b);
+    (signed(&first, Mark::OnlyFirst, look), signed(&second, Mark::OnlySecond, look))
+}
+
+/// Both sentences in pieces.
 ///
 /// Where the sentences have little in common, marking every other word would say nothing: then only the two
 /// figures are marked.
-pub(super) fn marked(a: Side<'_>, b: Side<'_>, look: Look) -> (String, String) {
+pub(super) fn compared(a: Side<'_>, b: Side<'_>) -> (Vec<Stretch>, Vec<Stretch>) {
     let (first, second) = (inert(a.sentence), inert(b.sentence));
     let (words_a, words_b) = (words(&first), words(&second));
     let diff = TextDiff::from_slices(&words_a, &words_b);
@@ -29,27 +90,48 @@ pub(super) fn marked(a: Side<'_>, b: Side<'_>, look: Look) -> (String, String) {
     }
     let shorter = words_a.iter().filter(is_word).count().min(words_b.iter().filter(is_word).count());
     if shared * 5 < shorter.max(1) * 3 {
-        return (figure_marked(&first, a, Mark::OnlyFirst, look), figure_marked(&second, b, Mark::OnlySecond, look));
+        return (alone(a), alone(b));
     }
-    (sides.0.render(Mark::OnlyFirst, look), sides.1.render(Mark::OnlySecond, look))
+    (sides.0.finish(), sides.1.finish())
 }
 
-/// A sentence with the figure that counts in it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Side<'a> {
-    /// The sentence.
-    pub sentence: &'a str,
-    /// The figure as it stands there.
-    pub figure: &'a str,
+/// A sentence in pieces of which only its figure stands out.
+pub(super) fn alone(side: Side<'_>) -> Vec<Stretch> {
+    let whole = Stretch { text: inert(side.sentence), sort: Sort::Plain };
+    with_figure(vec![whole], side)
 }
 
-/// A sentence with only its figure marked.
-pub(super) fn figure_marked(sentence: &str, side: Side<'_>, mark: Mark, look: Look) -> String {
+/// The pieces of a sentence with its figure as one of its own, where one of them holds it whole.
+pub(super) fn with_figure(pieces: Vec<Stretch>, side: Side<'_>) -> Vec<Stretch> {
+    let Some((before, _)) = side.around() else { return pieces };
     let figure = inert(side.figure);
-    match sentence.split_once(&figure) {
-        Some((before, after)) if !figure.is_empty() => format!("{before}{}{after}", sign(&figure, mark, look)),
-        _ => sentence.to_owned(),
+    // Where the figure begins, counted from the piece at hand; nothing once it lies behind.
+    let mut start = Some(inert(before).len());
+    let mut list = Vec::with_capacity(pieces.len() + 2);
+    for whole in pieces {
+        let parts = start.and_then(|start| whole.text.split_at_checked(start));
+        match parts.and_then(|(head, rest)| Some((head, rest.strip_prefix(figure.as_str())?))) {
+            Some((head, tail)) => {
+                list.extend([(head, whole.sort), (figure.as_str(), Sort::Figure), (tail, whole.sort)].map(piece));
+                start = None;
+            }
+            None => {
+                start = start.and_then(|start| start.checked_sub(whole.text.len()));
+                list.push(whole);
+            }
+        }
     }
+    list.retain(|piece| !piece.text.is_empty());
+    list
+}
+
+/// A sentence in pieces, ready for a terminal.
+pub(super) fn signed(pieces: &[Stretch], mark: Mark, look: Look) -> String {
+    let shown = |piece: &Stretch| match piece.sort {
+        Sort::Plain => piece.text.clone(),
+        Sort::Differs | Sort::Figure => sign(&piece.text, mark, look),
+    };
+    pieces.iter().map(shown).collect()
 }
 
 /// Marks that are no part of the word at whose side they stand; currency and percent signs are.
@@ -94,23 +176,28 @@ impl Stretches {
         joined
     }
 
-    fn render(&self, mark: Mark, look: Look) -> String {
-        let pieces: Vec<String> = self
-            .joined()
-            .list
-            .iter()
-            .map(|(text, differs)| {
-                let core = text.trim();
-                match text.split_once(core) {
-                    Some((before, after)) if *differs && core.contains(char::is_alphanumeric) => {
-                        format!("{before}{}{after}", sign(core, mark, look))
-                    }
-                    _ => text.clone(),
+    /// The pieces, blanks at the sides of a differing one outside it.
+    fn finish(&self) -> Vec<Stretch> {
+        let mut pieces = Vec::new();
+        for (text, differs) in self.joined().list {
+            let core = text.trim();
+            match text.split_once(core) {
+                Some((before, after)) if differs && core.contains(char::is_alphanumeric) => {
+                    pieces.extend([(before, Sort::Plain), (core, Sort::Differs), (after, Sort::Plain)].map(piece));
                 }
-            })
-            .collect();
-        pieces.concat().trim_end().to_owned()
+                _ => pieces.push(piece((&text, Sort::Plain))),
+            }
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.text.truncate(last.text.trim_end().len());
+        }
+        pieces.retain(|piece| !piece.text.is_empty());
+        pieces
     }
+}
+
+fn piece((text, sort): (&str, Sort)) -> Stretch {
+    Stretch { text: text.to_owned(), sort }
 }
 
 fn sign(text: &str, mark: Mark, look: Look) -> String {
@@ -126,7 +213,7 @@ mod tests {
     use super::*;
 
     fn both(a: (&str, &str), b: (&str, &str)) -> (String, String) {
-        let side = |(sentence, figure)| Side { sentence, figure };
+        let side = |(sentence, figure)| Side { sentence, phrase: figure, figure };
         marked(side(a), side(b), Look::default())
     }
 
@@ -147,6 +234,19 @@ mod tests {
             (a.as_str(), b.as_str()),
             ("Bruciati [-40-] ettari di bosco.", "The fire burned through {+90+} acres.")
         );
+    }
+
+    #[test]
+    fn the_figure_is_found_where_it_counts() {
+        for (sentence, phrase, figure, marked) in [
+            ("The budget for 2026 had 26 votes.", "26 votes", "26", "The budget for 2026 had [-26-] votes."),
+            ("Nel 26 furono 26 voti.", "26 voti", "26", "Nel 26 furono [-26-] voti."),
+            ("Circa 15mila.", "15mila", "15mila", "Circa [-15mila-]."),
+            ("Erano\n12 feriti.", "12 feriti", "12", "Erano [-12-] feriti."),
+        ] {
+            let pieces = alone(Side { sentence, phrase, figure });
+            assert_eq!(signed(&pieces, Mark::OnlyFirst, Look::default()), marked);
+        }
     }
 
     #[test]

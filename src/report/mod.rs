@@ -2,22 +2,38 @@
 
 mod alignment;
 mod claims;
+pub mod csv;
 mod difference;
+mod dossier;
+pub mod github;
+pub mod gitlab;
+mod group;
+pub mod html;
+pub mod json;
 pub mod jsonl;
+pub mod junit;
 mod layout;
+pub mod markdown;
 mod marks;
+mod model;
 mod overview;
 mod page;
+pub mod record;
+pub mod sarif;
+mod templates;
 mod text;
-mod value;
 
 pub use alignment::alignment;
 pub use claims::claims;
 pub use difference::difference;
+pub use dossier::{Background, Material};
+pub use model::Report;
+use overview::closing_words;
 pub use overview::{closing, grouped, overview};
 pub use page::check_page;
+pub use record::{ValueRecord, number};
+pub use templates::{TemplateError, Templates};
 pub use text::{Look, Mark, inert, paint, place, reading};
-pub use value::{ValueRecord, number};
 
 /// How much was read, for the closing line of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

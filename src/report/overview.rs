@@ -1,15 +1,13 @@
 //! All findings of a batch: a table per question with every outlet's value once, worst first.
 
-use super::alignment::{because, quoted, sentences, side};
+use super::alignment::{because, quoted};
+use super::group::{Group, Shown, groups};
 use super::layout::{Sheet, paragraph};
-use super::marks::figure_marked;
-use super::text::{Look, Mark, answer_cell, inert, paint, reading};
+use super::marks::signed;
+use super::text::{Look, Mark, answer_cell, inert, paint, said_by};
 use super::{Totals, counted};
-use crate::claim::Claim;
-use crate::finding::{Class, Finding, Places, Severity};
+use crate::finding::{Class, Finding, Severity};
 use crate::rules::Units;
-use rustc_hash::FxHashMap;
-use std::sync::Arc;
 
 /// The findings as a page, and a closing line that counts.
 pub fn overview(findings: &[Finding], totals: Totals, units: &Units, look: Look) -> String {
@@ -22,7 +20,8 @@ pub fn overview(findings: &[Finding], totals: Totals, units: &Units, look: Look)
 /// group, at the place of their worst.
 pub fn grouped(findings: &[Finding], units: &Units, look: Look) -> String {
     let mut page = String::new();
-    for (at, group) in groups(findings, units).iter().enumerate() {
+    let findings: Vec<&Finding> = findings.iter().collect();
+    for (at, group) in groups(&findings, units).iter().enumerate() {
         page.push_str(&group.render(at + 1, units, look));
         page.push('\n');
     }
@@ -31,7 +30,7 @@ pub fn grouped(findings: &[Finding], units: &Units, look: Look) -> String {
 
 /// The line that counts what was read and found: "3 articles, 41 claims: 2 conflicts, 1 update (2 errors, 1 note)".
 pub fn closing(findings: &[Finding], totals: Totals, look: Look) -> String {
-    paragraph(&counts(findings, totals), look)
+    paragraph(&closing_words(&findings.iter().collect::<Vec<_>>(), totals), look)
 }
 
 /// The style of a severity.
@@ -43,17 +42,16 @@ pub(super) fn severity_mark(severity: Severity) -> Mark {
     }
 }
 
-fn counts(findings: &[Finding], totals: Totals) -> String {
+/// The words of that line.
+pub(super) fn closing_words(findings: &[&Finding], totals: Totals) -> String {
     let read = format!("{}, {}", counted(totals.articles, "article"), counted(totals.claims, "claim"));
     if findings.is_empty() {
         return format!("{read}: nothing found");
     }
-    let classes = [Class::Conflict, Class::Internal, Class::Tension, Class::Update, Class::Disputed];
     let of_class = |class: Class| findings.iter().filter(|finding| finding.class == class).count();
-    let classes = classes.iter().map(|class| (of_class(*class), class_noun(*class)));
-    let severities = [Severity::Error, Severity::Warning, Severity::Note];
+    let classes = Class::ALL.iter().map(|class| (of_class(*class), class_noun(*class)));
     let of_severity = |severity: Severity| findings.iter().filter(|finding| finding.severity() == severity).count();
-    let severities = severities.iter().map(|severity| (of_severity(*severity), severity.name()));
+    let severities = Severity::ALL.iter().map(|severity| (of_severity(*severity), severity.name()));
     let listed = |numbers: Vec<(usize, &str)>| {
         let told = numbers.into_iter().filter(|(number, _)| *number > 0).map(|(number, noun)| counted(number, noun));
         told.collect::<Vec<_>>().join(", ")
@@ -67,38 +65,6 @@ fn class_noun(class: Class) -> &'static str {
         Class::Disputed => "disputed figure",
         other => other.name(),
     }
-}
-
-/// Findings of one check that hang together by their claims.
-struct Group<'a> {
-    findings: Vec<&'a Finding>,
-}
-
-fn groups<'a>(findings: &'a [Finding], units: &Units) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
-    let mut group_of: FxHashMap<(&str, String), usize> = FxHashMap::default();
-    for finding in findings {
-        let keys: Vec<_> =
-            finding.places.claims().iter().map(|claim| (finding.check, identity(claim, units))).collect();
-        let is_internal = matches!(finding.places, Places::Within(_));
-        let known = keys.iter().find_map(|key| group_of.get(key)).copied().filter(|_| !is_internal);
-        let at = known.unwrap_or(groups.len());
-        match groups.get_mut(at) {
-            Some(group) => group.findings.push(finding),
-            None => groups.push(Group { findings: vec![finding] }),
-        }
-        if !is_internal {
-            keys.into_iter().for_each(|key| {
-                group_of.insert(key, at);
-            });
-        }
-    }
-    groups
-}
-
-fn identity(claim: &Claim, units: &Units) -> String {
-    let place = claim.evidence.first().map(|evidence| (evidence.number_file, evidence.place));
-    format!("{}\u{1f}{place:?}\u{1f}{}", claim.article.id, reading(&claim.answer, units))
 }
 
 impl Group<'_> {
@@ -135,33 +101,6 @@ impl Group<'_> {
         }
         sheet
     }
-
-    /// Every claim of the group once, with the worst finding that ties it to one shown before.
-    fn claims(&self, units: &Units) -> Vec<Shown<'_>> {
-        let mut seen = FxHashMap::default();
-        let mut shown: Vec<Shown<'_>> = Vec::new();
-        for finding in &self.findings {
-            let claims = finding.places.claims();
-            for (at, claim) in claims.iter().enumerate() {
-                if seen.insert(identity(claim, units), ()).is_some() {
-                    continue;
-                }
-                let other =
-                    claims.iter().enumerate().find(|(other, _)| *other != at).map(|(_, other)| Arc::clone(other));
-                let is_first = shown.is_empty() && matches!(finding.places, Places::Between(..));
-                let told = if is_first { None } else { Some(*finding) };
-                shown.push(Shown { claim: Arc::clone(claim), other, told, is_first: at == 0 });
-            }
-        }
-        shown
-    }
-}
-
-struct Shown<'a> {
-    claim: Arc<Claim>,
-    other: Option<Arc<Claim>>,
-    told: Option<&'a Finding>,
-    is_first: bool,
 }
 
 impl Shown<'_> {
@@ -169,9 +108,7 @@ impl Shown<'_> {
         let article = &self.claim.article;
         let mut who = vec![inert(article.outlet.as_ref().unwrap_or(&article.id))];
         who.extend(article.published.map(|date| format!("published {date}")));
-        let attribution = self.claim.subject.as_ref().and_then(|subject| subject.attribution.as_ref());
-        let source =
-            attribution.map(|attribution| format!("\n(according to {})", inert(&attribution.text))).unwrap_or_default();
+        let source = said_by(&self.claim).map(|who| format!("\n(according to {})", inert(who))).unwrap_or_default();
         let told = self.told.map(|finding| {
             let mark = severity_mark(finding.severity());
             format!("{}\n{} {}", mark.on(finding.class.name()), finding.severity().name(), finding.confidence)
@@ -180,14 +117,7 @@ impl Shown<'_> {
     }
 
     fn sentence(&self, look: Look) -> String {
-        let same_article = self.other.as_ref().is_some_and(|other| other.article.id == self.claim.article.id);
-        match &self.other {
-            Some(other) if !same_article && self.is_first => sentences(&self.claim, other, look).0,
-            Some(other) if !same_article => sentences(other, &self.claim, look).1,
-            _ => {
-                let side = side(&self.claim);
-                figure_marked(&inert(side.sentence), side, Mark::OnlyFirst, look)
-            }
-        }
+        let mark = if self.is_first || self.against().is_none() { Mark::OnlyFirst } else { Mark::OnlySecond };
+        signed(&self.pieces(), mark, look)
     }
 }

@@ -25,9 +25,11 @@ impl Default for Look {
 /// direction of writing or hides.
 ///
 /// White space of every sort but the no-break kinds becomes a blank; control characters become their pictures;
-/// invisible ones go, except the two joiners that scripts and emoji need.
+/// invisible ones go, except the two joiners that scripts and emoji need. `##[`, which the logs of some CI obey
+/// wherever it stands, is parted by an invisible character.
 pub fn inert(text: &str) -> String {
-    text.chars().filter_map(inert_character).collect()
+    let text: String = text.chars().filter_map(inert_character).collect();
+    if text.contains("##[") { text.replace("##[", "##\u{2060}[") } else { text }
 }
 
 fn inert_character(character: char) -> Option<char> {
@@ -37,7 +39,11 @@ fn inert_character(character: char) -> Option<char> {
         '\u{7f}' => Some('\u{2421}'),
         '\u{80}'..='\u{9f}' => Some('\u{fffd}'),
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' => None,
-        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => None,
+        '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{fffe}'..='\u{ffff}' => None,
         '\u{e0000}'..='\u{e0fff}' => None,
         other => Some(other),
     }
@@ -114,7 +120,19 @@ pub fn paint(page: &str, look: Look) -> String {
             _ => {}
         }
     }
-    painted
+    without_commands(painted)
+}
+
+/// The page with no line that the logs of CI take for a command: `::error::` at its beginning.
+fn without_commands(page: String) -> String {
+    if !page.contains("::") {
+        return page;
+    }
+    let guarded = |line: &str| match line.trim_start().starts_with("::") {
+        true => format!("\u{2060}{line}"),
+        false => line.to_owned(),
+    };
+    page.split_inclusive('\n').map(guarded).collect()
 }
 
 /// Digits in groups of three, with a no-break space between: 15 000.
@@ -173,7 +191,7 @@ fn quantity_reading(quantity: &Quantity, units: &Units) -> String {
 }
 
 /// Whether a range is nothing but what rounds to the figure: "15mila", not "circa 15mila".
-fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
+pub(super) fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
     match (range.lower(), range.upper()) {
         (Bound::Included(low), Bound::Excluded(high)) => figure.checked_sub(*low) == high.checked_sub(figure),
         _ => false,
@@ -181,7 +199,7 @@ fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
 }
 
 /// A range of numbers in words, with its unit.
-fn bounds_reading(range: &Interval<Number>, unit: &str) -> String {
+pub(super) fn bounds_reading(range: &Interval<Number>, unit: &str) -> String {
     let number = |value: &Number| grouped(*value);
     match (range.lower(), range.upper()) {
         (Bound::Included(low), Bound::Included(high)) if low == high => format!("{}{unit}", number(low)),
@@ -198,7 +216,7 @@ fn bounds_reading(range: &Interval<Number>, unit: &str) -> String {
 }
 
 /// Days in ISO 8601, the last one included: `2026-02`, `2025-10-01 to 2025-10-10`.
-fn date_reading(span: &DateSpan) -> String {
+pub(super) fn date_reading(span: &DateSpan) -> String {
     let about = if span.approximate { "about " } else { "" };
     let whole = match (span.from, span.granularity) {
         (Some(from), Granularity::Year) => Some(format!("{:04}", from.year())),
@@ -282,11 +300,22 @@ fn same_figure(written: &str, reading: &str) -> bool {
     bare(written) == bare(reading)
 }
 
+/// `line:column`, where the text stands in a file.
+pub(super) fn location(claim: &Claim) -> String {
+    let at = claim.evidence.first().and_then(|evidence| evidence.place);
+    at.map(|at| format!("{}:{}", at.line, at.column)).unwrap_or_default()
+}
+
 /// `path:line:column`, as editors and terminals link it.
 pub fn place(claim: &Claim) -> String {
-    let at = claim.evidence.first().and_then(|evidence| evidence.place);
-    let id = inert(&claim.article.id);
-    at.map_or(id.clone(), |at| format!("{id}:{}:{}", at.line, at.column))
+    let (id, at) = (inert(&claim.article.id), location(claim));
+    if at.is_empty() { id } else { format!("{id}:{at}") }
+}
+
+/// Who says so, in the words of the article.
+pub(super) fn said_by(claim: &Claim) -> Option<&str> {
+    let attribution = claim.subject.as_ref()?.attribution.as_ref()?;
+    Some(&attribution.text)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The checks: each a folder of `rules/checks/` with its settings and its page.
 
+use super::near;
 use super::pack::{PackFile, RuleError};
 use serde::Deserialize;
 
@@ -70,13 +71,8 @@ impl Check {
 /// The name that was probably meant; `None` where nothing is near.
 pub fn nearest<'a>(checks: &'a [Check], name: &str) -> Option<&'a str> {
     let contained = checks.iter().find(|check| name.len() > 2 && check.name.contains(name));
-    let typed = checks
-        .iter()
-        .map(|check| (strsim::damerau_levenshtein(&check.name, name), check))
-        .filter(|(distance, check)| *distance * 3 <= check.name.len())
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, check)| check);
-    typed.or(contained).map(|check| check.name.as_str())
+    let typed = near::nearest(name, checks.iter().map(|check| check.name.as_str()));
+    typed.or(contained.map(|check| check.name.as_str()))
 }
 
 #[cfg(test)]

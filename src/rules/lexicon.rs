@@ -1,5 +1,6 @@
 //! Concepts that all languages share, and the words that name them.
 
+use super::LANGUAGES;
 use super::language::phrase_words;
 use super::pack::{PackFile, RuleError};
 use super::sense::Sense;
@@ -84,11 +85,53 @@ struct WordLists {
     name: Vec<String>,
 }
 
+impl WordLists {
+    fn append(&mut self, mut more: Self) {
+        self.noun.append(&mut more.noun);
+        self.verb.append(&mut more.verb);
+        self.adj.append(&mut more.adj);
+        self.name.append(&mut more.name);
+    }
+}
+
+impl Concept {
+    /// Whether one of its nouns or names, in any language, is these words.
+    fn has_name(&self, words: &[String]) -> bool {
+        let lemmas = self.words.values().flat_map(|lists| lists.noun.iter().chain(&lists.name));
+        lemmas.flat_map(|lemma| lemma.split('|')).any(|form| phrase_words(form) == words)
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LexiconFile {
     #[serde(default)]
     concept: Vec<ConceptEntry>,
+    /// More words for concepts of other files.
+    #[serde(default)]
+    extend: Vec<Extension>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Extension {
+    id: Spanned<String>,
+    #[serde(default)]
+    examples: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    counter_examples: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    it: WordLists,
+    #[serde(default)]
+    en: WordLists,
+    #[serde(default)]
+    fr: WordLists,
+    #[serde(default)]
+    es: WordLists,
+    #[serde(default)]
+    de: WordLists,
+    #[serde(default)]
+    pt: WordLists,
 }
 
 #[derive(Deserialize)]
@@ -137,34 +180,83 @@ impl Lexicon {
                 }
             }
         }
+        let mut extensions = Vec::new();
         for (raw, file) in parsed {
             for entry in raw.concept {
                 let concept = lexicon.concept_of(entry, file)?;
                 lexicon.concepts.push(concept);
             }
+            extensions.extend(raw.extend.into_iter().map(|extension| (extension, file)));
         }
+        extensions.into_iter().try_for_each(|(extension, file)| lexicon.extend(extension, file))?;
         lexicon.refuse_circles(files)?;
         Ok(lexicon)
     }
 
+    fn named(&self, name: &Spanned<String>, file: &PackFile) -> Result<ConceptId, RuleError> {
+        self.by_name.get(name.as_ref()).copied().ok_or_else(|| {
+            let error = file.error(name.span(), "no concept of this name");
+            match self.nearest(name.as_ref()) {
+                Some(near) => error.with_help(format!("did you mean `{near}`?")),
+                None => error,
+            }
+        })
+    }
+
+    /// Adds words and examples to a concept that is there.
+    fn extend(&mut self, more: Extension, file: &PackFile) -> Result<(), RuleError> {
+        let id = self.named(&more.id, file)?;
+        let Some(concept) = self.concepts.get_mut(id.0 as usize) else { return Ok(()) };
+        let words = [more.it, more.en, more.fr, more.es, more.de, more.pt];
+        for (code, lists) in LANGUAGES.into_iter().zip(words) {
+            concept.words.entry(code.to_owned()).or_default().append(lists);
+        }
+        for (code, texts) in more.examples {
+            concept.examples.entry(code).or_default().extend(texts);
+        }
+        for (code, texts) in more.counter_examples {
+            concept.counter_examples.entry(code).or_default().extend(texts);
+        }
+        Ok(())
+    }
+
+    /// Takes `others` for other names of `name`, in every language: of the actor of that name, where there is one.
+    pub fn add_alias(&mut self, name: &str, others: &[String]) {
+        let wanted = phrase_words(name);
+        let known =
+            self.concepts.iter().position(|concept| concept.class == ConceptClass::Actor && concept.has_name(&wanted));
+        let at = known.unwrap_or_else(|| self.add_actor(name));
+        let Some(concept) = self.concepts.get_mut(at) else { return };
+        for code in LANGUAGES {
+            let names = concept.words.entry(code.to_owned()).or_default();
+            names.name.extend(others.iter().cloned());
+        }
+    }
+
+    /// A new actor with the same name in every language.
+    fn add_actor(&mut self, name: &str) -> usize {
+        let at = self.concepts.len();
+        let id = format!("alias.{}", phrase_words(name).join("-"));
+        let words =
+            LANGUAGES.map(|code| (code.to_owned(), WordLists { name: vec![name.to_owned()], ..WordLists::default() }));
+        self.by_name.insert(id.clone(), ConceptId(u16::try_from(at).unwrap_or(u16::MAX)));
+        self.concepts.push(Concept {
+            id: id.into(),
+            class: ConceptClass::Actor,
+            is_a: Vec::new(),
+            group: None,
+            counts: None,
+            roles: BTreeMap::new(),
+            examples: BTreeMap::new(),
+            counter_examples: BTreeMap::new(),
+            words: words.into_iter().collect(),
+        });
+        at
+    }
+
     fn concept_of(&self, entry: ConceptEntry, file: &PackFile) -> Result<Concept, RuleError> {
-        let find = |name: &Spanned<String>| {
-            self.by_name.get(name.as_ref()).copied().ok_or_else(|| {
-                let error = file.error(name.span(), "no concept of this name");
-                match self.nearest(name.as_ref()) {
-                    Some(near) => error.with_help(format!("did you mean `{near}`?")),
-                    None => error,
-                }
-            })
-        };
-        let words = [
-            ("it", entry.it),
-            ("en", entry.en),
-            ("fr", entry.fr),
-            ("es", entry.es),
-            ("de", entry.de),
-            ("pt", entry.pt),
-        ];
+        let find = |name: &Spanned<String>| self.named(name, file);
+        let words = LANGUAGES.into_iter().zip([entry.it, entry.en, entry.fr, entry.es, entry.de, entry.pt]);
         Ok(Concept {
             class: entry.class,
             is_a: entry.is_a.iter().map(find).collect::<Result<_, _>>()?,
@@ -173,7 +265,7 @@ impl Lexicon {
             roles: entry.roles,
             examples: entry.examples,
             counter_examples: entry.counter_examples,
-            words: words.into_iter().map(|(code, lists)| (code.to_owned(), lists)).collect(),
+            words: words.map(|(code, lists)| (code.to_owned(), lists)).collect(),
             id: entry.id.into_inner().into(),
         })
     }

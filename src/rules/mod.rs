@@ -6,22 +6,26 @@ mod hedge;
 mod judgement;
 mod language;
 mod lexicon;
+mod near;
 mod numerals;
 mod pack;
 mod sense;
 mod stem;
 mod units;
+mod user;
 
 pub use approximation::{Approximation, Approximations};
 pub use checks::{Check, CheckClass, nearest as nearest_check};
 pub use judgement::{Feature, Judgement};
 pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position, RelativeDay, Season, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
+pub use near::nearest;
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals};
 pub use pack::{PackFile, RuleError};
 pub use sense::{Mark, MarkSet, Sense, TimeUnit};
 pub use stem::Stems;
 pub use units::{Currency, Units};
+pub use user::{PackError, Packs};
 
 use std::sync::OnceLock;
 
@@ -40,6 +44,7 @@ pub struct Rules {
     /// What vague figures can mean.
     pub approximations: Approximations,
     languages: [OnceLock<Result<Language, RuleError>>; LANGUAGES.len()],
+    packs: Packs,
 }
 
 impl Rules {
@@ -48,17 +53,29 @@ impl Rules {
     /// # Errors
     /// An entry of a pack that is wrong, with its place.
     pub fn embedded() -> Result<Self, RuleError> {
-        let open =
-            |name: &'static str| PackFile::embedded(name).unwrap_or(PackFile { name: name.into(), text: "".into() });
-        let topics: Vec<PackFile> = PackFile::embedded_below("lexicon").collect();
-        let lexicon = Lexicon::load(&topics)?;
+        Self::load(Packs::default())
+    }
+
+    /// The packs of the program with those of a user over them.
+    ///
+    /// # Errors
+    /// An entry of a pack that is wrong, with its place.
+    pub fn load(packs: Packs) -> Result<Self, RuleError> {
+        let open = |name: &'static str| packs.file(name).unwrap_or(PackFile { name: name.into(), text: "".into() });
+        let lexicon = Lexicon::load(&packs.topics())?;
         Ok(Self {
             judgement: Judgement::load(&open("judgement.toml"), &lexicon)?,
             units: Units::load(&open("units.toml"), &open("currencies.toml"))?,
             lexicon,
             approximations: Approximations::load(&open("approximation.toml"))?,
             languages: Default::default(),
+            packs,
         })
+    }
+
+    /// SHA-256 over all packs in hexadecimal digits, to tell whether two runs used the same.
+    pub fn digest(&self) -> String {
+        self.packs.digest()
     }
 
     /// The language of that code, or the default for a code that has no folder.
@@ -70,7 +87,7 @@ impl Rules {
         let Some((slot, code)) = self.languages.get(at).zip(LANGUAGES.get(at)) else {
             return Err(PackFile { name: code.to_owned().into(), text: "".into() }.error(0..0, "no such language"));
         };
-        slot.get_or_init(|| Language::load(code, &PackFile::embedded, &self.units, &self.lexicon))
+        slot.get_or_init(|| Language::load(code, &|path| self.packs.file(path), &self.units, &self.lexicon))
             .as_ref()
             .map_err(Clone::clone)
     }

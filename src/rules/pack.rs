@@ -1,5 +1,6 @@
 //! A pack file: its text, how it is parsed, and errors that show the offending lines.
 
+use super::near::nearest;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::fmt;
@@ -24,9 +25,9 @@ impl PackFile {
         EMBEDDED.get(at).map(|(path, text)| Self { name: Cow::Borrowed(path), text: Cow::Borrowed(text) })
     }
 
-    /// All built-in files below a folder of `rules/`, by name.
+    /// All built-in files below a folder of `rules/`, by name; below "" all there are.
     pub fn embedded_below(folder: &str) -> impl Iterator<Item = Self> {
-        let prefix = format!("{folder}/");
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         EMBEDDED
             .iter()
             .filter(move |(path, _)| path.starts_with(&prefix))
@@ -38,7 +39,13 @@ impl PackFile {
     /// # Errors
     /// [`RuleError`] with the span that TOML complains of.
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, RuleError> {
-        toml::from_str(&self.text).map_err(|error| self.error(error.span().unwrap_or(0..0), error.message()))
+        toml::from_str(&self.text).map_err(|error| {
+            let fault = self.error(error.span().unwrap_or(0..0), error.message());
+            match meant(error.message()) {
+                Some(name) => fault.with_help(format!("did you mean `{name}`?")),
+                None => fault,
+            }
+        })
     }
 
     /// An error at `span` of this file.
@@ -51,6 +58,14 @@ impl PackFile {
             help: None,
         }))
     }
+}
+
+/// The name that was probably meant by an unknown one, from a message that lists the known ones: "unknown field
+/// `hegde`, expected `hedge`".
+fn meant(message: &str) -> Option<&str> {
+    let mut names = message.strip_prefix("unknown ")?.split('`').skip(1).step_by(2);
+    let unknown = names.next()?;
+    nearest(unknown, names)
 }
 
 /// What is wrong in a pack, and where.
@@ -103,5 +118,28 @@ impl RuleError {
     pub fn parts(&self) -> (&str, &str, Range<usize>, &str, Option<&str>) {
         let fault = &self.0;
         (&fault.file, &fault.source, fault.span.clone(), &fault.message, fault.help.as_deref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistyped_key_is_guessed() {
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[expect(dead_code, reason = "only read")]
+        struct Pack {
+            hedge: u8,
+            marks: u8,
+        }
+        let parse = |text: &str| {
+            let file = PackFile { name: "a.toml".into(), text: text.to_owned().into() };
+            file.parse::<Pack>().map(|_| ()).unwrap_err().to_string()
+        };
+        assert!(parse("marks = 1\nhegde = 2").starts_with("a.toml:2:1: unknown field `hegde`"));
+        assert!(parse("marks = 1\nhegde = 2").ends_with("; did you mean `hedge`?"));
+        assert!(!parse("banana = 2").contains("did you mean"));
     }
 }

@@ -194,6 +194,7 @@ pub enum Mark {
     AccordingTo,
     Says,
     Correction,
+    Preliminary,
     DegreeMore,
     DegreeLess,
     Still,

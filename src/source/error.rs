@@ -127,7 +127,7 @@ pub enum SourceError {
 }
 
 /// A path as messages and article ids show it: `/` between folders, control characters escaped.
-pub(super) fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let name = path.to_string_lossy();
     let name = if std::path::MAIN_SEPARATOR == '/' { name.into_owned() } else { name.replace('\\', "/") };
     printable(&name)

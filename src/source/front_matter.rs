@@ -131,6 +131,7 @@ impl Reader<'_> {
             "lang" | "language" => self.set_language(&scalar, at),
             "published" | "date" | "pubdate" => self.out.meta.published = self.date(path, &scalar, at),
             "modified" | "updated" | "lastmod" => self.out.meta.modified = self.date(path, &scalar, at),
+            "claimdiff" => self.out.meta.ignored_checks.extend(ignored_inline(raw)),
             "claimdiff.ignore" => self.out.meta.ignored_checks.extend(names(raw)),
             _ => {}
         }
@@ -179,6 +180,13 @@ fn clip(text: &str) -> String {
 pub(super) fn names(list: &str) -> impl Iterator<Item = String> + '_ {
     let names = list.split(|c: char| c.is_whitespace() || "[],\"'".contains(c));
     names.filter(|name| !name.is_empty()).map(str::to_owned)
+}
+
+/// The checks that `{ignore: [a, b]}` names.
+fn ignored_inline(raw: &str) -> impl Iterator<Item = String> + '_ {
+    let inside = raw.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    let list = inside.and_then(|inside| inside.split_once([':', '=']));
+    list.filter(|(key, _)| key.trim() == "ignore").into_iter().flat_map(|(_, list)| names(list))
 }
 
 /// The value of a scalar: quotes and a comment after it taken away.
@@ -232,6 +240,8 @@ mod tests {
     #[test]
     fn lists_over_lines_and_toml() {
         assert_eq!(front("---\nclaimdiff.ignore:\n- sum\n- age\n---\n").meta.ignored_checks, ["sum", "age"]);
+        assert_eq!(front("---\nclaimdiff: {ignore: [sum, age]}\n---\n").meta.ignored_checks, ["sum", "age"]);
+        assert_eq!(front("+++\nclaimdiff = {ignore = [\"sum\"]}\n+++\n").meta.ignored_checks, ["sum"]);
         let toml = front("+++\ntitle = \"Dodici\"\ndate = 2026-03-05\n[claimdiff]\nignore = [\"sum\"]\n+++\nx");
         assert_eq!(toml.meta.title.as_deref(), Some("Dodici"));
         assert_eq!(toml.meta.ignored_checks, ["sum"]);

@@ -19,11 +19,13 @@ mod lines;
 mod markdown;
 mod plain;
 mod read;
+mod record;
 
 pub use article::{Article, Block, BlockKind, LineIndex, Metadata, OffsetMap};
 pub use discover::discover;
-pub use error::SourceError;
-pub use read::{Input, Limits, read, read_bytes, read_input};
+pub use error::{SourceError, shown};
+pub use read::{Input, Limits, read, read_bytes, read_input, read_recorded};
+pub use record::FileRecord;
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ use super::builder::{Base, Draft};
 use super::discover::{not_a_file, unreadable};
 use super::encoding::{self, Decoded};
 use super::error::{SourceError, printable, shown};
+use super::record::FileRecord;
 use super::{feed, html, jsonl, markdown, plain};
 use std::fs::{self, File};
 use std::io::Read;
@@ -52,16 +53,29 @@ pub fn read(path: &Path, limits: &Limits) -> Outcome {
 
 /// Reads a file or standard input.
 pub fn read_input(input: &Input, limits: &Limits) -> Outcome {
+    match load(input, limits) {
+        Ok((name, bytes)) => read_bytes(&name, &bytes, limits),
+        Err(error) => (Vec::new(), vec![error]),
+    }
+}
+
+/// Reads a file, or standard input for `-`, and tells what it was; no record where it could not be opened.
+pub fn read_recorded(path: &Path, limits: &Limits) -> (Outcome, Option<FileRecord>) {
+    match load(&Input::from(path), limits) {
+        Ok((name, bytes)) => (read_bytes(&name, &bytes, limits), Some(FileRecord::new(&name, &bytes))),
+        Err(error) => ((Vec::new(), vec![error]), None),
+    }
+}
+
+/// The name of an input as messages have it, and its bytes.
+fn load(input: &Input, limits: &Limits) -> Result<(String, Vec<u8>), SourceError> {
     let (name, bytes) = match input {
         Input::Stdin => ("-".to_owned(), take(std::io::stdin().lock(), limits.max_batch_bytes)),
-        Input::Path(path) => match open(path) {
-            Ok(file) => (shown(path), take(file, limits.max_batch_bytes)),
-            Err(error) => return (Vec::new(), vec![error]),
-        },
+        Input::Path(path) => (shown(path), take(open(path)?, limits.max_batch_bytes)),
     };
     match bytes {
-        Ok(bytes) => read_bytes(&name, &bytes, limits),
-        Err(error) => (Vec::new(), vec![SourceError::Unreadable { name, reason: error.to_string() }]),
+        Ok(bytes) => Ok((name, bytes)),
+        Err(error) => Err(SourceError::Unreadable { name, reason: error.to_string() }),
     }
 }
 

@@ -3,4 +3,4 @@
 mod passage;
 mod sentence;
 
-pub use passage::{Passage, Sentence, Tag, TaggedNumeral, identify, passages};
+pub use passage::{Passage, Sentence, Tag, TaggedNumeral, identify, language_of, passages};

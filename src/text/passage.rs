@@ -198,10 +198,7 @@ fn word_sense(folded: &str, language: &Language, test: impl Fn(&Sense) -> bool) 
 /// # Errors
 /// A broken pack of a language that the article needs.
 pub fn passages<'a>(article: &'a Article, rules: &'a Rules) -> Result<Vec<Passage<'a>>, RuleError> {
-    let own = match article.meta.language.as_deref() {
-        Some(code) => code.to_owned(),
-        None => identify(&article.text).to_owned(),
-    };
+    let own = language_of(article);
     article
         .blocks
         .iter()
@@ -210,6 +207,11 @@ pub fn passages<'a>(article: &'a Article, rules: &'a Rules) -> Result<Vec<Passag
             Ok(Passage::new(&article.text, block.span, block.kind, language, rules))
         })
         .collect()
+}
+
+/// The language of an article: what it says of itself, else what its words say.
+pub fn language_of(article: &Article) -> String {
+    article.meta.language.clone().unwrap_or_else(|| identify(&article.text).to_owned())
 }
 
 /// The language of a text among those the tool reads.

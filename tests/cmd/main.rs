@@ -1,5 +1,14 @@
 //! The real program from the outside: exit codes, messages, bad input.
 
+mod baseline;
+mod config;
+mod docs;
+mod git;
+mod output;
+mod report;
+mod rules;
+mod schema;
+
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 use std::fs;
 use std::path::Path;

@@ -7,46 +7,50 @@ use crate::value::{
     add_months,
 };
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::ops::Bound;
 
 /// `value` of a claim record. Every key is always there; what a kind does not have is `null`.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct ValueRecord {
     /// The figure as written, in the unit as written; `null` for ranges and times.
-    nominal: Option<String>,
+    pub nominal: Option<String>,
     /// What the words exclude.
-    strict: Option<BoundsRecord>,
+    pub strict: Option<BoundsRecord>,
     /// What a reader expects.
-    plausible: Option<BoundsRecord>,
+    pub plausible: Option<BoundsRecord>,
     /// Unit as in `rules/units.toml`.
-    unit: Option<String>,
+    pub unit: Option<String>,
     /// ISO 4217 code; for a currency that the words leave open, the usual one.
-    currency: Option<String>,
+    pub currency: Option<String>,
     /// First day (`2026-02-04`), moment (`2026-02-04T15:30`) or time of day (`15:00:00`).
-    from: Option<String>,
+    pub from: Option<String>,
     /// First day after it, moment or time of day.
-    to: Option<String>,
+    pub to: Option<String>,
     /// How finely a date was told.
-    granularity: Option<&'static str>,
+    pub granularity: Option<&'static str>,
     /// A single time of day.
-    time: Option<String>,
+    pub time: Option<String>,
     /// Nominal length of a duration.
-    seconds: Option<String>,
+    pub seconds: Option<String>,
     /// The two figures of a score.
-    score: Option<[String; 2]>,
+    pub score: Option<[String; 2]>,
     /// Other readings of the same words: another year, the other half of the day, the bare figure of an open range.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    alternatives: Vec<ValueRecord>,
+    pub alternatives: Vec<ValueRecord>,
 }
 
 /// Both ends of a range.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BoundsRecord {
-    min: Option<String>,
-    max: Option<String>,
-    min_open: bool,
-    max_open: bool,
+    /// Lower end; `null` where there is none.
+    pub min: Option<String>,
+    /// Upper end; `null` where there is none.
+    pub max: Option<String>,
+    /// Whether the lower end is excluded.
+    pub min_open: bool,
+    /// Whether the upper end is excluded.
+    pub max_open: bool,
 }
 
 /// A number without needless zeros.

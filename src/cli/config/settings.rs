@@ -1,0 +1,262 @@
+//! Everything that can be set, resolved.
+
+use super::file::{Config, Found, Level};
+use super::resolver::{Resolver, Row, Sources, optional, placed};
+use crate::cli::format::{Format, Target};
+use crate::cli::options::{Colour, Common, FailOn, Judging, Printing};
+use claimdiff::finding::{Class, Confidence, Finding, Severity};
+use claimdiff::rules::{LANGUAGES, RuleError};
+use claimdiff::source::Limits;
+use clap::ValueEnum;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use toml::Spanned;
+
+/// What the command line gives, variables included.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// How results are written.
+    pub printing: Printing,
+    /// What is shown and what fails.
+    pub judging: Judging,
+}
+
+/// Everything that can be set, resolved.
+#[derive(Debug)]
+pub struct Settings {
+    /// When colour is used.
+    pub color: Colour,
+    /// Columns of a page, where somebody says.
+    pub width: Option<u16>,
+    /// Whether standard output stays empty.
+    pub quiet: bool,
+    /// What standard output gets, unless `outputs` says so.
+    pub format: Format,
+    /// Whether this run asks for that format.
+    pub format_wanted: bool,
+    /// What is written where.
+    pub outputs: Vec<Target>,
+    /// What makes the exit code 1.
+    pub fail_on: FailOn,
+    /// Least severity that is shown.
+    pub min_severity: Severity,
+    /// Least confidence that is shown.
+    pub min_confidence: Confidence,
+    /// Classes that are shown.
+    pub classes: Vec<Class>,
+    /// Known findings.
+    pub baseline: Option<PathBuf>,
+    /// The baseline that this run writes.
+    pub write_baseline: Option<PathBuf>,
+    /// Day for entries that expire.
+    pub today: Date,
+    /// Languages of the articles that are read.
+    pub languages: Vec<String>,
+    /// Severities of checks and classes.
+    pub severities: BTreeMap<String, Level>,
+    /// Confidence from which a contradiction is an error.
+    pub error_from: Confidence,
+    /// Confidence from which a difference is told at all, where it is set.
+    pub report_from: Option<Confidence>,
+    /// Likeness from which two articles can tell one story, where it is set.
+    pub same_story_from: Option<Confidence>,
+    /// Folders of packs.
+    pub packs: Vec<PathBuf>,
+    /// Names with their other names.
+    pub aliases: Vec<(String, Vec<String>)>,
+    /// Outlets, most trusted first.
+    pub trust: Vec<String>,
+    /// Names of outlets by the names that articles give.
+    pub outlets: BTreeMap<String, String>,
+    /// How much is read.
+    pub limits: Limits,
+    /// Every setting as text with its origin, for `config show`.
+    pub rows: Vec<Row>,
+}
+
+impl Settings {
+    /// Puts together what the command line, the file and the defaults say.
+    ///
+    /// # Errors
+    /// A value of the file that cannot be.
+    pub fn resolve(common: &Common, given: Given, found: Option<&Found>, sources: &Sources) -> Result<Self, RuleError> {
+        let none = Config::default();
+        let config = found.map_or(&none, |found| &found.config);
+        let mut by = Resolver::new(found, sources);
+        let Given { printing, judging } = given;
+        let format_wanted = printing.format.is_some();
+        let format = by.pick("format", printing.format, placed(config.format.as_ref()), Format::Table, named);
+        let color = by.pick("color", common.color, placed(config.color.as_ref()), Colour::Auto, named);
+        let width = optional(placed(config.width.as_ref()));
+        let width = by.pick("width", common.width.map(Some), width, None, shown);
+        let fail_on = by.pick("fail-on", judging.fail_on, placed(config.fail_on.as_ref()), FailOn::Error, named);
+        let severity = placed(config.min_severity.as_ref());
+        let min_severity =
+            by.pick("min-severity", judging.min_severity, severity, Severity::Note, |it| quoted(it.name()));
+        let least = by.share(config.min_confidence.as_ref())?;
+        let zero = Confidence::from_thousandths(0);
+        let min_confidence = by.pick("min-confidence", judging.min_confidence, least, zero, decimal);
+        let classes = placed(config.class.as_ref()).filter(|(classes, _)| !classes.is_empty());
+        let classes =
+            by.pick("class", judging.class, classes, Class::ALL.to_vec(), |it| list(it.iter().map(|it| it.name())));
+        let languages =
+            by.pick("languages", None, words(config.languages.as_ref()), every_language(), |it| strings(it));
+        let error_from = by.share(config.thresholds.error_from.as_ref())?;
+        let error_from = by.pick("thresholds.error-from", None, error_from, Confidence::SURE, decimal);
+        let thresholds = &config.thresholds;
+        let share =
+            |by: &mut Resolver<'_>, key: &str, number| {
+                Ok::<_, RuleError>(by.pick(key, None, optional(by.share(number)?), None, |it| {
+                    it.as_ref().map_or_else(String::new, decimal)
+                }))
+            };
+        let report_from = share(&mut by, "thresholds.report-from", thresholds.report_from.as_ref())?;
+        let same_story_from = share(&mut by, "thresholds.same-story-from", thresholds.same_story_from.as_ref())?;
+        Ok(Self {
+            color,
+            width,
+            quiet: common.quiet,
+            format,
+            format_wanted,
+            outputs: printing.output,
+            fail_on,
+            min_severity,
+            min_confidence,
+            classes,
+            baseline: baseline(&mut by, judging.baseline, found),
+            write_baseline: judging.write_baseline,
+            today: judging.today.unwrap_or_else(today),
+            languages,
+            error_from,
+            report_from,
+            same_story_from,
+            limits: limits(&mut by, config),
+            packs: packs(&mut by, found),
+            trust: by.pick("outlets.trust", None, list_of(&config.outlets.trust), Vec::new(), |it| strings(it)),
+            severities: table(&mut by, "severity", &config.severity, named),
+            aliases: table(&mut by, "aliases", &config.aliases, |it| strings(it)).into_iter().collect(),
+            outlets: table(&mut by, "outlets.names", &config.outlets.names, |it| quoted(it)),
+            rows: by.rows,
+        })
+    }
+
+    /// What is written where: one format on standard output, any number in files.
+    ///
+    /// # Errors
+    /// Two formats for standard output.
+    pub fn targets(&self) -> Result<Vec<Target>, String> {
+        let mut targets = self.outputs.clone();
+        let on_stdout = targets.iter().filter(|target| target.path.is_none()).count();
+        match on_stdout + usize::from(self.format_wanted) {
+            0 | 1 if on_stdout == 0 => targets.push(Target { format: self.format, path: None }),
+            0 | 1 => {}
+            _ => {
+                return Err(
+                    "two formats would mix on standard output; give all but one a path: --output FORMAT=PATH".into()
+                );
+            }
+        }
+        Ok(targets)
+    }
+
+    /// Whether a finding is shown.
+    pub fn shows(&self, finding: &Finding) -> bool {
+        finding.severity() >= self.min_severity
+            && finding.confidence >= self.min_confidence
+            && self.classes.contains(&finding.class)
+    }
+}
+
+fn baseline(by: &mut Resolver<'_>, given: Option<PathBuf>, found: Option<&Found>) -> Option<PathBuf> {
+    let path = found.and_then(|found| {
+        let path = found.config.baseline.as_ref()?;
+        Some((Some(found.folder.join(path.as_ref())), path.span().start))
+    });
+    by.pick("baseline", given.map(Some), path, None, |it| {
+        it.as_ref().map_or_else(String::new, |path: &PathBuf| quoted(&path.to_string_lossy()))
+    })
+}
+
+/// Nothing but the day on which entries of a baseline end depends on the clock.
+#[expect(clippy::disallowed_methods, reason = "an entry ends on a day of the calendar, whatever is read")]
+fn today() -> Date {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+fn every_language() -> Vec<String> {
+    LANGUAGES.map(str::to_owned).to_vec()
+}
+
+fn words(list: Option<&Spanned<Vec<Spanned<String>>>>) -> Option<(Vec<String>, usize)> {
+    list.map(|list| (list.as_ref().iter().map(|word| word.as_ref().clone()).collect(), list.span().start))
+}
+
+fn list_of(list: &[Spanned<String>]) -> Option<(Vec<String>, usize)> {
+    let at = list.first()?.span().start;
+    Some((list.iter().map(|word| word.as_ref().clone()).collect(), at))
+}
+
+fn packs(by: &mut Resolver<'_>, found: Option<&Found>) -> Vec<PathBuf> {
+    let packs = found.and_then(|found| {
+        let packs = &found.config.rules.packs;
+        let at = packs.first()?.span().start;
+        Some((packs.iter().map(|path| found.folder.join(path.as_ref())).collect(), at))
+    });
+    by.pick("rules.packs", None, packs, Vec::new(), |it: &Vec<PathBuf>| {
+        list(it.iter().map(|path| path.to_string_lossy()))
+    })
+}
+
+fn limits(by: &mut Resolver<'_>, config: &Config) -> Limits {
+    let default = Limits::default();
+    let mut limit = |key, file: &Option<Spanned<usize>>, default: usize| {
+        by.pick(key, None, placed(file.as_ref()), default, usize::to_string)
+    };
+    Limits {
+        max_bytes: limit("limits.article-bytes", &config.limits.article_bytes, default.max_bytes),
+        max_batch_bytes: limit("limits.batch-bytes", &config.limits.batch_bytes, default.max_batch_bytes),
+        max_articles: limit("limits.articles", &config.limits.articles, default.max_articles),
+    }
+}
+
+/// A table of the file, a row per key.
+fn table<T: Clone>(
+    by: &mut Resolver<'_>,
+    name: &str,
+    entries: &BTreeMap<Spanned<String>, Spanned<T>>,
+    show: fn(&T) -> String,
+) -> BTreeMap<String, T> {
+    let mut table = BTreeMap::new();
+    for (key, value) in entries {
+        let place = placed(Some(value));
+        let row = format!("{name}.{}", quoted(key.as_ref()));
+        let value = by.pick(&row, None, place, value.as_ref().clone(), show);
+        table.insert(key.as_ref().clone(), value);
+    }
+    table
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
+fn list<T: AsRef<str>>(words: impl Iterator<Item = T>) -> String {
+    format!("[{}]", words.map(|word| quoted(word.as_ref())).collect::<Vec<_>>().join(", "))
+}
+
+fn strings(words: &[String]) -> String {
+    list(words.iter())
+}
+
+fn named<T: ValueEnum>(value: &T) -> String {
+    quoted(value.to_possible_value().as_ref().map_or("", |value| value.get_name()))
+}
+
+fn decimal(value: &Confidence) -> String {
+    value.number().normalize().to_string()
+}
+
+fn shown(value: &Option<u16>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}

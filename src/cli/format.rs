@@ -1,0 +1,124 @@
+//! Formats, where each goes, and who writes them.
+
+use claimdiff::claim::Claim;
+use claimdiff::report::{Material, Report, Templates, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif};
+use clap::ValueEnum;
+use serde::Deserialize;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// For a terminal
+    Table,
+    /// One document
+    Json,
+    /// JSON Lines, one record a line
+    Jsonl,
+    /// A row per place of a finding
+    Csv,
+    /// A page of Markdown, for a ticket or the summary of a job
+    Markdown,
+    /// A page for a browser; `claimdiff report` makes a fuller one
+    Html,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// Code quality report of GitLab
+    Gitlab,
+    /// JUnit XML, for test results in CI
+    Junit,
+}
+
+impl Format {
+    /// Its name on the command line.
+    pub fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    /// Writes findings; a table is the command's own.
+    pub fn findings(self, out: &mut dyn Write, report: &Report<'_>, table: &dyn Fn() -> String) -> io::Result<()> {
+        match self {
+            Self::Table => out.write_all(table().as_bytes()),
+            Self::Json => json::findings(out, report),
+            Self::Jsonl => jsonl::findings(out, report.findings, &report.rules.units),
+            Self::Csv => csv::findings(out, report),
+            Self::Markdown => Ok(markdown::write(out, &Material::from(*report), &Templates::embedded()?)?),
+            Self::Html => Ok(html::write(out, &Material::from(*report), &Templates::embedded()?)?),
+            Self::Sarif => sarif::findings(out, report),
+            Self::Github => github::findings(out, report),
+            Self::Gitlab => gitlab::findings(out, report),
+            Self::Junit => junit::findings(out, report),
+        }
+    }
+
+    /// Whether claims can be written in it; the others know findings only.
+    pub fn takes_claims(self) -> bool {
+        matches!(self, Self::Table | Self::Json | Self::Jsonl | Self::Csv)
+    }
+
+    /// Writes claims; a table is the command's own.
+    pub fn claims(
+        self,
+        out: &mut dyn Write,
+        claims: &[&Claim],
+        trouble: &[String],
+        rules: &claimdiff::rules::Rules,
+        table: &dyn Fn() -> String,
+    ) -> io::Result<()> {
+        let claims = claims.iter().copied();
+        match self {
+            Self::Table => out.write_all(table().as_bytes()),
+            Self::Json => json::claims(out, claims, trouble, rules),
+            Self::Csv => csv::claims(out, claims, &rules.units),
+            _ => jsonl::claims(out, claims, rules),
+        }
+    }
+}
+
+/// A format and where it goes: `sarif=findings.sarif`, or `table` for standard output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The format.
+    pub format: Format,
+    /// The file; `None` for standard output.
+    pub path: Option<PathBuf>,
+}
+
+/// Reads `FORMAT` or `FORMAT=PATH`.
+pub fn target(text: &str) -> Result<Target, String> {
+    let (name, path) = match text.split_once('=') {
+        Some((_, "")) => return Err("a path is missing after `=`".to_owned()),
+        Some((name, path)) => (name, Some(PathBuf::from(path)).filter(|path| path.as_os_str() != "-")),
+        None => (text, None),
+    };
+    let known: Vec<String> = Format::value_variants().iter().map(|format| format.name()).collect();
+    let format = Format::from_str(name, false).map_err(|_| {
+        let near = claimdiff::rules::nearest(name, known.iter().map(String::as_str));
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        format!("no format is called `{name}`; there are {}{near}", known.join(", "))
+    })?;
+    Ok(Target { format, path })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_a_format_and_perhaps_a_path() {
+        let path = |path: &str| Some(PathBuf::from(path));
+        for (text, format, path) in [
+            ("table", Format::Table, None),
+            ("csv=-", Format::Csv, None),
+            ("sarif=out/a=b.sarif", Format::Sarif, path("out/a=b.sarif")),
+        ] {
+            assert_eq!(target(text), Ok(Target { format, path }));
+        }
+        assert_eq!(target("json="), Err("a path is missing after `=`".to_owned()));
+        assert!(target("sarf=x").unwrap_err().ends_with("; did you mean `sarif`?"));
+    }
+}

@@ -1,0 +1,80 @@
+//! From findings to formats and an outcome: the end of every command whose findings decide.
+
+use super::baseline;
+use super::git::Changed;
+use super::review::review;
+use super::{Context, Outcome, Stop};
+use claimdiff::finding::Finding;
+use claimdiff::pipeline::Batch;
+use claimdiff::report::{Report, Totals};
+use claimdiff::rules::Check;
+
+/// What people are shown.
+pub struct Judged {
+    /// Findings that nothing speaks against, worst first.
+    pub active: Vec<Finding>,
+    /// How much was read.
+    pub totals: Totals,
+}
+
+/// What the settings make of some findings.
+pub struct Assessed {
+    /// Those that are shown, suppressed ones among them, worst first.
+    pub shown: Vec<Finding>,
+    /// What the run comes to.
+    pub outcome: Outcome,
+    /// What could not be read, a message each.
+    pub trouble: Vec<String>,
+}
+
+/// Sorts out what is to be shown, with `changed` only what is told of files that changed, and tells of failures that
+/// are not.
+pub fn assess(
+    mut findings: Vec<Finding>,
+    batch: &Batch,
+    changed: Option<&Changed>,
+    context: &Context,
+) -> Result<Assessed, Stop> {
+    let settings = &context.settings;
+    review(&mut findings, settings);
+    baseline::apply(&mut findings, batch, context)?;
+    baseline::accept(&mut findings, context)?;
+    if let Some(changed) = changed {
+        findings.retain(|finding| finding.places.claims().iter().any(|claim| changed.has(&claim.article.id)));
+    }
+    let fails = |finding: &&Finding| finding.is_active() && settings.fail_on.is_met_by(finding.severity());
+    let outcome = match () {
+        () if !batch.trouble.is_empty() => Outcome::Trouble,
+        () if findings.iter().any(|finding| fails(&finding)) => Outcome::Found,
+        () => Outcome::Clean,
+    };
+    let (shown, hidden): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|it| settings.shows(it));
+    let failing = hidden.iter().filter(fails).count();
+    if failing > 0 {
+        context
+            .output
+            .note(&format!("{failing} at or above --fail-on not shown: --class, --min-severity or --min-confidence"));
+    }
+    Ok(Assessed { shown, outcome, trouble: batch.trouble.iter().map(ToString::to_string).collect() })
+}
+
+/// Writes what is to be shown of the findings in every format that is wanted, with `changed` only those of files that
+/// changed; `table` prints the command's own page.
+pub fn judge(
+    findings: Vec<Finding>,
+    batch: &Batch,
+    changed: Option<&Changed>,
+    context: &Context,
+    table: impl Fn(&Judged) -> String,
+) -> Result<Outcome, Stop> {
+    let targets = context.settings.targets().map_err(Stop::Message)?;
+    let Assessed { shown, outcome, trouble } = assess(findings, batch, changed, context)?;
+    let checks = Check::all()?;
+    let totals = Totals { articles: batch.articles.len(), claims: batch.claims() };
+    let report = Report { findings: &shown, totals, trouble: &trouble, rules: &context.rules, checks: &checks };
+    let judged = Judged { active: report.active().cloned().collect(), totals };
+    for target in &targets {
+        context.output.write(target, |out| target.format.findings(out, &report, &|| table(&judged)))?;
+    }
+    Ok(outcome)
+}

@@ -1,0 +1,211 @@
+//! One fact: the question, every outlet's answer to it, and why the tool thinks that they answer the same.
+
+use super::Material;
+use super::answer::{Answered, letter};
+use super::picture::{Picture, pictures};
+use crate::claim::Claim;
+use crate::compare::{Row, VerdictKind};
+use crate::finding::{Class, Confidence, Facet, FacetJudgement, FacetRelation};
+use crate::report::group::{Group, Shown, identity};
+use crate::report::{difference, inert, reading};
+use crate::rules::Units;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// A question that got more than one answer, or one that cannot be right.
+#[derive(Debug, Serialize)]
+pub(super) struct Fact {
+    /// From 1, in the order of the page.
+    number: usize,
+    /// The fingerprint of its worst finding.
+    id: String,
+    pub class: &'static str,
+    severity: &'static str,
+    check: &'static str,
+    /// What the check finds, in a line.
+    check_summary: String,
+    pub kind: &'static str,
+    confidence: String,
+    /// For filters.
+    thousandths: u16,
+    question: String,
+    /// What is wrong; for one article against itself, where no second answer shows it.
+    message: Option<String>,
+    /// How far the first answer is from the next one that differs: "A to B: +7, +4.7%".
+    difference: String,
+    /// The values in few words: "148 ≠ 155, 185".
+    gist: String,
+    answers: Vec<Answered>,
+    pictures: Vec<Picture>,
+    reasons: Vec<Reason>,
+}
+
+/// One side of the question.
+#[derive(Debug, Serialize)]
+struct Reason {
+    /// In words: "what is counted".
+    about: &'static str,
+    relation: &'static str,
+    why: String,
+    /// Whether it says more than that nothing speaks against it.
+    telling: bool,
+}
+
+/// At most so many values in the gist of a fact.
+const GIST: usize = 4;
+
+impl Fact {
+    /// The fact of a group; `None` for a group without findings.
+    pub(super) fn new(number: usize, group: &Group<'_>, material: &Material<'_>) -> Option<Self> {
+        let worst = group.findings.first()?;
+        let report = &material.report;
+        let units = &report.rules.units;
+        let mut shown = group.claims(units);
+        if worst.class == Class::Update {
+            shown.sort_by_key(|shown| shown.claim.article.published);
+        }
+        let agreeing = agreeing(&shown, material);
+        let mut answers = answers(&shown, units);
+        let gist = gist(&answers, worst.class);
+        answers.extend(agreeing.iter().enumerate().map(|(at, (claim, tie))| {
+            Answered::new(shown.len() + at, claim, super::answer::figure_only(claim), tie.clone(), units)
+        }));
+        let claims: Vec<&Claim> =
+            shown.iter().map(|shown| &*shown.claim).chain(agreeing.iter().map(|(claim, _)| &**claim)).collect();
+        let internal = worst.class == Class::Internal;
+        let mut reasons: Vec<Reason> = worst.facets.iter().map(reason).collect();
+        reasons.sort_by_key(|reason| !reason.telling);
+        Some(Self {
+            number,
+            id: worst.id.to_string(),
+            class: worst.class.name(),
+            severity: worst.severity().name(),
+            check: worst.check,
+            check_summary: report.checks.iter().find(|check| check.name == worst.check)?.summary.clone(),
+            kind: worst.kind.name(),
+            confidence: worst.confidence.to_string(),
+            thousandths: worst.confidence.thousandths(),
+            question: inert(&worst.question),
+            message: internal.then(|| inert(&worst.message)),
+            difference: gap(&claims).filter(|_| !internal).unwrap_or_default(),
+            gist,
+            pictures: pictures(&claims, group.findings.iter().any(|finding| finding.class == Class::Update)),
+            answers,
+            reasons: if internal { Vec::new() } else { reasons },
+        })
+    }
+
+    /// The outlets that answer.
+    pub(super) fn outlets(&self) -> impl Iterator<Item = &str> {
+        self.answers.iter().map(Answered::outlet)
+    }
+}
+
+/// The claims of the findings, each with what it is to the one that it is told against.
+fn answers(shown: &[Shown<'_>], units: &Units) -> Vec<Answered> {
+    let position = |claim: &Arc<Claim>| shown.iter().position(|other| Arc::ptr_eq(&other.claim, claim));
+    let tie = |shown: &Shown<'_>| {
+        let finding = shown.told.filter(|_| shown.against().is_some())?;
+        let other = shown.other.as_ref().and_then(position)?;
+        Some(format!("{} ({})", beside(finding.class, shown, &letter(other)), finding.confidence))
+    };
+    shown
+        .iter()
+        .enumerate()
+        .map(|(at, shown)| Answered::new(at, &shown.claim, shown.pieces(), tie(shown), units))
+        .collect()
+}
+
+/// What an answer is to another one.
+fn beside(class: Class, shown: &Shown<'_>, other: &str) -> String {
+    let published = |claim: &Claim| claim.article.published;
+    match class {
+        Class::Update if shown.against().is_some_and(|other| published(other) > published(&shown.claim)) => {
+            format!("updated by {other}")
+        }
+        Class::Update => format!("updates {other}"),
+        _ => format!("{} with {other}", class.name()),
+    }
+}
+
+/// Claims of other articles that surely give the same answer as one of those shown, with what ties them to it.
+fn agreeing(shown: &[Shown<'_>], material: &Material<'_>) -> Vec<(Arc<Claim>, Option<String>)> {
+    let units = &material.report.rules.units;
+    let key = |claim: &Claim| (claim.article.id.clone(), reading(&claim.answer, units));
+    let ids: Vec<String> = shown.iter().map(|shown| identity(&shown.claim, units)).collect();
+    let mut seen: Vec<_> = shown.iter().map(|shown| key(&shown.claim)).collect();
+    let mut found = Vec::new();
+    for row in material.background.map_or(&[][..], |background| background.pairs) {
+        let Some((a, b, words)) = agreement(row) else { continue };
+        for (claim, other) in [(a, b), (b, a)] {
+            let Some(at) = ids.iter().position(|id| *id == identity(other, units)) else { continue };
+            if !seen.contains(&key(claim)) {
+                seen.push(key(claim));
+                found.push((Arc::clone(claim), Some(format!("{words} {} ({})", letter(at), row.verdict.confidence))));
+            }
+        }
+    }
+    found
+}
+
+fn agreement(row: &Row) -> Option<(&Arc<Claim>, &Arc<Claim>, &'static str)> {
+    let words = match row.verdict.kind {
+        VerdictKind::Agrees => "agrees with",
+        VerdictKind::Refines => "fits",
+        _ => return None,
+    };
+    let (a, b) = (row.a.as_ref()?, row.b.as_ref()?);
+    (row.verdict.confidence >= Confidence::SURE).then_some((a, b, words))
+}
+
+/// How far the first answer is from the next one that differs.
+fn gap(claims: &[&Claim]) -> Option<String> {
+    let (first, others) = claims.split_first()?;
+    others.iter().enumerate().find_map(|(at, other)| {
+        let gap = difference(&first.answer, &other.answer).replace('\n', ", ");
+        (!gap.is_empty()).then(|| format!("{} to {}: {gap}", letter(0), letter(at + 1)))
+    })
+}
+
+/// The values that differ: the first against the others, or one after the other where they tell a course.
+fn gist(answers: &[Answered], class: Class) -> String {
+    let mut values = super::distinct(answers.iter().map(Answered::reading));
+    if values.len() > GIST {
+        values.truncate(GIST);
+        values.push("…");
+    }
+    let sign = match class {
+        Class::Update => return values.join(" → "),
+        Class::Internal => return values.join(" · "),
+        Class::Conflict | Class::Disputed => "≠",
+        Class::Tension => "?",
+    };
+    match values.split_first() {
+        Some((first, others)) if !others.is_empty() => format!("{first} {sign} {}", others.join(", ")),
+        _ => values.concat(),
+    }
+}
+
+fn reason(judgement: &FacetJudgement) -> Reason {
+    let about = match judgement.facet {
+        Facet::Concept => "What is counted",
+        Facet::Event => "What happens",
+        Facet::Participant => "Who takes part",
+        Facet::Place => "Where",
+        Facet::Time => "When",
+        Facet::Part => "All or a part",
+        Facet::Scope => "Each or altogether",
+        Facet::Modality => "Fact or plan",
+        Facet::Attribution => "Who says so",
+        Facet::Story => "Which story",
+        Facet::Context => "The other words",
+    };
+    let relation = match judgement.relation {
+        FacetRelation::Same => "the same",
+        FacetRelation::Compatible => "compatible",
+        FacetRelation::Unknown => "not said",
+        FacetRelation::Different => "speaks against it",
+    };
+    let telling = crate::report::alignment::is_telling(judgement);
+    Reason { about, relation, why: inert(&judgement.why), telling }
+}

@@ -1,0 +1,136 @@
+//! Packs of a user, laid over the built-in ones.
+
+use super::near::nearest;
+use super::pack::{PackFile, RuleError};
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The built-in packs with those of a user over them.
+///
+/// A file of `lexicon/` is read beside the built-in ones; every other file takes the place of the built-in one of the
+/// same path.
+#[derive(Debug, Clone, Default)]
+pub struct Packs {
+    /// Path below the folder of the pack, with the file; later ones go before earlier ones.
+    user: Vec<(String, PackFile)>,
+}
+
+/// Why a folder of packs cannot be used.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum PackError {
+    /// The system refused.
+    #[error("{path}: the pack cannot be read: {reason}; check the path under [rules] in claimdiff.toml")]
+    Unreadable {
+        /// The folder or file.
+        path: String,
+        /// The system's own words.
+        reason: String,
+    },
+    /// A file that no pack has.
+    #[error("{path}: no pack has a file of this name{help}; it can hold lexicon/*.toml and the files of rules/")]
+    Unknown {
+        /// The file.
+        path: String,
+        /// What was probably meant.
+        help: String,
+    },
+    /// A file that is wrong.
+    #[error(transparent)]
+    Wrong(#[from] RuleError),
+}
+
+/// Topics of the lexicon stand in this folder of a pack.
+const LEXICON: &str = "lexicon";
+
+impl Packs {
+    /// Adds a folder laid out like `rules/`.
+    ///
+    /// # Errors
+    /// A folder that is not there or has no pack in it, a file that no pack has.
+    pub fn add(&mut self, folder: &Path) -> Result<(), PackError> {
+        let mut files = Vec::new();
+        collect(folder, &mut files)?;
+        files.sort();
+        if files.is_empty() {
+            let reason = "there is no .toml file in it".to_owned();
+            return Err(PackError::Unreadable { path: folder.display().to_string(), reason });
+        }
+        for file in files {
+            let inner = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+            let shown = file.display().to_string();
+            refuse_unknown(&inner, &shown)?;
+            let text = std::fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+            self.user.push((inner, PackFile { name: shown.into(), text: text.into() }));
+        }
+        Ok(())
+    }
+
+    /// The file that holds at a path: the user's, else the built-in one.
+    pub fn file(&self, path: &str) -> Option<PackFile> {
+        let own = self.user.iter().rev().find(|(inner, _)| inner == path);
+        own.map(|(_, file)| file.clone()).or_else(|| PackFile::embedded(path))
+    }
+
+    /// Every topic of the lexicon.
+    pub(super) fn topics(&self) -> Vec<PackFile> {
+        let own = self.user.iter().filter(|(inner, _)| is_topic(inner)).map(|(_, file)| file.clone());
+        PackFile::embedded_below(LEXICON).chain(own).collect()
+    }
+
+    /// The user's files, each with its path below the folder of its pack.
+    pub fn user(&self) -> impl Iterator<Item = (&str, &PackFile)> {
+        self.user.iter().map(|(inner, file)| (inner.as_str(), file))
+    }
+
+    /// SHA-256 over the names and texts of all packs: two programs of one version and digest judge alike.
+    pub(super) fn digest(&self) -> String {
+        let mut digest = Sha256::new();
+        let own = self.user.iter().map(|(inner, file)| (inner.clone(), file.text.clone()));
+        let built_in = PackFile::embedded_below("").map(|file| (file.name.into_owned(), file.text));
+        for (name, text) in built_in.chain(own) {
+            digest.update(name.as_bytes());
+            digest.update([0]);
+            digest.update(text.as_bytes());
+            digest.update([0]);
+        }
+        HEXLOWER.encode(&digest.finalize())
+    }
+
+    /// Every path that a pack can have, besides topics of one's own.
+    pub fn built_in() -> impl Iterator<Item = String> {
+        PackFile::embedded_below("").map(|file| file.name.into_owned()).filter(|path| path.ends_with(".toml"))
+    }
+}
+
+fn is_topic(path: &str) -> bool {
+    path.strip_prefix(LEXICON).is_some_and(|rest| rest.starts_with('/'))
+}
+
+fn refuse_unknown(inner: &str, shown: &str) -> Result<(), PackError> {
+    let known: Vec<String> = Packs::built_in().collect();
+    if is_topic(inner) || known.iter().any(|path| path == inner) {
+        return Ok(());
+    }
+    let near = nearest(inner, known.iter().map(String::as_str));
+    let help = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    Err(PackError::Unknown { path: shown.to_owned(), help })
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), PackError> {
+    let entries = std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
+    for entry in entries {
+        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> PackError {
+    PackError::Unreadable { path: path.display().to_string(), reason: error.to_string() }
+}

@@ -1,0 +1,71 @@
+//! Help, completions, manual pages.
+
+use super::{Outcome, claimdiff, pair, stderr, stdout};
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn every_shell_has_completions() {
+    for (shell, part) in [
+        ("bash", "_claimdiff()"),
+        ("zsh", "#compdef claimdiff"),
+        ("fish", "complete -c claimdiff"),
+        ("powershell", "Register-ArgumentCompleter"),
+    ] {
+        let assert = claimdiff(Path::new("."), &["completions", shell]);
+        let script = stdout(&assert);
+        assert!(script.contains(part) && script.contains("fail-on"), "{shell}");
+        assert.code(0);
+    }
+}
+
+/// The shell itself says whether it can read the script.
+#[cfg(unix)]
+#[test]
+fn bash_reads_its_completions() -> Outcome {
+    let script = stdout(&claimdiff(Path::new("."), &["completions", "bash"]));
+    let check = format!(
+        "{script}\nCOMP_WORDS=(claimdiff che); COMP_CWORD=1; _claimdiff claimdiff che claimdiff; echo \"${{COMPREPLY[@]}}\""
+    );
+    let output = std::process::Command::new("bash").args(["-c", &check]).output()?;
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "check\n", "{}", String::from_utf8_lossy(&output.stderr));
+    Ok(())
+}
+
+#[test]
+fn every_command_has_a_manual_page() -> Outcome {
+    let folder = pair()?;
+    claimdiff(folder.path(), &["man", "pages"]).code(0);
+    for page in ["claimdiff.1", "claimdiff-check.1", "claimdiff-diff.1", "claimdiff-baseline-prune.1"] {
+        let text = fs::read_to_string(folder.path().join("pages").join(page))?;
+        assert!(text.contains(".SH NAME"), "{page}");
+    }
+    assert!(stdout(&claimdiff(folder.path(), &["man"])).contains(".TH claimdiff 1"));
+    Ok(())
+}
+
+#[test]
+fn help_shows_examples() {
+    for command in ["check", "diff", "extract"] {
+        let text = stdout(&claimdiff(Path::new("."), &[command, "--help"]));
+        assert!(text.contains("Examples:\n  claimdiff ") || text.contains("  claimdiff "), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
+    }
+}
+
+#[test]
+fn slips_are_guessed() -> Outcome {
+    let folder = pair()?;
+    for (arguments, told) in [
+        (&["chek", "a.txt"][..], "'check'"),
+        (&["check", "a.txt", "--fial-on", "note"], "'--fail-on'"),
+        (&["check", "a.txt", "--fail-on", "warnin"], "'warning'"),
+        (&["rules", "show", "it/hegdes.toml"], "did you mean `it/hedges.toml`?"),
+        (&["diff", "a.txt"], "diff compares two articles, and 1 are given"),
+    ] {
+        let assert = claimdiff(folder.path(), arguments);
+        assert!(stderr(&assert).contains(told), "{arguments:?}: {}", stderr(&assert));
+        assert.code(2);
+    }
+    Ok(())
+}

@@ -1,0 +1,108 @@
+//! Formats and where they go.
+
+use super::{Outcome, claimdiff, command, pair, stderr, stdout};
+use std::fs;
+
+#[test]
+fn one_run_writes_several_formats() -> Outcome {
+    let folder = pair()?;
+    let arguments =
+        ["check", "a.txt", "b.txt", "--output", "sarif=out.sarif", "--output", "csv=out.csv", "--output", "github"];
+    let assert = claimdiff(folder.path(), &arguments);
+    assert!(stdout(&assert).starts_with("::error file=a.txt,line=3,col=54"), "{}", stdout(&assert));
+    let sarif: serde_json::Value = serde_json::from_slice(&fs::read(folder.path().join("out.sarif"))?)?;
+    assert_eq!(sarif["runs"][0]["results"].as_array().map(Vec::len), Some(1));
+    assert_eq!(fs::read_to_string(folder.path().join("out.csv"))?.lines().count(), 3);
+    // Nothing is left beside what was asked for.
+    assert_eq!(fs::read_dir(folder.path())?.count(), 5);
+    assert.code(1);
+    Ok(())
+}
+
+#[test]
+fn files_leave_the_table_on_standard_output() -> Outcome {
+    let folder = pair()?;
+    let assert = claimdiff(folder.path(), &["check", "a.txt", "b.txt", "--output", "json=out.json"]);
+    assert!(stdout(&assert).contains("1 conflict (1 error)"));
+    let quiet = claimdiff(folder.path(), &["check", "a.txt", "b.txt", "--quiet", "--output", "jsonl=out.jsonl"]);
+    assert_eq!(stdout(&quiet), "");
+    assert_eq!(fs::read_to_string(folder.path().join("out.jsonl"))?.lines().count(), 1);
+    Ok(())
+}
+
+#[test]
+fn what_cannot_be_written_is_told() -> Outcome {
+    let folder = pair()?;
+    for (arguments, told) in [
+        (&["check", "a.txt", "--output", "json", "--format", "csv"][..], "two formats would mix on standard output"),
+        (&["check", "a.txt", "--output", "json", "--output", "csv"], "two formats would mix on standard output"),
+        (&["check", "a.txt", "--output", "sraif=x"], "did you mean `sarif`?"),
+        (&["check", "a.txt", "--output", "json=none/such/out.json"], "none/such/out.json: cannot be written"),
+        (&["extract", "a.txt", "--format", "sarif"], "sarif is for findings; claims are written as table, json"),
+    ] {
+        let assert = claimdiff(folder.path(), arguments);
+        assert!(stderr(&assert).contains(told), "{arguments:?}: {}", stderr(&assert));
+        assert.code(2);
+    }
+    Ok(())
+}
+
+/// A reader never sees half a file: it is the old one or the new one, whatever links lead to it.
+#[cfg(unix)]
+#[test]
+fn a_file_is_replaced_as_a_whole() -> Outcome {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+    let folder = pair()?;
+    let (real, link) = (folder.path().join("real.json"), folder.path().join("link.json"));
+    fs::write(&real, "old")?;
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640))?;
+    symlink(&real, &link)?;
+    let before = fs::metadata(&real)?.ino();
+    claimdiff(folder.path(), &["check", "a.txt", "b.txt", "--output", "json=link.json"]);
+    let after = fs::metadata(&real)?;
+    assert!(fs::symlink_metadata(&link)?.is_symlink() && after.ino() != before);
+    assert_eq!(after.mode() & 0o777, 0o640);
+    let device = claimdiff(folder.path(), &["check", "a.txt", "b.txt", "--output", "json=/dev/null"]);
+    assert!(fs::metadata("/dev/null").is_ok_and(|metadata| !metadata.is_file()));
+    device.code(1);
+    Ok(())
+}
+
+#[test]
+fn claims_have_their_formats() -> Outcome {
+    let folder = pair()?;
+    let run = |format: &str| stdout(&claimdiff(folder.path(), &["extract", "a.txt", "--format", format]));
+    assert!(run("csv").starts_with("kind,question,article,"));
+    let document: serde_json::Value = serde_json::from_str(&run("json"))?;
+    assert_eq!(document["claims"].as_array().map(Vec::len), Some(run("jsonl").lines().count()));
+    Ok(())
+}
+
+#[test]
+fn nothing_in_nothing_out() -> Outcome {
+    let folder = pair()?;
+    let assert = command(folder.path(), &["extract", "-", "--format", "jsonl"]).stdin("").assert();
+    assert_eq!((stdout(&assert), stderr(&assert)), (String::new(), String::new()));
+    assert.code(0);
+    Ok(())
+}
+
+#[test]
+fn what_is_shown_and_what_fails_are_two_things() -> Outcome {
+    let folder = pair()?;
+    let check =
+        |extra: &[&str]| claimdiff(folder.path(), &[&["check", "a.txt", "b.txt", "--format", "jsonl"], extra].concat());
+    for (extra, lines, code) in [
+        (&["--class", "conflict,internal"][..], 1, 1),
+        (&["--class", "tension"], 0, 1),
+        (&["--min-confidence", "1"], 0, 1),
+        (&["--min-severity", "error", "--fail-on", "never"], 1, 0),
+    ] {
+        let assert = check(extra);
+        assert_eq!(stdout(&assert).lines().count(), lines, "{extra:?}");
+        assert_eq!(stderr(&assert).contains("1 at or above --fail-on not shown"), lines == 0, "{extra:?}");
+        assert.code(code);
+    }
+    assert!(stderr(&check(&["--min-confidence", "2"])).contains("a number between 0 and 1"));
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! The page for a fact-checker.
+
+use super::{Outcome, claimdiff, pair, stderr, stdout};
+use std::fs;
+
+#[test]
+fn the_name_of_the_file_says_how_it_is_written() -> Outcome {
+    let folder = pair()?;
+    for (name, start) in [("page.html", "<!doctype html>"), ("ticket.md", "# Numbers and dates"), ("page", "<!doctype")]
+    {
+        claimdiff(folder.path(), &["report", "a.txt", "b.txt", "-o", name]).code(1);
+        assert!(fs::read_to_string(folder.path().join(name))?.starts_with(start), "{name}");
+    }
+    let assert = claimdiff(folder.path(), &["report", "a.txt", "b.txt", "-o", "-"]);
+    assert!(stdout(&assert).ends_with("</html>\n"));
+    Ok(())
+}
+
+#[test]
+fn the_page_says_how_to_repeat_it() -> Outcome {
+    let folder = pair()?;
+    claimdiff(folder.path(), &["report", "a.txt", "b.txt", "-o", "l'esito.md"]).code(1);
+    let page = fs::read_to_string(folder.path().join("l'esito.md"))?;
+    assert!(page.contains("    claimdiff report a.txt b.txt -o 'l'\\''esito.md'\n"), "{page}");
+    // As sha256sum prints it for the text of `FIRST`.
+    let digest = "51dd947f276d05b327f95532ed20a42d672bb41d8c71c7c9f659bada103f6dea";
+    assert!(page.contains(&format!("| a.txt | 96 | `{digest}` |")), "{page}");
+    Ok(())
+}
+
+#[test]
+fn what_cannot_be_read_stands_on_the_page() -> Outcome {
+    let folder = pair()?;
+    let assert = claimdiff(folder.path(), &["report", "a.txt", "b.txt", "gone.txt", "-o", "page.md"]);
+    assert!(stderr(&assert).contains("gone.txt: no such file or folder"));
+    assert.code(2);
+    let page = fs::read_to_string(folder.path().join("page.md"))?;
+    assert!(
+        page.contains("## Not compared\n\n- gone.txt: no such file or folder") && page.contains("155 ≠ 148"),
+        "{page}"
+    );
+    Ok(())
+}
+
+#[test]
+fn the_same_articles_give_the_same_page() -> Outcome {
+    let folder = pair()?;
+    let page = |paths: &[&str]| -> std::io::Result<String> {
+        let arguments: Vec<&str> = [&["report"], paths, &["-o", "page.html", "--fail-on", "never"]].concat();
+        claimdiff(folder.path(), &arguments).code(0);
+        let page = fs::read_to_string(folder.path().join("page.html"))?;
+        Ok(page.replace(&arguments.join(" "), "COMMAND"))
+    };
+    assert_eq!(page(&["a.txt", "b.txt", "quiet.txt"])?, page(&["quiet.txt", "b.txt", "a.txt"])?);
+    Ok(())
+}
+
+#[test]
+fn a_folder_without_templates_is_told() -> Outcome {
+    let folder = pair()?;
+    let assert = claimdiff(folder.path(), &["report", "a.txt", "--templates", ".", "-o", "page.html"]);
+    assert!(stderr(&assert).contains(".: no template in this folder"), "{}", stderr(&assert));
+    assert.code(2);
+    assert!(!folder.path().join("page.html").exists());
+    Ok(())
+}
