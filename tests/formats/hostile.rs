@@ -31,7 +31,7 @@ pub fn finding(attack: &str) -> Finding {
         article.outlet = Some(attack.to_owned());
         article.title = Some(attack.to_owned());
         let evidence = &mut inner.evidence[0];
-        evidence.sentence = format!("{attack} 12 {attack}");
+        evidence.sentence = format!("{attack} 12 {attack}").into();
         evidence.text = attack.to_owned();
         evidence.number = attack.to_owned();
         inner.implied = Some(Implied { by: "each", why: attack.to_owned() });
