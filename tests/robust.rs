@@ -15,7 +15,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::embedded().unwrap_or_els
 
 fn extract(name: &str, bytes: &[u8]) -> Vec<ArticleClaims> {
     let (articles, _) = read_bytes(name, bytes, &Limits::default());
-    pipeline::claims_of(&articles, Vec::new(), &RULES).articles
+    pipeline::claims_of(articles, Vec::new(), &RULES, &pipeline::Reading::default()).articles
 }
 
 /// Every place slices to the text that it names, and every line of output is one JSON object.

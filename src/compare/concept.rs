@@ -1,6 +1,6 @@
 //! What is counted, measured or dated: the same thing, a kind of it, or another.
 
-use super::facet::Judged;
+use super::facet::{Judged, WHOLE};
 use super::shown;
 use super::side::Side;
 use crate::claim::{Kind, Subject, Term};
@@ -28,12 +28,14 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
             .filter(|(feature, _)| *feature != Feature::ConceptUnknown)
             .fold(counted, |judged, (feature, amount)| judged.with(feature, amount));
     }
-    if let Some(counted) =
-        counted.filter(|counted| counted.veto || matches!(counted.judgement.relation, FacetRelation::Same))
-    {
-        return counted;
+    match counted {
+        Some(counted) if counted.judgement.relation == FacetRelation::Same => counted,
+        // "ettari di pineta", "ettari di macchia": what a measure is of is often told in other words.
+        Some(counted) if counted.judgement.relation == FacetRelation::Different => {
+            attributes(a, b, rules).with(Feature::ConceptDifferent, WHOLE)
+        }
+        _ => attributes(a, b, rules),
     }
-    attributes(a, b, rules)
 }
 
 /// The same thing, but one text only refers back to it: less sure.
@@ -73,7 +75,10 @@ fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {
             Judged::new(facet, FacetRelation::Unknown, Feature::ConceptUnlisted, format!("{pair}: not known"))
         }
         (None, None) if other_language(x, y) => Judged::unknown(facet, Some(Feature::ConceptUnknown)),
-        _ => Judged::veto(facet, format!("{pair} are different things")),
+        _ => {
+            let why = format!("{pair} are different things");
+            Judged::new(facet, FacetRelation::Different, Feature::ConceptDifferent, why)
+        }
     }
 }
 

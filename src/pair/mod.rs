@@ -1,6 +1,6 @@
 //! Blocking keys and candidate pairs: only claims that share a key deserve a look.
 //!
-//! A key names the kind of the value, what it is about, and one name of the story. Values, languages and
+//! A key names the kind of the value, what it is about, and one term of the story, or two terms of the story. Values, languages and
 //! dates as written never go into a key.
 
 use crate::claim::{Answer, ArticleInfo, Claim, Term};
@@ -11,6 +11,9 @@ use std::sync::Arc;
 
 /// At most so many names of the story go into keys.
 const STORY_NAMES: usize = 10;
+
+/// So many of them go into keys two by two, for claims told in other words.
+const STORY_TERMS: usize = 6;
 
 /// The keys of a claim, sorted.
 pub fn keys(claim: &Claim, rules: &Rules) -> Vec<String> {
@@ -23,10 +26,15 @@ pub fn keys(claim: &Claim, rules: &Rules) -> Vec<String> {
     about.dedup();
     let measure = measure(&claim.answer);
     let names = story_names(&claim.article);
-    let pairs = about.iter().flat_map(|about| names.iter().map(move |name| (about, name)));
+    let told = about.iter().flat_map(|about| names.iter().map(move |name| (about.as_str(), *name)));
+    let mut heaviest: Vec<&str> = names.iter().take(STORY_TERMS).copied().collect();
+    heaviest.sort_unstable();
+    // Articles on one story share some two of their heaviest terms, in whatever words they tell a claim.
+    let story = heaviest.iter().enumerate().flat_map(|(at, a)| heaviest.iter().skip(at + 1).map(move |b| (*a, *b)));
     let mut keys: Vec<String> =
-        pairs.map(|(about, name)| [measure.as_str(), "|", about.as_str(), "|", name].concat()).collect();
+        told.chain(story).map(|(about, name)| [measure.as_str(), "|", about, "|", name].concat()).collect();
     keys.sort_unstable();
+    keys.dedup();
     keys
 }
 

@@ -20,6 +20,7 @@ pub enum Feature {
     ConceptSibling,
     ConceptStem,
     ConceptUnlisted,
+    ConceptDifferent,
     ConceptUnknown,
     AttributeSame,
     AttributeRelated,
