@@ -9,13 +9,15 @@ use crate::value::Relation;
 
 /// How far below the score of a pair another pair still counts as a rival, in thousandths.
 const NEAR: i32 = 1000;
+/// A pair that scores so much higher is the counterpart instead, in thousandths.
+const BETTER: i32 = 800;
 /// Over so many thousandths of score an answer given elsewhere fades from "the same question" to "another".
 const FADE: i32 = 3000;
 /// So many rivals are as bad as more.
 const MANY: usize = 5;
 
 /// What the other answers of both articles say about a pair that scores `own` by itself; `None` where the very value
-/// of one is given by the other article elsewhere, where it fits about as well.
+/// of one is given by the other article elsewhere, where it fits about as well, or another value is clearly its counterpart.
 pub(super) fn features(
     a: Side<'_>,
     b: Side<'_>,
@@ -41,7 +43,10 @@ pub(super) fn features(
         found.push((Feature::AnsweredElsewhere, (best - own + FADE).clamp(0, FADE) * WHOLE / FADE));
     }
     if let Some(best) = rivals.iter().max() {
-        found.push((Feature::BetterElsewhere, (best - own).clamp(0, 2 * NEAR) * WHOLE / (2 * NEAR)));
+        if *best - own >= BETTER {
+            return None;
+        }
+        found.push((Feature::BetterElsewhere, (best - own).clamp(0, BETTER) * WHOLE / BETTER));
     }
     let close = rivals.iter().filter(|score| **score + NEAR >= own).count().min(MANY);
     found.push((Feature::Rivals, i32::try_from(close).unwrap_or(0) * WHOLE / MANY as i32));

@@ -2,7 +2,9 @@
 
 use crate::claim::Answer;
 use crate::rules::Units;
-use crate::value::{ClockSpan, DateSpan, Dimension, Extent, Interval, Number, Quantity, Relation, days_between};
+use crate::value::{
+    ClockSpan, DateSpan, Dimension, Extent, Interval, Number, Quantity, Relation, UnitRef, days_between,
+};
 use std::ops::Bound;
 
 /// How two answers stand to each other; `None` where they cannot be compared.
@@ -42,7 +44,23 @@ fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
     {
         return Some(Relation::Overlaps);
     }
+    let namesakes = [(namesake(a, units), Some(b.clone())), (Some(a.clone()), namesake(b, units))];
+    let meet = |(a, b): &(Option<Quantity>, Option<Quantity>)| {
+        let (Some(a), Some(b)) = (a, b) else { return false };
+        let meets = a.base_extent().zip(b.base_extent()).is_some_and(|(a, b)| a.relation(&b) != Relation::Disjoint);
+        meets || close(a, b)
+    };
+    if relation == Relation::Disjoint && namesakes.iter().any(meet) {
+        return Some(Relation::Overlaps);
+    }
     Some(relation)
+}
+
+/// The quantity in the other unit that goes by the same word: miles at sea.
+fn namesake(quantity: &Quantity, units: &Units) -> Option<Quantity> {
+    let unit = quantity.unit.as_ref()?;
+    let factor = units.namesake(&unit.id)?;
+    Some(Quantity { unit: Some(UnitRef { factor, ..unit.clone() }), ..quantity.clone() })
 }
 
 /// "oltre sei", "almeno 40": a figure with everything above it.

@@ -11,6 +11,7 @@ use toml::Spanned;
 #[derive(Debug)]
 pub struct Units {
     units: BTreeMap<String, (Dimension, UnitRef)>,
+    namesakes: BTreeMap<String, Number>,
     currencies: BTreeMap<String, Currency>,
 }
 
@@ -42,6 +43,8 @@ struct UnitEntry {
     symbol: Option<String>,
     #[serde(default)]
     offset: Number,
+    /// Another unit that goes by the same word.
+    may_be: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +71,16 @@ impl Units {
     pub fn load(units: &PackFile, currencies: &PackFile) -> Result<Self, RuleError> {
         let raw: UnitsFile = units.parse()?;
         let mut table = BTreeMap::new();
+        let mut namesakes = BTreeMap::new();
+        for (id, entry) in &raw.units {
+            let Some(other) = &entry.may_be else { continue };
+            let found = raw.units.iter().find(|(name, _)| name.as_ref() == other.as_ref());
+            let Some((_, found)) = found.filter(|(_, found)| found.dimension == entry.dimension) else {
+                return Err(units.error(other.span(), "no unit of this name and dimension"));
+            };
+            let symbol = entry.symbol.as_deref().unwrap_or(id.as_ref());
+            namesakes.insert(symbol.to_owned(), found.factor);
+        }
         for (id, entry) in raw.units {
             if entry.factor <= Number::ZERO {
                 return Err(units.error(id.span(), "a unit needs a factor above zero"));
@@ -76,12 +89,17 @@ impl Units {
             let unit = UnitRef { id: name.into(), factor: entry.factor, offset: entry.offset };
             table.insert(id.into_inner(), (Dimension::Physical(entry.dimension.into()), unit));
         }
-        Ok(Self { units: table, currencies: read_currencies(currencies)? })
+        Ok(Self { units: table, namesakes, currencies: read_currencies(currencies)? })
     }
 
     /// The unit of that name with its dimension.
     pub fn unit(&self, id: &str) -> Option<&(Dimension, UnitRef)> {
         self.units.get(id)
+    }
+
+    /// The factor of another unit that goes by the same word: a mile at sea.
+    pub fn namesake(&self, symbol: &str) -> Option<Number> {
+        self.namesakes.get(symbol).copied()
     }
 
     /// The currency of that name.
