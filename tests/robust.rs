@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_types, reason = "the cost of the work is measured in time")]
 
 use claimdiff::claim::ArticleClaims;
-use claimdiff::pipeline::{self, Reading};
+use claimdiff::pipeline;
 use claimdiff::report::jsonl;
 use claimdiff::rules::Rules;
 use claimdiff::source::{Limits, read_bytes};
@@ -16,11 +16,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::embedded().unwrap_or_els
 
 fn extract(name: &str, bytes: &[u8]) -> Vec<ArticleClaims> {
     let (articles, _) = read_bytes(name, bytes, &Limits::default());
-<<<<<<< HEAD
     pipeline::claims_of(articles, Vec::new(), &RULES, &pipeline::Reading::default()).articles
-=======
-    pipeline::claims_of(articles, Vec::new(), &RULES, &Reading::default()).articles
->>>>>>> fc1421b (Keep tests, benches and lints in step with the pipeline)
 }
 
 /// Every place slices to the text that it names, and every line of output is one JSON object.
