@@ -1,6 +1,7 @@
 //! Laws that hold for any text and any bytes: nothing panics, every place lies in its file, cost stays in proportion.
 
 #![allow(clippy::panic, reason = "a test that cannot go on should stop")]
+#![allow(clippy::disallowed_types, reason = "the cost of the work is measured in time")]
 
 use claimdiff::claim::ArticleClaims;
 use claimdiff::pipeline;

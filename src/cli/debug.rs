@@ -34,7 +34,7 @@ enum Stage {
 }
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
-    let rules = &context.rules;
+    let rules = context.rules;
     let (articles, mut trouble) = context.reading(|reading| pipeline::articles(&arguments.paths, reading));
     let mut page = String::new();
     match arguments.stage {

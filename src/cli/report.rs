@@ -35,7 +35,7 @@ Examples:
   claimdiff report notizie/ --templates desk/                  in your own layout";
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
-    let rules = &context.rules;
+    let rules = context.rules;
     let templates = match &arguments.templates {
         Some(folder) => Templates::in_folder(folder),
         None => Templates::embedded(),
