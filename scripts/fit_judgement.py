@@ -105,7 +105,7 @@ def vector(kind, features):
     own = {'%s:%s' % (kind, name): amount for name, amount in features.items()}
     return {**features, **own, 'kind.' + kind: 1.0, 'bias': 1.0}
 
-def fit(rows, prior, steps=300, pull=0.04, rate=0.5):
+def fit(rows, prior, steps=300, pull=0.12, rate=0.5):
     data = [(vector(k, f), y, pair['share']) for _, k, f, y, pair in rows]
     w = {**{name: 0.0 for x, _, _ in data for name in x}, **prior}
     scale = 1 / max(1, sum(y for _, y, _ in data))

@@ -150,7 +150,8 @@ pub(super) fn scope(one: Side<'_>, other: Side<'_>) -> Judged {
     match (a.scope, b.scope) {
         (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told over the same"),
         (Scope::Each, _) | (_, Scope::Each) => {
-            Judged::new(facet, FacetRelation::Different, Feature::EachAlone, "one is told for each, the other is not")
+            // What each side has is a claim of its own for every side.
+            Judged::veto(facet, "one is told for each, the other is not")
         }
         (x, _) => {
             // The total may be that of several events, of which the other is one.

@@ -43,7 +43,6 @@ pub enum Feature {
     PartOfWhole,
     RestOfWhole,
     ChangeAlone,
-    EachAlone,
     ModalityOfCount,
     QualitySame,
     QualityMissing,
