@@ -124,9 +124,9 @@ fn prune(arguments: &Prune, context: &Context) -> Result<Outcome, Stop> {
     let path = context.settings.baseline.as_ref();
     let path = path.ok_or_else(|| Stop::Message("which baseline? name it with --baseline FILE".to_owned()))?;
     let mut baseline = read(path)?;
-    let batch = context.reading(|reading| pipeline::read(&arguments.paths, &context.rules, reading));
+    let batch = context.reading(|reading| pipeline::read(&arguments.paths, context.rules, reading));
     context.output.batch(&batch);
-    let findings = pipeline::findings(&batch.articles, &context.rules);
+    let findings = pipeline::findings(&batch.articles, context.rules);
     let gone: Vec<String> = {
         let stale = stale(&baseline, &findings, &batch).into_iter();
         stale.chain(baseline.expired(context.settings.today)).map(|entry| entry.id.clone()).collect()
@@ -169,9 +169,9 @@ fn found(id: &str, arguments: &Waive, context: &Context) -> Result<Entry, Stop> 
     if arguments.paths.is_empty() {
         return Ok(Entry { id: id.to_owned(), ..Entry::default() });
     }
-    let batch = context.reading(|reading| pipeline::read(&arguments.paths, &context.rules, reading));
+    let batch = context.reading(|reading| pipeline::read(&arguments.paths, context.rules, reading));
     context.output.batch(&batch);
-    let findings = pipeline::findings(&batch.articles, &context.rules);
+    let findings = pipeline::findings(&batch.articles, context.rules);
     let finding = findings.iter().find(|finding| finding.id.to_string() == id);
     let finding = finding.ok_or_else(|| Stop::Message(format!("no finding of these articles is `{id}`")))?;
     Ok(Entry::of(finding))

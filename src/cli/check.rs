@@ -33,9 +33,9 @@ Examples:
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let changed = arguments.changed_since.as_deref().map(Changed::since).transpose()?;
-    let batch = context.reading(|reading| pipeline::read(&arguments.paths, &context.rules, reading));
+    let batch = context.reading(|reading| pipeline::read(&arguments.paths, context.rules, reading));
     context.output.batch(&batch);
-    let findings = pipeline::findings(&batch.articles, &context.rules);
+    let findings = pipeline::findings(&batch.articles, context.rules);
     let look = context.output.look;
     let table = |judged: &Judged| match batch.articles.is_empty() {
         true => String::new(),

@@ -47,13 +47,13 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     if a == Path::new("-") && b == Path::new("-") {
         return Err(Stop::Message("standard input can be one of the two articles, not both".to_owned()));
     }
-    let batch = context.reading(|reading| pipeline::read_pair(a, b, &context.rules, reading));
+    let batch = context.reading(|reading| pipeline::read_pair(a, b, context.rules, reading));
     compare(&batch, arguments, context)
 }
 
 fn compare(batch: &Batch, arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     context.output.batch(batch);
-    let findings = pipeline::findings(&batch.articles, &context.rules);
+    let findings = pipeline::findings(&batch.articles, context.rules);
     judge(findings, batch, None, context, |judged| page(batch, judged, arguments.all, context))
 }
 
@@ -82,7 +82,7 @@ fn called_by_git(call: &ExternalDiff<'_>, arguments: &Arguments, context: &Conte
             Err(error) => return Err(Stop::Message(format!("{name}: cannot be read: {error}"))),
         }
     }
-    let batch = context.reading(|reading| pipeline::claims_of(articles, trouble, &context.rules, reading));
+    let batch = context.reading(|reading| pipeline::claims_of(articles, trouble, context.rules, reading));
     context.output.print(|out| writeln!(out, "{path}"))?;
     compare(&batch, arguments, context).map(|_| Outcome::Clean)
 }
@@ -91,7 +91,7 @@ fn called_by_git(call: &ExternalDiff<'_>, arguments: &Arguments, context: &Conte
 fn page(batch: &Batch, judged: &Judged, all: bool, context: &Context) -> String {
     let [a, b] = batch.articles.as_slice() else { return String::new() };
     let (units, look) = (&context.rules.units, context.output.look);
-    let rows = pipeline::alignment(a, b, &context.rules);
+    let rows = pipeline::alignment(a, b, context.rules);
     let mut page = alignment(&rows, all, units, look);
     if !page.is_empty() {
         page.push('\n');

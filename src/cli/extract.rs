@@ -33,12 +33,12 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         let name = target.format.name();
         return Err(Stop::Message(format!("{name} is for findings; claims are written as table, json, jsonl or csv")));
     }
-    let mut batch = context.reading(|reading| pipeline::read(&arguments.paths, &context.rules, reading));
+    let mut batch = context.reading(|reading| pipeline::read(&arguments.paths, context.rules, reading));
     batch.trouble.retain(|trouble| !is_empty_input(trouble));
     context.output.batch(&batch);
     let claims: Vec<&Claim> = batch.articles.iter().flat_map(|article| records(article, arguments.mentions)).collect();
     let trouble: Vec<String> = batch.trouble.iter().map(ToString::to_string).collect();
-    let (rules, look) = (&context.rules, context.output.look);
+    let (rules, look) = (context.rules, context.output.look);
     let totals = Totals { articles: batch.articles.len(), claims: claims.len() };
     for target in &targets {
         let table = || match batch.articles.is_empty() {

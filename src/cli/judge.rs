@@ -71,7 +71,7 @@ pub fn judge(
     let Assessed { shown, outcome, trouble } = assess(findings, batch, changed, context)?;
     let checks = Check::all()?;
     let totals = Totals { articles: batch.articles.len(), claims: batch.claims() };
-    let report = Report { findings: &shown, totals, trouble: &trouble, rules: &context.rules, checks: &checks };
+    let report = Report { findings: &shown, totals, trouble: &trouble, rules: context.rules, checks: &checks };
     let judged = Judged { active: report.active().cloned().collect(), totals };
     for target in &targets {
         context.output.write(target, |out| target.format.findings(out, &report, &|| table(&judged)))?;

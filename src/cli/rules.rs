@@ -75,7 +75,7 @@ fn show(path: &str, packs: &Packs, context: &Context) -> Result<Outcome, Stop> {
 }
 
 fn test(context: &Context) -> Result<Outcome, Stop> {
-    let trial = try_examples(&context.rules)?;
+    let trial = try_examples(context.rules)?;
     context.output.print(|out| {
         trial.faults.iter().try_for_each(|fault| writeln!(out, "{}", inert(fault)))?;
         writeln!(out, "{} examples, {} wrong", trial.examples, trial.faults.len())
