@@ -1,6 +1,10 @@
 //! Laws that hold for any text and any bytes: nothing panics, every place lies in its file, cost stays in proportion.
 
-#![allow(clippy::panic, reason = "a test that cannot go on should stop")]
+#![allow(
+    clippy::panic,
+    clippy::disallowed_types,
+    reason = "a test that cannot go on should stop, and one measures time"
+)]
 
 use claimdiff::claim::ArticleClaims;
 use claimdiff::pipeline::{self, Reading};
