@@ -20,11 +20,7 @@ use std::io;
 /// What the serializer says.
 pub fn to_json(record: &impl Serialize) -> io::Result<String> {
     let json = serde_json::to_string(record).map_err(io::Error::other)?;
-    // All of them begin with one of a few bytes that most lines lack.
-    if !json.bytes().any(|byte| matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef)) {
-        return Ok(json);
-    }
-    let mut escaped = String::with_capacity(json.len() + 16);
+    let mut escaped = String::with_capacity(json.len());
     for character in json.chars() {
         match character {
             '\u{7f}'..='\u{9f}'
