@@ -242,7 +242,7 @@ impl Found {
                 warn(outlet.span(), "this outlet is listed before".to_owned(), "its first place counts");
             }
         }
-        for (name, _) in &config.severity {
+        for name in config.severity.keys() {
             let planned = Check::all().is_ok_and(|all| all.iter().any(|it| it.name == *name.as_ref() && !it.ready));
             if planned {
                 let help = "the setting will count once the check runs";
