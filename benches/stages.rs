@@ -5,9 +5,10 @@
 mod corpus;
 
 use claimdiff::claim::ArticleClaims;
+use claimdiff::pipeline::{self, Reading};
 use claimdiff::rules::Rules;
 use claimdiff::source::{Article, Limits, read_bytes};
-use claimdiff::{compare, pair, pipeline, report};
+use claimdiff::{compare, pair, report};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use std::sync::{Arc, LazyLock};
@@ -32,7 +33,7 @@ fn sources(texts: &[String]) -> Vec<Article> {
 }
 
 fn claims(texts: &[String]) -> Vec<ArticleClaims> {
-    pipeline::claims_of(sources(texts), Vec::new(), &RULES, &pipeline::Reading::default()).articles
+    pipeline::claims_of(sources(texts), Vec::new(), &RULES, &Reading::default()).articles
 }
 
 /// What an ordinary count of words costs on the same bytes.

@@ -52,13 +52,11 @@ impl Openings {
 pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
     let tokens = passage.tokens.get(range.clone()).unwrap_or_default();
     let mut found = vec![Openings::NONE; tokens.len()];
-    let mut date_ahead = false;
     for offset in (0..tokens.len()).rev() {
         let at = range.start + offset;
         let rest = tokens.get(offset..).unwrap_or_default();
         let mut opens = of_token(passage, at, rest);
         for tag in passage.tags(at) {
-            date_ahead |= ends_date(&tag.sense);
             opens = match of_sense(&tag.sense) {
                 Role::Opens(kind) => opens.with(kind),
                 Role::Leads => {
@@ -68,9 +66,8 @@ pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
                 Role::Neither => opens,
             };
         }
-        // "157" is no date where no word for a time follows; "2026", "14/3" and "nineteen eighty" need none.
-        date_ahead |= may_be_year(rest);
-        if date_ahead && opens.has(&[Openings::FIGURE, Openings::RANK]) {
+        // A figure may be a day, a year, or how far away a day is.
+        if opens.has(&[Openings::FIGURE, Openings::RANK]) {
             opens = opens.with(Openings::DATE);
         }
         if let Some(slot) = found.get_mut(offset) {
@@ -78,23 +75,6 @@ pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
         }
     }
     found
-}
-
-/// Whether a figure before this word may be a date.
-fn ends_date(sense: &Sense) -> bool {
-    matches!(of_sense(sense), Role::Opens(Openings::DATE))
-        || matches!(sense, Sense::Mark(Mark::CenturyAfter | Mark::DecadeAfter))
-}
-
-/// Cheap look at a figure for a date that no word makes one.
-fn may_be_year(rest: &[Token]) -> bool {
-    let numeric = |token: &Token| token.glued && !token.is_word();
-    match rest {
-        [first, ..] if first.kind != TokenKind::Digits => false,
-        [first, second, ..] => first.span.end - first.span.start == 4 || numeric(second),
-        [first] => first.span.end - first.span.start == 4,
-        [] => false,
-    }
 }
 
 /// What a token opens by its characters; `rest` begins with it.

@@ -26,8 +26,10 @@ pub struct Memo {
     pub figures: Readings<Figure>,
     /// Ordinals in words.
     pub ranks: Readings<u32>,
-    /// Dates.
+    /// Dates, ranges and open ends among them.
     pub dates: Readings<DateExpr>,
+    /// Dates by themselves.
+    pub single_dates: Readings<DateExpr>,
     /// Times of day.
     pub clocks: Readings<ClockSpan>,
     /// Stretches of a day.

@@ -324,6 +324,10 @@ fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    once(|memo| &memo.single_dates, input, read_single)
+}
+
+fn read_single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
         alt((fraction_of_year, week_of, nth_of, day_of, weekday_in_week, part_of)),
         alt((numeric, numeric_month, day_and_month_in_digits)),
