@@ -59,6 +59,7 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
     frame(reading, at, previous, &mut subject);
     subject.participants = participants(reading, at);
     subject.names = if is_age(value) { bearer(reading, at) } else { names(reading, at) };
+    subject.owner = owner(reading, at);
     subject.places = places(reading, at);
     subject.attribution = attribution(reading, at);
     subject.context.clone_from(&reading.context);
@@ -437,6 +438,34 @@ fn names(reading: &Reading<'_>, at: usize) -> Vec<Term> {
         }
     }
     found
+}
+
+/// "Rautins scored 17 points", "L'Aurelia ha 41 punti": the last name before the verb of the value, behind no preposition.
+fn owner(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let clause = reading.items.get(..at)?.iter().enumerate().rev().take_while(|(index, item)| {
+        !matches!(item.kind, ItemKind::Break) && reading.distance(*index, at) <= 2 * CLAUSE
+    });
+    let mut verb_seen = false;
+    for (index, item) in clause {
+        verb_seen |= item.is_verb() || item.is_any(&[Mark::Auxiliary, Mark::Copula]);
+        let named = matches!(item.kind, ItemKind::Name(_)) || actor_term(reading, item).is_some();
+        let governed = index.checked_sub(1).and_then(|before| reading.items.get(before)).is_some_and(|before| {
+            before.is_any(&[
+                Mark::In,
+                Mark::Of,
+                Mark::From,
+                Mark::To,
+                Mark::With,
+                Mark::Against,
+                Mark::Agent,
+                Mark::AccordingTo,
+            ])
+        });
+        if named && verb_seen && !governed {
+            return actor_term(reading, item).or_else(|| reading.term(item));
+        }
+    }
+    None
 }
 
 /// "a Kharkiv", "nell'eurozona": names and actors right behind a preposition of place.

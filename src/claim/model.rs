@@ -131,6 +131,8 @@ pub struct Subject {
     pub qualities: Vec<Term>,
     /// Who takes part, in which role.
     pub participants: Vec<Participant>,
+    /// Who has it or does it: the name that is the subject of the clause.
+    pub owner: Option<Term>,
     /// Where it happened: names and actors behind "in".
     pub places: Vec<Term>,
     /// Names in the clause that are no actors: places, persons.

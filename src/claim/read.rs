@@ -402,6 +402,7 @@ fn absorb(fact: &mut Claim, mention: &Claim) {
     join(&mut a.attributes, &b.attributes);
     join(&mut a.names, &b.names);
     join(&mut a.places, &b.places);
+    a.owner = a.owner.take().or_else(|| b.owner.clone());
     join(&mut a.context, &b.context);
     a.context.sort();
     join(&mut a.near, &b.near);

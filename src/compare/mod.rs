@@ -146,12 +146,13 @@ fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: 
 /// Facet by facet; the facet that rules one question out as the error.
 fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Result<Vec<Judged>, Judged> {
     let (x, y) = (a.subject, b.subject);
-    let facets: [&dyn Fn() -> Judged; 12] = [
+    let facets: [&dyn Fn() -> Judged; 13] = [
         &|| frame::scope(a, b),
         &|| frame::modality(x, y, a.kind()),
         &|| concept::judge(x, y, a.kind(), rules),
         &|| event::judge(x, y, a.kind(), rules),
         &|| participant::judge(x, y),
+        &|| participant::owner(x, y),
         &|| frame::part(x, y, rules),
         &|| frame::time(a, b),
         &|| frame::occurrence(x, y),
@@ -202,7 +203,8 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
     let status = (a.article.status, b.article.status);
     // Estimates are revised as a whole; what else such an article counts is not.
     let estimated = matches!(a.kind(), Kind::Percent | Kind::Money);
-    let superseded = estimated && status.0 != status.1 && (status.1 == Status::Corrected || status.0 == Status::Preliminary);
+    let superseded =
+        estimated && status.0 != status.1 && (status.1 == Status::Corrected || status.0 == Status::Preliminary);
     let corrected = (superseded || (y.corrected && !x.corrected)) && matches!(a.answer, Answer::Quantity(_));
     later > earlier && ((higher && grows(a, rules) && grows(b, rules)) || corrected)
 }

@@ -38,3 +38,18 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
     }
     Judged::unknown(facet, None)
 }
+
+/// Whose figure it is: two players, two parties and two firms have their own.
+pub(super) fn owner(a: &Subject, b: &Subject) -> Judged {
+    let facet = Facet::Participant;
+    match (&a.owner, &b.owner) {
+        (Some(x), Some(y)) if x == y => {
+            Judged::new(facet, FacetRelation::Same, Feature::OwnerSame, format!("both are of “{}”", shown(x)))
+        }
+        (Some(x), Some(y)) => {
+            let why = format!("one is of “{}”, the other of “{}”", shown(x), shown(y));
+            Judged::new(facet, FacetRelation::Different, Feature::OwnerDifferent, why)
+        }
+        _ => Judged::unknown(facet, None),
+    }
+}

@@ -63,6 +63,8 @@ pub enum Feature {
     ValuesClose,
     UnitSame,
     BearerSame,
+    OwnerSame,
+    OwnerDifferent,
     OneSideOfMatch,
     EventNotShared,
 }
