@@ -202,7 +202,8 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
     let status = (a.article.status, b.article.status);
     // Estimates are revised as a whole; what else such an article counts is not.
     let estimated = matches!(a.kind(), Kind::Percent | Kind::Money);
-    let superseded = estimated && status.0 != status.1 && (status.1 == Status::Corrected || status.0 == Status::Preliminary);
+    let superseded =
+        estimated && status.0 != status.1 && (status.1 == Status::Corrected || status.0 == Status::Preliminary);
     let corrected = (superseded || (y.corrected && !x.corrected)) && matches!(a.answer, Answer::Quantity(_));
     later > earlier && ((higher && grows(a, rules) && grows(b, rules)) || corrected)
 }
