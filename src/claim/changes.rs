@@ -46,7 +46,9 @@ fn ratio(reading: &Reading<'_>, change: usize) -> Option<Vec<usize>> {
 fn pair_of(reading: &Reading<'_>, [near, far]: [usize; 2]) -> bool {
     let figures = [near, far].map(|figure| figure_of(reading, figure).is_some_and(|figure| figure.nominal.is_some()));
     let led = |mark| [near, far].iter().any(|figure| item_before(reading, *figure).is_some_and(|item| item.is(mark)));
-    figures == [true, true] && led(Mark::From) && led(Mark::To) && is_beside(reading, near, far)
+    // "fell from" may be one phrase.
+    let verb = [near, far].iter().any(|figure| item_before(reading, *figure).is_some_and(Item::is_verb));
+    figures == [true, true] && (led(Mark::From) || verb) && led(Mark::To) && is_beside(reading, near, far)
 }
 
 /// What can grow or shrink: counts, amounts, measures.

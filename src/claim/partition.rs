@@ -24,8 +24,15 @@ pub enum Tie {
     },
     /// "112 mm (about 11 inches)"
     Conversion(usize, usize),
-    /// "nata nel 1951, aveva 73 anni": a day of birth and an age.
-    Birth(usize, usize),
+    /// "nata nel 1951, è morta: aveva 73 anni": a day of birth and an age.
+    Birth {
+        /// The day or year of birth.
+        date: usize,
+        /// The age.
+        age: usize,
+        /// Whether the age is that of the day of writing or of death, and of no earlier time.
+        current: bool,
+    },
     /// "164 passengers and six crew"
     SideBySide(usize, usize),
     /// Shares that are told as those of one whole: "il 48%, il 42% e l'11%".
@@ -128,7 +135,8 @@ fn conversion(reading: &Reading<'_>, index: usize, first: usize) -> Option<Tie> 
     let closed = reading.items.get(next + 1).is_some_and(|item| is(item, ")"));
     let bracketed = closed && matches!(between, [bracket] if is(bracket, "("));
     let equated = between.last().is_some_and(|item| item.is(Mark::Equals))
-        && !between.iter().any(|item| matches!(item.kind, ItemKind::Break));
+        && !between.iter().any(|item| matches!(item.kind, ItemKind::Break))
+        && !reading.items.get(next + 1).is_some_and(|item| item.is_any(&[Mark::DegreeMore, Mark::DegreeLess]));
     let unit = |mention: usize| match &reading.mentions[mention].value {
         MentionValue::Quantity(measured) => {
             Some((measured.quantity.dimension.clone(), measured.quantity.unit.clone()?.id))
@@ -168,9 +176,20 @@ fn birth(reading: &Reading<'_>, date: usize, first: usize) -> Option<Tie> {
         comma && item.is_some_and(|item| reading.distance(item, at) <= STEP)
     };
     match ages.as_slice() {
-        [age] if born && (*age > date || set_off(*age)) => Some(Tie::Birth(first + date, first + age)),
+        [age] if born && (*age > date || set_off(*age)) => {
+            let current = *age < date || tells_of_death(reading);
+            Some(Tie::Birth { date: first + date, age: first + age, current })
+        }
         _ => None,
     }
+}
+
+/// "wrote her first play aged 19" tells of an age long past, "died aged 89" of the last one.
+fn tells_of_death(reading: &Reading<'_>) -> bool {
+    let lexicon = reading.lexicon();
+    lexicon.find("event.die").is_some_and(|die| {
+        reading.items.iter().flat_map(Item::concepts).any(|(concept, _)| lexicon.is_a(*concept, die))
+    })
 }
 
 /// Three shares or more in one list, each with a name of its own, or the first with the whole that they are of.

@@ -35,7 +35,7 @@ fn tied(tie: &Tie, article: &ArticleClaims, rules: &Rules) -> Option<Finding> {
             sum(mention(total)?, &parts, [*complete, *closed], rules)
         }
         Tie::Conversion(first, second) => unit_conversion(mention(first)?, mention(second)?, rules),
-        Tie::Birth(date, age) => time::age_birth_year(mention(date)?, mention(age)?, article, rules),
+        Tie::Birth { date, age, current } => time::age_birth_year(mention(date)?, mention(age)?, *current, article),
         Tie::SideBySide(..) => None,
         Tie::Shares(shares) => share_over_100(&shares.iter().filter_map(mention).collect::<Vec<_>>(), rules),
         Tie::Change { change, figures, rises } => {
@@ -134,9 +134,13 @@ fn unit_conversion(first: &Arc<Claim>, second: &Arc<Claim>, rules: &Rules) -> Op
 fn share_over_100(shares: &[&Arc<Claim>], rules: &Rules) -> Option<Finding> {
     let values = shares.iter().map(|share| nominal(share)).collect::<Option<Vec<_>>>()?;
     let sum: Number = values.iter().copied().sum();
-    let checks = &rules.judgement.checks;
-    let slack = Number::new(i64::from(checks.shares_slack), 1);
-    if sum <= Number::ONE_HUNDRED + slack || sum > Number::from(checks.shares_most) {
+    // What each can have been before it was rounded.
+    let least = |share: &&Arc<Claim>| match &share.answer {
+        Answer::Quantity(quantity) => quantity.extent.strict().min().copied(),
+        _ => None,
+    };
+    let least = shares.iter().map(least).sum::<Option<Number>>()?;
+    if least <= Number::ONE_HUNDRED || sum > Number::from(rules.judgement.checks.shares_most) {
         return None;
     }
     let figures: Vec<String> = values.iter().map(|value| value.normalize().to_string()).collect();

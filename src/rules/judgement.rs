@@ -116,8 +116,6 @@ struct Sources {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checks {
-    /// Tenths of a point that rounded shares may make more than a hundred per cent.
-    pub shares_slack: u32,
     /// Per cent above which they are shares of different things.
     pub shares_most: u32,
     /// Thousandths of a total below which a closed list of parts that makes less has a slip.

@@ -16,8 +16,8 @@ use std::sync::Arc;
 pub(super) fn age_birth_year(
     date: &Arc<Claim>,
     age: &Arc<Claim>,
+    current: bool,
     article: &ArticleClaims,
-    rules: &Rules,
 ) -> Option<Finding> {
     let (Answer::Date(born, _), Answer::Quantity(told)) = (&date.answer, &age.answer) else { return None };
     let years = told.base_nominal()?;
@@ -28,7 +28,7 @@ pub(super) fn age_birth_year(
     });
     let then = match said {
         Some(span) => span,
-        None if is_current(age, rules) => DateSpan::day(article.info.published?),
+        None if current => DateSpan::day(article.info.published?),
         None => return None,
     };
     let last = |span: &DateSpan| crate::value::add_days(span.to?, -1);
@@ -42,20 +42,6 @@ pub(super) fn age_birth_year(
     let message =
         format!("born {}, on {then} aged {expected}, not {}", date.evidence.first()?.number, years.normalize());
     Some(within("age-birth-year", &[date, age], Facet::Time, Confidence::from_thousandths(880), message))
-}
-
-/// Whether an age without a date is one of the day of writing or of death: "wrote her first play aged 19" is not.
-fn is_current(age: &Claim, rules: &Rules) -> bool {
-    let Some(subject) = &age.subject else { return true };
-    let (die, event) = (rules.lexicon.find("event.die"), rules.lexicon.find("event"));
-    subject.events.first().is_none_or(|term| match term {
-        Term::Concept(name) => {
-            let id = rules.lexicon.find(name);
-            let is_a = |broad| id.zip(broad).is_some_and(|(id, broad)| rules.lexicon.is_a(id, broad));
-            is_a(die) || !is_a(event)
-        }
-        _ => true,
-    })
 }
 
 fn same_sentence(a: &Claim, b: &Claim) -> bool {
