@@ -13,8 +13,17 @@ use claimdiff::rules::{Check, Rules};
 use claimdiff::source::{Article, Limits, read_bytes};
 
 /// Checks whose examples must all hold. A check that is not listed is not ready; its page says what it will do.
-const IMPLEMENTED: &[&str] =
-    &["conflicting-date", "conflicting-measure", "conflicting-money", "sum", "unit-conversion", "weekday-date"];
+const IMPLEMENTED: &[&str] = &[
+    "conflicting-date",
+    "conflicting-measure",
+    "conflicting-money",
+    "duration-dates",
+    "ordering",
+    "percent-change",
+    "sum",
+    "unit-conversion",
+    "weekday-date",
+];
 
 #[test]
 fn examples_of_implemented_checks_hold() {

@@ -3,8 +3,10 @@
 mod anchor;
 mod answer;
 mod bind;
+mod changes;
 mod items;
 mod model;
+mod order;
 mod participants;
 mod partition;
 mod peoples;

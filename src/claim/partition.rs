@@ -1,7 +1,9 @@
 //! Figures of one sentence that the sentence itself ties together: a total with its parts, a birth with an age,
 //! one quantity told in two units. Positions count in the mentions of the article.
 
-use super::items::{ItemKind, Reading};
+use super::changes::change;
+use super::items::{Item, ItemKind, Reading};
+use super::order::{order, span};
 use crate::grammar::{Mention, MentionValue};
 use crate::rules::Mark;
 use crate::value::Dimension;
@@ -17,15 +19,56 @@ pub enum Tie {
         parts: Vec<usize>,
         /// Whether the parts claim to be all: they follow a colon and end with "and".
         complete: bool,
+        /// Whether the list of parts ends with "and".
+        closed: bool,
     },
     /// "112 mm (about 11 inches)"
     Conversion(usize, usize),
-    /// "nata nel 1951, aveva 73 anni": a day of birth and an age.
-    Birth(usize, usize),
+    /// "nata nel 1951, è morta: aveva 73 anni": a day of birth and an age.
+    Birth {
+        /// The day or year of birth.
+        date: usize,
+        /// The age.
+        age: usize,
+        /// Whether the age is that of the day of writing or of death, and of no earlier time.
+        current: bool,
+    },
     /// "164 passengers and six crew"
     SideBySide(usize, usize),
     /// Shares that are told as those of one whole: "il 48%, il 42% e l'11%".
     Shares(Vec<usize>),
+    /// "da 120 a 150, il 25 per cento in più"
+    Change {
+        /// The change in percent.
+        change: usize,
+        /// A range, or two figures in any order.
+        figures: Vec<usize>,
+        /// Whether it is told as a rise.
+        rises: bool,
+    },
+    /// "il 52,4 per cento, in calo di 6,5 punti rispetto al 58,9"
+    Points {
+        /// The difference.
+        change: usize,
+        /// The two shares.
+        shares: [usize; 2],
+    },
+    /// "in 1984 and, a year later, in 1985": two dates in the order that the words tell.
+    Order {
+        /// The date that is told to be the earlier one.
+        earlier: usize,
+        /// The other.
+        later: usize,
+    },
+    /// "quattro giorni, dal 4 al 7 marzo"
+    Span {
+        /// The length of time.
+        length: usize,
+        /// The range of days, or the first day.
+        from: usize,
+        /// The same range, or the last day.
+        to: usize,
+    },
 }
 
 /// Items between two figures of one list.
@@ -39,6 +82,9 @@ pub fn ties(reading: &Reading<'_>, first: usize) -> Vec<Tie> {
         found.extend(conversion(reading, index, first));
         found.extend(birth(reading, index, first));
         found.extend(side_by_side(reading, index, first));
+        found.extend(change(reading, index, first));
+        found.extend(order(reading, index, first));
+        found.extend(span(reading, index, first));
     }
     found.extend(shares(reading, first));
     found
@@ -77,14 +123,20 @@ fn parts(reading: &Reading<'_>, total: usize, first: usize) -> Option<Tie> {
         total: first + total,
         parts: list.iter().map(|part| first + part).collect(),
         complete: colon && joined_by_and,
+        closed: joined_by_and,
     })
 }
 
-/// A second figure of the same dimension in brackets right after the first.
+/// A second figure of the same dimension right after the first, in brackets or told to be as much.
 fn conversion(reading: &Reading<'_>, index: usize, first: usize) -> Option<Tie> {
     let (at, next) = (reading.item_of(index)?, reading.item_of(index + 1)?);
-    let bracket = next == at + 2 && reading.text(reading.items[at + 1].tokens.clone()) == "(";
-    let closed = reading.items.get(next + 1).is_some_and(|item| reading.text(item.tokens.clone()) == ")");
+    let between = reading.items.get(at + 1..next)?;
+    let is = |item: &Item, text: &str| reading.text(item.tokens.clone()) == text;
+    let closed = reading.items.get(next + 1).is_some_and(|item| is(item, ")"));
+    let bracketed = closed && matches!(between, [bracket] if is(bracket, "("));
+    let equated = between.last().is_some_and(|item| item.is(Mark::Equals))
+        && !between.iter().any(|item| matches!(item.kind, ItemKind::Break))
+        && !reading.items.get(next + 1).is_some_and(|item| item.is_any(&[Mark::DegreeMore, Mark::DegreeLess]));
     let unit = |mention: usize| match &reading.mentions[mention].value {
         MentionValue::Quantity(measured) => {
             Some((measured.quantity.dimension.clone(), measured.quantity.unit.clone()?.id))
@@ -92,7 +144,7 @@ fn conversion(reading: &Reading<'_>, index: usize, first: usize) -> Option<Tie> 
         _ => None,
     };
     let (a, b) = (unit(index)?, unit(index + 1)?);
-    (bracket && closed && a.0 == b.0 && a.1 != b.1).then_some(Tie::Conversion(first + index, first + index + 1))
+    ((bracketed || equated) && a.0 == b.0 && a.1 != b.1).then_some(Tie::Conversion(first + index, first + index + 1))
 }
 
 /// Two counts with nothing but their noun and "and" between them, which are no parts of a total told before.
@@ -110,20 +162,37 @@ fn side_by_side(reading: &Reading<'_>, index: usize, first: usize) -> Option<Tie
         .then_some(Tie::SideBySide(first + index, first + index + 1))
 }
 
-/// A date right after a word for being born, and the one age of the sentence.
+/// A date right after a word for being born, and the one age of the sentence, after it or set off by commas before it.
 fn birth(reading: &Reading<'_>, date: usize, first: usize) -> Option<Tie> {
     let at = reading.item_of(date).filter(|_| matches!(reading.mentions[date].value, MentionValue::Date(_)))?;
     let born = (1..=3).any(|back| at.checked_sub(back).is_some_and(|item| reading.items[item].is(Mark::Born)));
     let ages: Vec<usize> = (0..reading.mentions.len())
         .filter(|age| matches!(&reading.mentions[*age].value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Age))
         .collect();
+    let set_off = |age: usize| {
+        let item = reading.item_of(age);
+        let before = item.and_then(|item| reading.items.get(item.checked_sub(1)?));
+        let comma = before.is_some_and(|item| matches!(item.kind, ItemKind::Comma));
+        comma && item.is_some_and(|item| reading.distance(item, at) <= STEP)
+    };
     match ages.as_slice() {
-        [age] if born && *age > date => Some(Tie::Birth(first + date, first + age)),
+        [age] if born && (*age > date || set_off(*age)) => {
+            let current = *age < date || tells_of_death(reading);
+            Some(Tie::Birth { date: first + date, age: first + age, current })
+        }
         _ => None,
     }
 }
 
-/// Three shares or more in one list, each with a name of its own.
+/// "wrote her first play aged 19" tells of an age long past, "died aged 89" of the last one.
+fn tells_of_death(reading: &Reading<'_>) -> bool {
+    let lexicon = reading.lexicon();
+    lexicon.find("event.die").is_some_and(|die| {
+        reading.items.iter().flat_map(Item::concepts).any(|(concept, _)| lexicon.is_a(*concept, die))
+    })
+}
+
+/// Three shares or more in one list, each with a name of its own, or the first with the whole that they are of.
 fn shares(reading: &Reading<'_>, first: usize) -> Option<Tie> {
     let list: Vec<usize> = (0..reading.mentions.len())
         .filter(|index| {
@@ -131,12 +200,30 @@ fn shares(reading: &Reading<'_>, first: usize) -> Option<Tie> {
                 if measured.quantity.dimension == Dimension::Percent && !measured.hedged && measured.form == crate::grammar::Form::Plain)
         })
         .collect();
-    let named = list.windows(2).all(|pair| {
-        let (Some(from), Some(to)) = (reading.item_of(pair[0]), reading.item_of(pair[1])) else { return false };
-        let between = reading.items.get(from + 1..to).unwrap_or_default();
-        between.iter().any(|item| matches!(item.kind, ItemKind::Name(_)))
-            && between.iter().any(|item| matches!(item.kind, ItemKind::Comma))
+    let gaps = || {
+        list.windows(2).map(|pair| {
+            let (from, to) = (reading.item_of(pair[0])?, reading.item_of(pair[1])?);
+            reading.items.get(from + 1..to)
+        })
+    };
+    let all = |wanted: &dyn Fn(&[Item]) -> bool| gaps().all(|gap| gap.is_some_and(wanted));
+    let has = |gap: &[Item], wanted: &dyn Fn(&Item) -> bool| gap.iter().any(wanted);
+    let is_comma = |item: &Item| matches!(item.kind, ItemKind::Comma);
+    let named = all(&|gap| has(gap, &|item| matches!(item.kind, ItemKind::Name(_))) && has(gap, &is_comma));
+    let listed = all(&|gap| {
+        let last = gap.iter().rev().take(NOT_FAR).any(|item| is_comma(item) || item.is(Mark::And));
+        last && !has(gap, &|item| matches!(item.kind, ItemKind::Break))
     });
+    let of_what = |share: &usize| {
+        let next = reading.item_of(*share).and_then(|at| reading.items.get(at + 1));
+        next.is_some_and(|item| item.is(Mark::Of))
+    };
+    let of_one =
+        listed && list.iter().position(of_what) == Some(0) && list.iter().filter(|share| of_what(share)).count() == 1;
     let changes = reading.items.iter().any(|item| item.is_any(&[Mark::DegreeMore, Mark::DegreeLess]));
-    (list.len() > 2 && named && !changes).then(|| Tie::Shares(list.iter().map(|share| first + share).collect()))
+    (list.len() > 2 && (named || of_one) && !changes)
+        .then(|| Tie::Shares(list.iter().map(|share| first + share).collect()))
 }
+
+/// Items between the comma of a list and the figure that it goes on with.
+const NOT_FAR: usize = 2;

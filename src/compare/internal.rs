@@ -1,14 +1,18 @@
 //! One article against itself, against the calendar and against arithmetic.
 
+mod change;
+mod time;
+
 use super::findings::report_floor;
 use super::verdict::VerdictKind;
 use super::{compare, extent};
-use crate::claim::{Answer, ArticleClaims, Claim, Tie};
+use crate::claim::{Answer, ArticleClaims, Claim, Term, Tie};
 use crate::finding::{Class, Confidence, Facet, FacetJudgement, FacetRelation, Finding, Fingerprint, Places, Review};
 use crate::rules::Rules;
 use crate::source::BlockKind;
-use crate::value::{DateSpan, Number, Relation};
-use jiff::civil::{Date, Weekday};
+use crate::value::{Dimension, Number, Relation};
+use jiff::civil::Weekday;
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// Everything in an article that does not fit together.
@@ -16,21 +20,31 @@ pub(super) fn findings(article: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
     let mut found: Vec<Finding> = article.mentions.iter().filter_map(weekday_date).collect();
     found.extend(article.ties.iter().filter_map(|tie| tied(tie, article, rules)));
     found.extend(headline_body(article, rules));
-    found.extend(duration_dates(article, rules));
+    found.extend(time::duration_dates(article, rules));
+    found.extend(article.mentions.iter().filter_map(|share| above_all(share, rules)));
+    let mut told = FxHashSet::default();
+    found.retain(|finding| told.insert(finding.id.clone()));
     found
 }
 
 fn tied(tie: &Tie, article: &ArticleClaims, rules: &Rules) -> Option<Finding> {
     let mention = |at: &usize| article.mentions.get(*at);
     match tie {
-        Tie::Parts { total, parts, complete } => {
+        Tie::Parts { total, parts, complete, closed } => {
             let parts: Vec<&Arc<Claim>> = parts.iter().filter_map(mention).collect();
-            sum(mention(total)?, &parts, *complete, rules)
+            sum(mention(total)?, &parts, [*complete, *closed], rules)
         }
         Tie::Conversion(first, second) => unit_conversion(mention(first)?, mention(second)?, rules),
-        Tie::Birth(date, age) => age_birth_year(mention(date)?, mention(age)?, article),
+        Tie::Birth { date, age, current } => time::age_birth_year(mention(date)?, mention(age)?, *current, article),
         Tie::SideBySide(..) => None,
-        Tie::Shares(shares) => share_over_100(&shares.iter().filter_map(mention).collect::<Vec<_>>()),
+        Tie::Shares(shares) => share_over_100(&shares.iter().filter_map(mention).collect::<Vec<_>>(), rules),
+        Tie::Change { change, figures, rises } => {
+            let figures: Vec<&Arc<Claim>> = figures.iter().filter_map(mention).collect();
+            change::percent_change(mention(change)?, &figures, *rises)
+        }
+        Tie::Points { change, shares: [a, b] } => change::points(mention(change)?, mention(a)?, mention(b)?),
+        Tie::Order { earlier, later } => time::ordering(mention(earlier)?, mention(later)?),
+        Tie::Span { length, from, to } => time::span_length(mention(length)?, mention(from)?, mention(to)?, rules),
     }
 }
 
@@ -61,6 +75,10 @@ fn name(weekday: Weekday) -> &'static str {
     }
 }
 
+fn text(claim: &Claim) -> String {
+    claim.evidence.first().map_or(String::new(), |evidence| evidence.number.clone())
+}
+
 fn nominal(claim: &Claim) -> Option<Number> {
     match &claim.answer {
         Answer::Quantity(quantity) => quantity.nominal,
@@ -69,17 +87,25 @@ fn nominal(claim: &Claim) -> Option<Number> {
 }
 
 /// "nove arrestati: sei spagnoli e quattro colombiani" is ten.
-fn sum(total: &Arc<Claim>, parts: &[&Arc<Claim>], complete: bool, rules: &Rules) -> Option<Finding> {
+fn sum(total: &Arc<Claim>, parts: &[&Arc<Claim>], [complete, closed]: [bool; 2], rules: &Rules) -> Option<Finding> {
     let whole = nominal(total)?;
     let sum = parts.iter().map(|part| nominal(part)).collect::<Option<Vec<_>>>()?.into_iter().sum::<Number>();
     let of_one_kind = parts.iter().all(|part| of_kind(part, total, rules));
-    if !of_one_kind || sum == whole || (sum < whole && !complete) {
+    // "52, of whom 38 here, nine there and four elsewhere": hardly anybody leaves out so few.
+    let missing = (whole - sum).checked_mul(Number::ONE_THOUSAND)?;
+    let nearly =
+        closed && parts.len() > 2 && missing <= whole.checked_mul(Number::from(rules.judgement.checks.part_missing))?;
+    if !of_one_kind || sum == whole || (sum < whole && !complete && !nearly) {
         return None;
     }
     let figures: Vec<String> =
         parts.iter().filter_map(|part| nominal(part)).map(|value| value.normalize().to_string()).collect();
     let message = format!("{} = {}, not {}", figures.join(" + "), sum.normalize(), whole.normalize());
-    let confidence = Confidence::from_thousandths(if complete { 900 } else { 800 });
+    let confidence = Confidence::from_thousandths(match (complete, sum < whole) {
+        (true, _) => 900,
+        (false, false) => 800,
+        (false, true) => 620,
+    });
     let mut claims = vec![total];
     claims.extend(parts);
     Some(within("sum", &claims, Facet::Part, confidence, message))
@@ -100,59 +126,44 @@ fn unit_conversion(first: &Arc<Claim>, second: &Arc<Claim>, rules: &Rules) -> Op
     if extent::relation(&first.answer, &second.answer, &rules.units)? != Relation::Disjoint {
         return None;
     }
-    let text = |claim: &Claim| claim.evidence.first().map_or(String::new(), |evidence| evidence.number.clone());
     let message = format!("“{}” is not “{}”", text(first), text(second));
     Some(within("unit-conversion", &[first, second], Facet::Concept, Confidence::from_thousandths(940), message))
 }
 
-/// "born on 3 May 1924, she died on 10 March 2026 at the age of 102"
-fn age_birth_year(date: &Arc<Claim>, age: &Arc<Claim>, article: &ArticleClaims) -> Option<Finding> {
-    let (Answer::Date(born, _), Answer::Quantity(told)) = (&date.answer, &age.answer) else { return None };
-    let years = told.base_nominal()?;
-    let other = |claim: &&Arc<Claim>| !Arc::ptr_eq(claim, date) && same_sentence(claim, age);
-    let said = article.mentions.iter().filter(other).find_map(|claim| match &claim.answer {
-        Answer::Date(span, _) => Some(*span),
-        _ => None,
-    });
-    let then = match said {
-        Some(span) => span,
-        None => DateSpan::day(article.info.published?),
-    };
-    let last = |span: &DateSpan| crate::value::add_days(span.to?, -1);
-    let (least, most) = (age_on(then.from?, last(born)?)?, age_on(last(&then)?, born.from?)?);
-    let completed = years.floor();
-    if completed >= Number::from(least) && completed <= Number::from(most) {
-        return None;
-    }
-    let expected = if most == least { most.to_string() } else { format!("{least} to {most}") };
-    let then = then.from?;
-    let message =
-        format!("born {}, on {then} aged {expected}, not {}", date.evidence.first()?.number, years.normalize());
-    Some(within("age-birth-year", &[date, age], Facet::Time, Confidence::from_thousandths(880), message))
-}
-
-fn same_sentence(a: &Claim, b: &Claim) -> bool {
-    matches!((a.evidence.first(), b.evidence.first()), (Some(a), Some(b)) if a.sentence == b.sentence)
-}
-
-/// Completed years of life.
-fn age_on(day: Date, born: Date) -> Option<i64> {
-    let years = i64::from(day.year()) - i64::from(born.year());
-    let had_birthday = (day.month(), day.day()) >= (born.month(), born.day());
-    Some(if had_birthday { years } else { years - 1 }).filter(|years| *years >= 0)
-}
-
 /// Shares of one whole that make more than all of it.
-fn share_over_100(shares: &[&Arc<Claim>]) -> Option<Finding> {
+fn share_over_100(shares: &[&Arc<Claim>], rules: &Rules) -> Option<Finding> {
     let values = shares.iter().map(|share| nominal(share)).collect::<Option<Vec<_>>>()?;
     let sum: Number = values.iter().copied().sum();
-    // Rounding may add half a point; far above, they are shares of different things.
-    if sum <= Number::new(1005, 1) || sum > Number::from(112) {
+    // What each can have been before it was rounded.
+    let least = |share: &&Arc<Claim>| match &share.answer {
+        Answer::Quantity(quantity) => quantity.extent.strict().min().copied(),
+        _ => None,
+    };
+    let least = shares.iter().map(least).sum::<Option<Number>>()?;
+    if least <= Number::ONE_HUNDRED || sum > Number::from(rules.judgement.checks.shares_most) {
         return None;
     }
     let figures: Vec<String> = values.iter().map(|value| value.normalize().to_string()).collect();
     let message = format!("{} = {}%, more than all", figures.join(" + "), sum.normalize());
     Some(within("share-over-100", shares, Facet::Part, Confidence::from_thousandths(760), message))
+}
+
+/// "A turnout of 104 per cent"
+fn above_all(share: &Arc<Claim>, rules: &Rules) -> Option<Finding> {
+    let subject = share.subject.as_ref().filter(|subject| subject.change.is_none())?;
+    let is_share = matches!(&share.answer, Answer::Quantity(quantity) if quantity.dimension == Dimension::Percent);
+    let bounded = |term: &Term| match term {
+        Term::Concept(name) => {
+            rules.lexicon.find(name).is_some_and(|id| rules.judgement.is_bounded(id, &rules.lexicon))
+        }
+        _ => false,
+    };
+    let told = subject.attributes.iter().chain(&subject.events).chain(&subject.counted);
+    if !is_share || nominal(share)? <= Number::ONE_HUNDRED || !told.into_iter().any(bounded) {
+        return None;
+    }
+    let message = format!("“{}” is more than all", text(share));
+    Some(within("share-over-100", &[share], Facet::Part, Confidence::from_thousandths(800), message))
 }
 
 /// A figure of the headline that the text below contradicts.
@@ -182,32 +193,8 @@ fn against_body(
         }
     }
     let (confidence, claim) = worst.filter(|(confidence, _)| *confidence >= report_floor(rules))?;
-    let text = |claim: &Claim| claim.evidence.first().map_or(String::new(), |evidence| evidence.number.clone());
     let message = format!("the headline says “{}”, the text “{}”", text(title), text(claim));
     Some(within("headline-body", &[title, claim], Facet::Story, confidence, message))
-}
-
-/// "dal 4 al 6 marzo" beside "two days".
-fn duration_dates(article: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
-    let implied =
-        article.claims.iter().filter(|claim| claim.implied.as_ref().is_some_and(|implied| implied.by == "date-range"));
-    implied
-        .flat_map(|range| article.claims.iter().map(move |claim| (range, claim)))
-        .filter(|(range, claim)| claim.implied.is_none() && claim.kind() == range.kind())
-        .filter_map(|(range, claim)| {
-            let verdict = compare(range, claim, rules)
-                .filter(|verdict| verdict.kind == VerdictKind::Conflict && verdict.confidence >= report_floor(rules))?;
-            let why = range.implied.as_ref().map_or(String::new(), |implied| implied.why.clone());
-            let told = claim.evidence.first().map_or(String::new(), |evidence| evidence.number.clone());
-            Some(within(
-                "duration-dates",
-                &[range, claim],
-                Facet::Time,
-                verdict.confidence,
-                format!("{why}, not “{told}”"),
-            ))
-        })
-        .collect()
 }
 
 fn within(

@@ -88,6 +88,10 @@ pub struct Judgement {
     calibration: Vec<(i32, u32)>,
     updates: Updates,
     sources: Sources,
+    /// What the checks of one article against itself allow.
+    pub checks: Checks,
+    #[serde(skip)]
+    bounded: Vec<ConceptId>,
     #[serde(skip)]
     growing: Vec<ConceptId>,
     #[serde(skip)]
@@ -110,6 +114,17 @@ struct Sources {
     unnamed: Vec<Spanned<String>>,
 }
 
+/// What the checks of one article against itself allow.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checks {
+    /// Per cent above which they are shares of different things.
+    pub shares_most: u32,
+    /// Thousandths of a total below which a closed list of parts that makes less has a slip.
+    pub part_missing: u32,
+    bounded: Vec<Spanned<String>>,
+}
+
 impl Judgement {
     /// Reads the file.
     ///
@@ -130,6 +145,7 @@ impl Judgement {
         read.growing = [find(&read.updates.events)?, find(&read.updates.attributes)?].concat();
         read.spreading = find(&read.updates.areas)?;
         read.unnamed = find(&read.sources.unnamed)?;
+        read.bounded = find(&read.checks.bounded)?;
         Ok(read)
     }
 
@@ -170,6 +186,11 @@ impl Judgement {
     /// Whether the area of this event grows while the news comes in.
     pub fn spreads(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
         self.spreading.iter().any(|spreading| lexicon.is_a(concept, *spreading))
+    }
+
+    /// Whether a share of this concept can never be more than all.
+    pub fn is_bounded(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
+        self.bounded.iter().any(|bounded| lexicon.is_a(concept, *bounded))
     }
 
     /// Whether a source of this concept is somebody in particular.

@@ -202,6 +202,7 @@ pub enum Mark {
     Relative,
     Question,
     OutOf,
+    Equals,
     Born,
     AgeBefore,
     AgeOf,
