@@ -14,12 +14,14 @@ use claimdiff::source::{Article, Limits, read_bytes};
 
 /// Checks whose examples must all hold. A check that is not listed is not ready; its page says what it will do.
 const IMPLEMENTED: &[&str] = &[
+    "age-birth-year",
     "conflicting-date",
     "conflicting-measure",
     "conflicting-money",
     "duration-dates",
     "ordering",
     "percent-change",
+    "share-over-100",
     "sum",
     "unit-conversion",
     "weekday-date",
