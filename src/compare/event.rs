@@ -20,6 +20,9 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
             (false, false) => Feature::EventShared,
             _ => Feature::EventNear,
         };
+        if feature == Feature::EventShared && kind == Kind::Date {
+            return Judged::veto(Facet::Event, "the nearest events differ");
+        }
         let judged = Judged::new(Facet::Event, FacetRelation::Same, feature, why);
         // When and how long something was is asked of the event itself.
         let asked = matches!(kind, Kind::Date | Kind::Time | Kind::Duration) && feature != Feature::EventShared;

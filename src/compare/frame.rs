@@ -24,7 +24,8 @@ pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
         return Judged::unknown(facet, None);
     }
     match (x.time, y.time) {
-        (Some(p), Some(q)) if !p.meets(&q) && far_apart(&p, &q) => {
+        (Some(p), Some(q)) if apart(&p, &q, OTHER_YEAR) => Judged::veto(facet, "they tell of different years"),
+        (Some(p), Some(q)) if apart(&p, &q, ONE_EVENT) => {
             Judged::new(facet, FacetRelation::Different, Feature::TimeDifferent, "they tell of different times")
         }
         (Some(p), Some(q)) if p.is_settled() && q.is_settled() && p.meets(&q) => {
@@ -42,10 +43,12 @@ fn earlier() -> Judged {
     Judged::new(Facet::Time, FacetRelation::Unknown, Feature::TimeEarlier, "one tells of an earlier time")
 }
 
-/// Days of one event may be told a day apart: the quake of the night, the news of the morning.
-fn far_apart(a: &DateSpan, b: &DateSpan) -> bool {
+/// Days that one event may be told apart: the quake of the night, the news of the morning.
+const ONE_EVENT: i64 = 2;
+
+fn apart(a: &DateSpan, b: &DateSpan, days: i64) -> bool {
     let beyond = |end: Option<Date>, start: Option<Date>| match (end, start) {
-        (Some(end), Some(start)) => add_days(end, 2).is_some_and(|end| end < start),
+        (Some(end), Some(start)) => add_days(end, days).is_some_and(|end| end < start),
         _ => false,
     };
     beyond(a.to, b.from) || beyond(b.to, a.from)

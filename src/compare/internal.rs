@@ -23,7 +23,7 @@ pub(super) fn findings(article: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
     found.extend(time::duration_dates(article, rules));
     found.extend(article.mentions.iter().filter_map(|share| above_all(share, rules)));
     let mut told = FxHashSet::default();
-    found.retain(|finding| told.insert(finding.id.clone()));
+    found.retain(|finding| told.insert(finding.id));
     found
 }
 
