@@ -219,12 +219,30 @@ fn event_time(reading: &Reading<'_>, mention: usize, answers: &[Answer]) -> Opti
         return None;
     }
     let dated = answers.iter().enumerate().filter_map(|(index, answer)| match answer {
-        Answer::Date(span, _) => Some((reading.item_of(index)?, *span)),
+        Answer::Date(span, _) => {
+            let item = reading.item_of(index)?;
+            Some((item, then(reading, item, span).unwrap_or(*span)))
+        }
         _ => None,
     });
     // "In 2007 the river …": what opens a sentence holds for all of it, other dates for their own clause.
     let holds = dated.map(|(item, span)| (if item <= OPENING { 0 } else { reading.distance(item, at) }, span));
     holds.filter(|(distance, _)| *distance <= CLAUSE).min_by_key(|(distance, _)| *distance).map(|(_, span)| span)
+}
+
+/// "since October, when 185 were freed": what follows tells of October itself.
+fn then(reading: &Reading<'_>, item: usize, span: &DateSpan) -> Option<DateSpan> {
+    let start = span.from.filter(|_| span.to.is_none())?;
+    let mut next = reading.items.get(item + 1..)?.iter().filter(|item| item.kind != ItemKind::Comma);
+    if !next.next()?.is_any(&[Mark::Question, Mark::Relative]) {
+        return None;
+    }
+    match span.granularity {
+        Granularity::Day => Some(DateSpan::day(start)),
+        Granularity::Month => DateSpan::month(start.year(), start.month()),
+        Granularity::Year => DateSpan::year(start.year()),
+        _ => None,
+    }
 }
 
 /// The thing that a question asks for: "Combien de manifestants ?"

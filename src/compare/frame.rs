@@ -24,7 +24,7 @@ pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
         return Judged::unknown(facet, None);
     }
     match (x.time, y.time) {
-        (Some(p), Some(q)) if apart(&p, &q, OTHER_YEAR) => Judged::veto(facet, "they tell of different years"),
+        (Some(p), Some(q)) if apart(&p, &q, CURRENT) => Judged::veto(facet, "they tell of different times"),
         (Some(p), Some(q)) if apart(&p, &q, ONE_EVENT) => {
             Judged::new(facet, FacetRelation::Different, Feature::TimeDifferent, "they tell of different times")
         }
