@@ -212,11 +212,9 @@ fn is_age(value: &MentionValue) -> bool {
 fn aged_person(reading: &Reading<'_>, at: usize) -> Option<Term> {
     const BEHIND: usize = 2;
     const AHEAD: usize = 8;
-    let lexicon = reading.lexicon();
-    let person = lexicon.find("person")?;
     let is_person = |item: &usize| {
         reading.items.get(*item).and_then(Item::noun).is_some_and(|id| {
-            lexicon.is_a(id, person) && !preceded_by(reading, *item, &[Mark::Of, Mark::With, Mark::AccordingTo])
+            reading.lexicon().is_person(id) && !preceded_by(reading, *item, &[Mark::Of, Mark::With, Mark::AccordingTo])
         })
     };
     let own = |item: &usize| !matches!(reading.items.get(*item).map(|item| &item.kind), Some(ItemKind::Mention(_)));
@@ -233,11 +231,8 @@ fn aged_person(reading: &Reading<'_>, at: usize) -> Option<Term> {
 /// What a bare event noun counts: "12 morti" are persons who died.
 fn settle_counted(reading: &Reading<'_>, subject: &mut Subject, value: &MentionValue) {
     let lexicon = reading.lexicon();
-    let of_event = |term: &Term| match term {
-        Term::Concept(name) => {
-            lexicon.find(name).map(|id| lexicon.get(id)).filter(|concept| concept.class == ConceptClass::Event)
-        }
-        _ => None,
+    let of_event = |term: &Term| {
+        term.concept(lexicon).map(|id| lexicon.get(id)).filter(|concept| concept.class == ConceptClass::Event)
     };
     if let Some(counted) = subject.counted.clone() {
         if let Some(event) = of_event(&counted) {
@@ -405,7 +400,7 @@ fn is_part(reading: &Reading<'_>, at: usize) -> bool {
     let after = reading.items.get(at + 1..).unwrap_or_default();
     let of_which = after.iter().take(2).position(|item| item.is(Mark::PartOf));
     let next = of_which.and_then(|mark| after.get(mark + 1));
-    before.chain(&[]).any(|item| item.is(Mark::PartOf))
+    before.into_iter().any(|item| item.is(Mark::PartOf))
         || (next.is_some_and(|next| !matches!(next.kind, ItemKind::Mention(_)))
             && !after.iter().take(of_which.unwrap_or(0)).any(|it| matches!(it.kind, ItemKind::Comma | ItemKind::Break)))
 }

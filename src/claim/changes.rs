@@ -66,13 +66,8 @@ fn item_before<'a>(reading: &'a Reading<'_>, figure: usize) -> Option<&'a Item> 
     reading.items.get(reading.item_of(figure)?.checked_sub(1)?)
 }
 
-fn between<'a>(reading: &'a Reading<'_>, a: usize, b: usize) -> Option<&'a [Item]> {
-    let (a, b) = (reading.item_of(a)?, reading.item_of(b)?);
-    reading.items.get(a.min(b) + 1..a.max(b))
-}
-
 fn is_beside(reading: &Reading<'_>, a: usize, b: usize) -> bool {
-    between(reading, a, b).is_some_and(|items| {
+    reading.between(a, b).is_some_and(|items| {
         items.len() <= NEAR && !items.iter().any(|item| matches!(item.kind, ItemKind::Break) || item.is(Mark::Relative))
     })
 }

@@ -162,6 +162,12 @@ impl<'a> Reading<'a> {
         self.places.get(mention).copied()
     }
 
+    /// The items between two mentions, in either order.
+    pub fn between(&self, a: usize, b: usize) -> Option<&[Item]> {
+        let (a, b) = (self.item_of(a)?, self.item_of(b)?);
+        self.items.get(a.min(b) + 1..a.max(b))
+    }
+
     /// How far apart two items are for the reader: commas and other values part more than words.
     pub fn distance(&self, a: usize, b: usize) -> u32 {
         let before = |item: usize| self.weights.get(item).copied().unwrap_or(u32::MAX);

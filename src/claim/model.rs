@@ -1,7 +1,7 @@
 //! The claim: a value bound to the question that it answers, with all that judging it needs.
 
 use super::answer::{Answer, Kind};
-use crate::rules::Mark;
+use crate::rules::{ConceptId, Lexicon, Mark};
 use crate::span::{FileSpan, LineColumn};
 use crate::value::DateSpan;
 use jiff::civil::Date;
@@ -61,6 +61,14 @@ pub enum Term {
 }
 
 impl Term {
+    /// The concept that it names, if the lexicon knows it.
+    pub fn concept(&self, lexicon: &Lexicon) -> Option<ConceptId> {
+        match self {
+            Self::Concept(name) => lexicon.find(name),
+            Self::Name(_) | Self::Stem(_) => None,
+        }
+    }
+
     /// The text that stands for it in keys.
     pub fn key(&self) -> &str {
         match self {

@@ -16,12 +16,8 @@ fn is_step_on(reading: &Reading<'_>, mention: usize) -> bool {
         if matches!(date.expr, DateExpr::Shift { forward: true, from: Origin::Story, .. }))
 }
 
-fn between<'a>(reading: &'a Reading<'_>, a: usize, b: usize) -> Option<&'a [Item]> {
-    reading.items.get(reading.item_of(a)? + 1..reading.item_of(b)?)
-}
-
 fn only_comma(reading: &Reading<'_>, a: usize, b: usize) -> bool {
-    matches!(between(reading, a, b), Some([Item { kind: ItemKind::Comma, .. }]))
+    matches!(reading.between(a, b), Some([Item { kind: ItemKind::Comma, .. }]))
 }
 
 /// Which of two dates must be the later one.
@@ -45,7 +41,7 @@ pub(super) fn order(reading: &Reading<'_>, index: usize, first: usize) -> Option
     // "on the 21st; the work, begun right after, ended on the 24th"
     let follows =
         |pair: &[Item]| pair[0].is(Mark::JustAfter) && matches!(pair[1].kind, ItemKind::Comma | ItemKind::Break);
-    let steps_on = between(reading, index, after)?.windows(2).any(follows);
+    let steps_on = reading.between(index, after)?.windows(2).any(follows);
     (steps_on && is_date(reading, index) && is_date(reading, after))
         .then_some(Tie::Order { earlier: first + index, later: first + after })
 }

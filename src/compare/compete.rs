@@ -3,18 +3,9 @@
 
 use super::facet::{Judged, WHOLE};
 use super::side::Side;
-use super::{extent, score_of};
-use crate::rules::{Feature, Rules};
+use super::weigh;
+use crate::rules::{Competition, Feature, Rules};
 use crate::value::Relation;
-
-/// How far below the score of a pair another pair still counts as a rival, in thousandths.
-const NEAR: i32 = 1000;
-/// A pair that scores so much higher is the counterpart instead, in thousandths.
-const BETTER: i32 = 800;
-/// Over so many thousandths of score an answer given elsewhere fades from "the same question" to "another".
-const FADE: i32 = 3000;
-/// So many rivals are as bad as more.
-const MANY: usize = 5;
 
 /// What the other answers of both articles say about a pair that scores `own` by itself; `None` where the very value
 /// of one is given by the other article elsewhere, where it fits about as well, or another value is clearly its counterpart.
@@ -25,31 +16,31 @@ pub(super) fn features(
     story: &Judged,
     rules: &Rules,
 ) -> Option<Vec<(Feature, i32)>> {
+    let Competition { near, better, fade, many } = rules.judgement.competition;
     let (mut agreeing, mut rivals) = (Vec::new(), Vec::new());
     let pairs = b.others().map(|other| (a, other)).chain(a.others().map(|other| (other, b)));
     for (x, y) in pairs {
-        let Some(relation) = extent::relation(x.answer, y.answer, &rules.units) else { continue };
-        let Some(score) = score_of(x, y, story, rules) else { continue };
-        match relation {
-            Relation::Disjoint | Relation::Tension => rivals.push(score),
-            _ => agreeing.push(score),
+        let Some(pair) = weigh(x, y, story, rules) else { continue };
+        match pair.relation {
+            Relation::Disjoint | Relation::Tension => rivals.push(pair.score(x, rules)),
+            _ => agreeing.push(pair.score(x, rules)),
         }
     }
     let mut found = Vec::new();
     if let Some(best) = agreeing.iter().max() {
-        if *best + NEAR >= own {
+        if *best + near >= own {
             return None;
         }
-        found.push((Feature::AnsweredElsewhere, (best - own + FADE).clamp(0, FADE) * WHOLE / FADE));
+        found.push((Feature::AnsweredElsewhere, (best - own + fade).clamp(0, fade) * WHOLE / fade));
     }
     if let Some(best) = rivals.iter().max() {
-        if *best - own >= BETTER {
+        if *best - own >= better {
             return None;
         }
-        found.push((Feature::BetterElsewhere, (best - own).clamp(0, BETTER) * WHOLE / BETTER));
+        found.push((Feature::BetterElsewhere, (best - own).clamp(0, better) * WHOLE / better));
     }
-    let close = rivals.iter().filter(|score| **score + NEAR >= own).count().min(MANY);
-    found.push((Feature::Rivals, i32::try_from(close).unwrap_or(0) * WHOLE / MANY as i32));
+    let close = i32::try_from(rivals.iter().filter(|score| **score + near >= own).count()).unwrap_or(many);
+    found.push((Feature::Rivals, close.min(many) * WHOLE / many));
     found.retain(|(_, amount)| *amount != 0);
     Some(found)
 }

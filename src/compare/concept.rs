@@ -7,9 +7,6 @@ use crate::claim::{Kind, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{ConceptId, Feature, Rules};
 
-/// Concepts so broad that sharing them says nothing.
-const TOP: [&str; 7] = ["person", "object", "place", "event", "attribute", "group", "money"];
-
 pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judged {
     let counted = match (&a.counted, &b.counted) {
         (Some(x), Some(y)) => Some(things(x, y, rules)),
@@ -51,14 +48,14 @@ fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {
     let facet = Facet::Concept;
     if x == y {
         let feature = match x {
-            Term::Concept(name) if TOP.contains(&name.as_ref()) => Feature::ConceptGeneric,
+            Term::Concept(_) if is_generic(x, rules) => Feature::ConceptGeneric,
             Term::Concept(_) => Feature::ConceptSame,
             _ => Feature::ConceptStem,
         };
         return Judged::new(facet, FacetRelation::Same, feature, format!("both count “{}”", shown(x)));
     }
     let pair = format!("“{}” and “{}”", shown(x), shown(y));
-    match (concept(x, rules), concept(y, rules)) {
+    match (x.concept(&rules.lexicon), y.concept(&rules.lexicon)) {
         (Some(p), Some(q)) if rules.lexicon.is_a(p, q) || rules.lexicon.is_a(q, p) => Judged::new(
             facet,
             FacetRelation::Compatible,
@@ -82,20 +79,18 @@ fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {
     }
 }
 
+/// Whether a term is so broad that sharing it says little: person, place.
+fn is_generic(term: &Term, rules: &Rules) -> bool {
+    term.concept(&rules.lexicon).is_some_and(|id| rules.judgement.is_generic(id))
+}
+
 /// The side that counts a kind of what the other counts, then the other; `None` where neither does.
 pub(super) fn narrower<'s>(a: Side<'s>, b: Side<'s>, rules: &Rules) -> Option<(Side<'s>, Side<'s>)> {
     let (x, y) = (a.subject.counted.as_ref()?, b.subject.counted.as_ref()?);
-    let (p, q) = (concept(x, rules)?, concept(y, rules)?);
+    let (p, q) = (x.concept(&rules.lexicon)?, y.concept(&rules.lexicon)?);
     match (p != q && rules.lexicon.is_a(p, q), p != q && rules.lexicon.is_a(q, p)) {
         (true, _) => Some((a, b)),
         (_, true) => Some((b, a)),
-        _ => None,
-    }
-}
-
-fn concept(term: &Term, rules: &Rules) -> Option<ConceptId> {
-    match term {
-        Term::Concept(name) => rules.lexicon.find(name),
         _ => None,
     }
 }
@@ -104,14 +99,13 @@ fn concept(term: &Term, rules: &Rules) -> Option<ConceptId> {
 fn kin(a: ConceptId, b: ConceptId, rules: &Rules) -> bool {
     let lexicon = &rules.lexicon;
     let exclusive = lexicon.get(a).group.is_some() && lexicon.get(a).group == lexicon.get(b).group;
-    let person = lexicon.find("person");
-    let both_persons = person.is_some_and(|person| lexicon.is_a(a, person) && lexicon.is_a(b, person));
+    let both_persons = lexicon.is_person(a) && lexicon.is_person(b);
     !exclusive && (both_persons || shared_parent(a, b, rules))
 }
 
 /// Whether one term can be a part of what the other counts.
 pub(super) fn are_kin(x: &Term, y: &Term, rules: &Rules) -> bool {
-    match (concept(x, rules), concept(y, rules)) {
+    match (x.concept(&rules.lexicon), y.concept(&rules.lexicon)) {
         (Some(p), Some(q)) => rules.lexicon.is_a(p, q) || rules.lexicon.is_a(q, p) || kin(p, q, rules),
         _ => x == y,
     }
@@ -120,7 +114,7 @@ pub(super) fn are_kin(x: &Term, y: &Term, rules: &Rules) -> bool {
 /// Whether a direct broader concept is shared that is not one of the broadest.
 pub(super) fn shared_parent(a: ConceptId, b: ConceptId, rules: &Rules) -> bool {
     let lexicon = &rules.lexicon;
-    let specific = |id: &&ConceptId| !TOP.contains(&&*lexicon.get(**id).id);
+    let specific = |id: &&ConceptId| !rules.judgement.is_generic(**id);
     lexicon.get(a).is_a.iter().filter(specific).any(|broad| lexicon.is_a(b, *broad))
 }
 
@@ -141,7 +135,7 @@ fn attributes(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
         );
     }
     let related = a.attributes.iter().any(|x| {
-        b.attributes.iter().any(|y| match (concept(x, rules), concept(y, rules)) {
+        b.attributes.iter().any(|y| match (x.concept(&rules.lexicon), y.concept(&rules.lexicon)) {
             (Some(x), Some(y)) => rules.lexicon.is_a(x, y) || rules.lexicon.is_a(y, x),
             _ => false,
         })

@@ -2,12 +2,11 @@
 //! ages; only what happened, or whose age it is, makes two of them comparable.
 
 use super::concept;
+use super::facet::Judged;
 use super::side::Side;
 use crate::claim::{Kind, Scope, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{Feature, Rules};
-
-use super::facet::Judged;
 
 /// The facet that lacks what the kind wants, with the reason; `None` where nothing is missing.
 pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged], rules: &Rules) -> Option<Judged> {

@@ -3,7 +3,7 @@
 use super::concept::shared_parent;
 use super::facet::{Judged, WHOLE};
 use super::shown;
-use crate::claim::{Kind, Subject, Term};
+use crate::claim::{Kind, Subject};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{ConceptId, Feature, Rules};
 
@@ -39,11 +39,7 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
 }
 
 fn ids(subject: &Subject, rules: &Rules) -> Vec<ConceptId> {
-    let id = |term: &Term| match term {
-        Term::Concept(name) => rules.lexicon.find(name),
-        _ => None,
-    };
-    subject.events.iter().filter_map(id).collect()
+    subject.events.iter().filter_map(|term| term.concept(&rules.lexicon)).collect()
 }
 
 /// Killed and wounded, arrested and charged: the nearest events of one group exclude each other, unless both

@@ -33,8 +33,7 @@ fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
         _ => {}
     }
     let relation = a.base_extent()?.relation(&b.base_extent()?);
-    // "oltre sei" and "oltre otto": each names the round figure that it is just above.
-    if relation == Relation::Tension && opens_upwards(a) && opens_upwards(b) {
+    if relation == Relation::Tension && is_just_above(a) && is_just_above(b) {
         return Some(Relation::Disjoint);
     }
     // Two round figures in different units are conversions of each other where they are close: 17 ft, 5.2 m.
@@ -63,17 +62,21 @@ fn namesake(quantity: &Quantity, units: &Units) -> Option<Quantity> {
     Some(Quantity { unit: Some(UnitRef { factor, ..unit.clone() }), ..quantity.clone() })
 }
 
-/// "oltre sei", "almeno 40": a figure with everything above it.
-fn opens_upwards(quantity: &Quantity) -> bool {
+/// "oltre sei" beside "oltre otto": each names the round figure that it is just above. "Almeno sei" leaves all above open.
+fn is_just_above(quantity: &Quantity) -> bool {
     let strict = quantity.extent.strict();
-    quantity.nominal.is_some() && *strict.lower() != Bound::Unbounded && *strict.upper() == Bound::Unbounded
+    quantity.nominal.is_some() && matches!(strict.lower(), Bound::Excluded(_)) && *strict.upper() == Bound::Unbounded
 }
 
-/// Whether an answer is an area.
-pub(super) fn is_area(answer: &Answer) -> bool {
-    const AREA: &str = "area";
-    matches!(answer, Answer::Quantity(quantity)
-        if matches!(&quantity.dimension, Dimension::Physical(dimension) if dimension.as_ref() == AREA))
+/// The physical dimension of an answer: "area", "length".
+pub(super) fn dimension(answer: &Answer) -> Option<&str> {
+    match answer {
+        Answer::Quantity(quantity) => match &quantity.dimension {
+            Dimension::Physical(dimension) => Some(dimension),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Whether both are told in one unit of length, weight or the like: two figures in knots more likely answer one question.
@@ -152,9 +155,7 @@ fn clocks(a: &ClockSpan, b: &ClockSpan) -> Relation {
     }
     // "21:47 GMT" and "22:47 local time": zones lie whole half hours apart, and only one names its own.
     let (least, most) = (a.from - b.to + 1, a.to - b.from - 1);
-    if a.zone_offset.is_some() != b.zone_offset.is_some()
-        && least.div_euclid(30) < most.div_euclid(30) + i32::from(least % 30 == 0)
-    {
+    if a.zone_offset.is_some() != b.zone_offset.is_some() && most.div_euclid(30) * 30 >= least {
         return Relation::Overlaps;
     }
     Relation::Disjoint

@@ -117,10 +117,7 @@ pub(super) fn part(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
 }
 
 fn group_of(term: &Term, rules: &Rules) -> Option<String> {
-    match term {
-        Term::Concept(name) => rules.lexicon.get(rules.lexicon.find(name)?).group.clone(),
-        _ => None,
-    }
+    rules.lexicon.get(term.concept(&rules.lexicon)?).group.clone()
 }
 
 fn exclusive_qualities(a: &Subject, b: &Subject, rules: &Rules) -> Option<String> {

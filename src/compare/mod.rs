@@ -29,7 +29,7 @@ use side::Side;
 /// Swapping the claims swaps nothing but the sides: every facet is judged symmetrically.
 pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
     let (a, b) = (Side::of(a)?, Side::of(b)?);
-    let story = story_of(a, b, rules)?;
+    let story = story_of(a, b, rules).ok()?;
     let pair = weigh(a, b, &story, rules)?;
     let mut score = pair.score(a, rules);
     // What speaks against a pair costs time to find and can only lower it.
@@ -49,7 +49,7 @@ pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
 /// The features of a pair that no facet rules out, for fitting their weights; amounts in thousandths.
 pub fn pair_features(a: &Claim, b: &Claim, rules: &Rules) -> Option<Vec<(Feature, i32)>> {
     let (a, b) = (Side::of(a)?, Side::of(b)?);
-    let story = story_of(a, b, rules)?;
+    let story = story_of(a, b, rules).ok()?;
     let pair = weigh(a, b, &story, rules)?;
     let mut features = pair.features.clone();
     if pair.relation == Relation::Disjoint {
@@ -61,13 +61,7 @@ pub fn pair_features(a: &Claim, b: &Claim, rules: &Rules) -> Option<Vec<(Feature
 /// Why two claims cannot answer one question; `None` where nothing rules it out.
 pub fn ruled_out(a: &Claim, b: &Claim, rules: &Rules) -> Option<FacetJudgement> {
     let (a, b) = (Side::of(a)?, Side::of(b)?);
-    if a.article.id != b.article.id {
-        let story = story::judge(a, b, rules);
-        if story.veto {
-            return Some(story.judgement);
-        }
-    }
-    judge(a, b, rules).err().map(|judged| judged.judgement)
+    story_of(a, b, rules).and_then(|_| judge(a, b, rules)).err().map(|judged| judged.judgement)
 }
 
 /// Two answers with what the facets say about their questions.
@@ -84,10 +78,10 @@ impl Pair {
     }
 }
 
-/// How alike the stories are; `None` where they are two.
-fn story_of(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Option<Judged> {
+/// How alike the stories are; the judgement that they are two as the error.
+fn story_of(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Result<Judged, Judged> {
     let story = if a.article.id == b.article.id { story::one_article() } else { story::judge(a, b, rules) };
-    (!story.veto).then_some(story)
+    if story.veto { Err(story) } else { Ok(story) }
 }
 
 fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair> {
@@ -98,12 +92,6 @@ fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair
     let judged = judge(a, b, rules).ok()?;
     let features = features(a, b, &judged, story, rules);
     Some(Pair { relation, judged, features })
-}
-
-/// How much speaks for two answers to one question; `None` where something rules it out.
-fn score_of(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<i32> {
-    let judged = judge(a, b, rules).ok()?;
-    Some(rules.judgement.score(a.kind().name(), &features(a, b, &judged, story, rules)))
 }
 
 /// What the facets say, and what the values say.
@@ -196,7 +184,7 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
     let (Some(earlier), Some(later)) = (a.article.published, b.article.published) else {
         return y.corrected && !x.corrected && a.kind() == Kind::Count;
     };
-    if later < earlier || !matches!(a.kind(), Kind::Count | Kind::Money | Kind::Measure | Kind::Percent) {
+    if later <= earlier || !matches!(a.kind(), Kind::Count | Kind::Money | Kind::Measure | Kind::Percent) {
         return false;
     }
     let higher = extent::is_higher(b.answer, a.answer);
@@ -206,33 +194,26 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
     let superseded =
         estimated && status.0 != status.1 && (status.1 == Status::Corrected || status.0 == Status::Preliminary);
     let corrected = (superseded || (y.corrected && !x.corrected)) && matches!(a.answer, Answer::Quantity(_));
-    later > earlier && ((higher && grows(a, rules) && grows(b, rules)) || corrected)
+    (higher && grows(a, rules) && grows(b, rules)) || corrected
 }
 
 /// Whether a figure is of those that grow while the news comes in: by what is counted, or, for areas, by the story.
 fn grows(side: Side<'_>, rules: &Rules) -> bool {
     let subject = side.subject;
-    let known = |term: &Term| match term {
-        Term::Concept(name) => rules.lexicon.find(name),
-        _ => None,
-    };
+    let known = |term: &Term| term.concept(&rules.lexicon);
     let mut told = subject.events.iter().chain(&subject.attributes).chain(&subject.counted).filter_map(known);
     let mut story = side.article.story.terms.iter().filter_map(|(term, _)| known(term));
     told.any(|id| rules.judgement.grows(id, &rules.lexicon))
-        || (extent::is_area(side.answer) && story.any(|id| rules.judgement.spreads(id, &rules.lexicon)))
+        || (rules.judgement.spreads_in(extent::dimension(side.answer))
+            && story.any(|id| rules.judgement.spreads(id, &rules.lexicon)))
 }
 
 /// Two sources that both articles name, and they are not the same.
 fn disputed(x: &Subject, y: &Subject, rules: &Rules) -> bool {
     let named = |subject: &Subject| {
         let who = subject.attribution.as_ref()?.who.clone()?;
-        let is_named = match &who {
-            Term::Concept(name) => {
-                rules.lexicon.find(name).is_some_and(|id| rules.judgement.is_named(id, &rules.lexicon))
-            }
-            Term::Name(_) => true,
-            Term::Stem(_) => false,
-        };
+        let institution = who.concept(&rules.lexicon).is_some_and(|id| rules.judgement.is_named(id, &rules.lexicon));
+        let is_named = institution || matches!(who, Term::Name(_));
         is_named.then_some(who)
     };
     matches!((named(x), named(y)), (Some(x), Some(y)) if x != y)

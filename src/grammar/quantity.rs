@@ -600,12 +600,11 @@ fn joined_age(input: Tokens<'_>) -> Parsed<'_, (Number, Option<TimeUnit>)> {
 /// Whether a noun follows that is no person, so that so many years are not an age: "dreijährige Haftstrafe".
 fn lasts(rest: Tokens<'_>) -> bool {
     let lexicon = &rest.passage().rules.lexicon;
-    let Some(person) = lexicon.find("person") else { return false };
     let human = |sense: &Sense| match sense {
         Sense::Concept(id, _) => {
             let concept = lexicon.get(*id);
-            lexicon.is_a(*id, person)
-                || concept.counts.is_some_and(|counted| lexicon.is_a(counted, person))
+            lexicon.is_person(*id)
+                || concept.counts.is_some_and(|counted| lexicon.is_person(counted))
                 || concept.class == ConceptClass::Actor
         }
         _ => false,
@@ -656,14 +655,9 @@ pub(super) fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
 /// Whether the word so many tokens back names a person.
 fn person_before(input: Tokens<'_>, back: usize) -> bool {
     let lexicon = &input.passage().rules.lexicon;
-    let Some(person) = lexicon.find("person") else { return false };
     let Some(at) = input.position().checked_sub(back) else { return false };
     let named = |at: usize| {
-        input
-            .passage()
-            .tags(at)
-            .iter()
-            .any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, person)))
+        input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_person(id)))
     };
     named(at) || at.checked_sub(1).is_some_and(named)
 }

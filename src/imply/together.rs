@@ -30,22 +30,15 @@ pub(super) fn together(tie: &Tie, article: &ArticleClaims, rules: &Rules) -> Opt
 }
 
 fn is_person(subject: &Subject, rules: &Rules) -> bool {
-    let id = |name: &str| rules.lexicon.find(name);
-    match &subject.counted {
-        Some(Term::Concept(name)) => {
-            id(name).zip(id("person")).is_some_and(|(it, person)| rules.lexicon.is_a(it, person))
-        }
-        _ => false,
-    }
+    let counted = subject.counted.as_ref().and_then(|term| term.concept(&rules.lexicon));
+    counted.is_some_and(|id| rules.lexicon.is_person(id))
 }
 
 /// Dead and wounded are two counts; dead workers and dead firemen are one.
 fn same_events(x: &Subject, y: &Subject, rules: &Rules) -> bool {
     let grouped = |subject: &Subject| {
-        subject.events.iter().find_map(|term| match term {
-            Term::Concept(name) => rules.lexicon.find(name).filter(|id| rules.lexicon.get(*id).group.is_some()),
-            _ => None,
-        })
+        let mut events = subject.events.iter().filter_map(|term| term.concept(&rules.lexicon));
+        events.find(|id| rules.lexicon.get(*id).group.is_some())
     };
     grouped(x) == grouped(y)
 }

@@ -81,6 +81,9 @@ pub struct Judgement {
     pub story_nameless: u32,
     /// How many times the other a value must be to be far from it.
     pub far: u32,
+    /// How answers compete for their counterpart.
+    pub competition: Competition,
+    generic: Vec<Spanned<String>>,
     bias: i32,
     weights: BTreeMap<Feature, i32>,
     kind_bias: BTreeMap<String, i32>,
@@ -98,6 +101,8 @@ pub struct Judgement {
     spreading: Vec<ConceptId>,
     #[serde(skip)]
     unnamed: Vec<ConceptId>,
+    #[serde(skip)]
+    broadest: Vec<ConceptId>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -105,7 +110,29 @@ pub struct Judgement {
 struct Updates {
     events: Vec<Spanned<String>>,
     attributes: Vec<Spanned<String>>,
-    areas: Vec<Spanned<String>>,
+    spreading: Spreading,
+}
+
+/// When an answer has its counterpart elsewhere; scores in thousandths.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Competition {
+    /// How far below the score of a pair another pair still is its rival.
+    pub near: i32,
+    /// How far above it another pair is the counterpart instead.
+    pub better: i32,
+    /// Over how much an answer given elsewhere fades from "the same question" to "another".
+    pub fade: i32,
+    /// So many rivals are as bad as more.
+    pub many: i32,
+}
+
+/// Events whose extent grows, and the dimension in which it is told.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Spreading {
+    dimension: String,
+    events: Vec<Spanned<String>>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -136,6 +163,10 @@ impl Judgement {
         if !rises || read.calibration.is_empty() {
             return Err(file.error(0..0, "`calibration` must rise from pair to pair"));
         }
+        let Competition { better, fade, many, .. } = read.competition;
+        if better < 1 || fade < 1 || many < 1 {
+            return Err(file.error(0..0, "`better`, `fade` and `many` of `competition` must be above zero"));
+        }
         let find = |names: &[Spanned<String>]| -> Result<Vec<ConceptId>, RuleError> {
             let id = |name: &Spanned<String>| {
                 lexicon.find(name.as_ref()).ok_or_else(|| file.error(name.span(), "no concept of this name"))
@@ -143,7 +174,8 @@ impl Judgement {
             names.iter().map(id).collect()
         };
         read.growing = [find(&read.updates.events)?, find(&read.updates.attributes)?].concat();
-        read.spreading = find(&read.updates.areas)?;
+        read.spreading = find(&read.updates.spreading.events)?;
+        read.broadest = find(&read.generic)?;
         read.unnamed = find(&read.sources.unnamed)?;
         read.bounded = find(&read.checks.bounded)?;
         Ok(read)
@@ -183,7 +215,12 @@ impl Judgement {
         self.growing.iter().any(|growing| lexicon.is_a(concept, *growing))
     }
 
-    /// Whether the area of this event grows while the news comes in.
+    /// Whether what grows with a spreading event is told in this dimension.
+    pub fn spreads_in(&self, dimension: Option<&str>) -> bool {
+        dimension == Some(self.updates.spreading.dimension.as_str())
+    }
+
+    /// Whether the extent of this event grows while the news comes in.
     pub fn spreads(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
         self.spreading.iter().any(|spreading| lexicon.is_a(concept, *spreading))
     }
@@ -191,6 +228,11 @@ impl Judgement {
     /// Whether a share of this concept can never be more than all.
     pub fn is_bounded(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
         self.bounded.iter().any(|bounded| lexicon.is_a(concept, *bounded))
+    }
+
+    /// Whether a concept is so broad that sharing it says little.
+    pub fn is_generic(&self, concept: ConceptId) -> bool {
+        self.broadest.contains(&concept)
     }
 
     /// Whether a source of this concept is somebody in particular.

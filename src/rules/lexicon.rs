@@ -324,6 +324,11 @@ impl Lexicon {
         narrow == broad || self.get(narrow).is_a.iter().any(|broader| self.is_a(*broader, broad))
     }
 
+    /// Whether it is a kind of person.
+    pub fn is_person(&self, concept: ConceptId) -> bool {
+        self.find("person").is_some_and(|person| self.is_a(concept, person))
+    }
+
     /// About how many words and phrases a language has for the concepts, in all their forms.
     pub(super) fn forms_of_a_language(&self) -> usize {
         24 * self.concepts.len()

@@ -16,7 +16,7 @@ mod user;
 
 pub use approximation::{Approximation, Approximations};
 pub use checks::{Check, CheckClass, nearest as nearest_check};
-pub use judgement::{Feature, Judgement};
+pub use judgement::{Competition, Feature, Judgement};
 pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position, RelativeDay, Season, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
 pub use near::nearest;

@@ -1,7 +1,7 @@
 //! Dates, ages and lengths of time of one article against each other.
 
 use super::{text, within};
-use crate::claim::{Answer, ArticleClaims, Claim, Term};
+use crate::claim::{Answer, ArticleClaims, Claim};
 use crate::compare::compare;
 use crate::compare::findings::report_floor;
 use crate::compare::verdict::VerdictKind;
@@ -131,10 +131,6 @@ pub(super) fn span_length(length: &Arc<Claim>, from: &Arc<Claim>, to: &Arc<Claim
 fn happens(claim: &Claim, event: &str, rules: &Rules) -> bool {
     let event = rules.lexicon.find(event);
     let first = claim.subject.as_ref().and_then(|subject| subject.events.first());
-    first.is_some_and(|term| match term {
-        Term::Concept(name) => {
-            rules.lexicon.find(name).zip(event).is_some_and(|(id, event)| rules.lexicon.is_a(id, event))
-        }
-        _ => false,
-    })
+    let told = first.and_then(|term| term.concept(&rules.lexicon));
+    told.zip(event).is_some_and(|(told, event)| rules.lexicon.is_a(told, event))
 }
