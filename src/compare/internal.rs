@@ -152,9 +152,8 @@ fn share_over_100(shares: &[&Arc<Claim>], rules: &Rules) -> Option<Finding> {
 fn above_all(share: &Arc<Claim>, rules: &Rules) -> Option<Finding> {
     let subject = share.subject.as_ref().filter(|subject| subject.change.is_none())?;
     let is_share = matches!(&share.answer, Answer::Quantity(quantity) if quantity.dimension == Dimension::Percent);
-    let bounded = |term: &Term| {
-        term.concept(&rules.lexicon).is_some_and(|id| rules.judgement.is_bounded(id, &rules.lexicon))
-    };
+    let bounded =
+        |term: &Term| term.concept(&rules.lexicon).is_some_and(|id| rules.judgement.is_bounded(id, &rules.lexicon));
     let told = subject.attributes.iter().chain(&subject.events).chain(&subject.counted);
     if !is_share || nominal(share)? <= Number::ONE_HUNDRED || !told.into_iter().any(bounded) {
         return None;
