@@ -118,7 +118,7 @@ fn stage(pair: &Pair, batch: &[ArticleClaims], rules: &Rules) -> String {
         let ruled_out = compare::ruled_out(a, b, rules);
         match compare::compare(a, b, rules) {
             Some(verdict) => format!("{} at {}{}", verdict.kind.name(), verdict.confidence, unmet(a, b, rules)),
-            None => ruled_out.map_or("answered elsewhere, or not comparable".to_owned(), |judgement| {
+            None => ruled_out.map_or("not comparable".to_owned(), |judgement| {
                 format!("ruled out by {}: {}", judgement.facet.name(), judgement.why)
             }),
         }

@@ -169,6 +169,8 @@ pub struct Subject {
     pub near: Vec<Term>,
     /// Whether the article begins with it: in its headline, its lead or its opening sentence.
     pub leading: bool,
+    /// Where in the article the sentences stand that say so, in thousandths of its sentences.
+    pub positions: Vec<u16>,
     /// The question in words of the article: "prigionieri di guerra".
     pub label: String,
 }

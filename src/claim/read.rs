@@ -61,6 +61,8 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
         period_age: 0,
         previous: Previous::default(),
         opened: false,
+        read: 0,
+        sentences: readings.iter().map(Vec::len).sum(),
         mentions: Vec::new(),
         ties: Vec::new(),
     };
@@ -88,6 +90,9 @@ struct Reader<'a> {
     period_age: usize,
     previous: Previous,
     opened: bool,
+    /// Sentences read so far, and all.
+    read: usize,
+    sentences: usize,
     mentions: Vec<Arc<Claim>>,
     ties: Vec<Tie>,
 }
@@ -99,6 +104,8 @@ impl Reader<'_> {
             self.ties.extend(ties(reading, self.mentions.len()));
         }
         let leading = self.leads(passage.kind);
+        let position = u16::try_from(self.read * 1000 / self.sentences.max(1)).unwrap_or(1000);
+        self.read += 1;
         self.period_age += 1;
         self.period = self.period.filter(|_| self.period_age <= 1);
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
@@ -121,8 +128,12 @@ impl Reader<'_> {
                 }
                 _ => answer.clone(),
             };
-            let subject =
-                bound.map(|bound| Subject { time: event_time(reading, index, &answers), leading, ..bound.subject });
+            let subject = bound.map(|bound| Subject {
+                time: event_time(reading, index, &answers),
+                leading,
+                positions: vec![position],
+                ..bound.subject
+            });
             self.mentions.push(Arc::new(Claim {
                 article: Arc::clone(&self.info),
                 answer,
@@ -425,6 +436,7 @@ fn absorb(fact: &mut Claim, mention: &Claim) {
     a.context.sort();
     join(&mut a.near, &b.near);
     a.leading |= b.leading;
+    a.positions.extend(&b.positions);
     if a.participants.is_empty() {
         a.participants.clone_from(&b.participants);
     }

@@ -61,9 +61,10 @@ fn weight(reading: &Reading<'_>, item: &Item) -> Option<u32> {
 }
 
 impl Signature {
-    /// Whether a word is among those that tell the story.
-    pub fn tells(&self, term: &Term) -> bool {
-        self.terms.binary_search_by(|(known, _)| known.cmp(term)).is_ok()
+    /// How much a word tells of the story; nothing where it is not among the heaviest.
+    pub fn weight(&self, term: &Term) -> u32 {
+        let found = self.terms.binary_search_by(|(known, _)| known.cmp(term)).ok();
+        found.and_then(|at| self.terms.get(at)).map_or(0, |(_, weight)| *weight)
     }
 
     /// How alike two stories are, in thousandths of the shorter one's weight.

@@ -35,30 +35,41 @@ pub(super) fn one_article() -> Judged {
     Judged::plain(Facet::Story, FacetRelation::Same, "one article").with(Feature::Story, ONE_ARTICLE)
 }
 
-/// Telling words that both sentences use: any, those right beside the values, and those that neither story is full of.
+/// Telling words that both sentences use: their share of the shorter sentence, how many, and those right beside the
+/// values. A word weighs the less the more the stories are full of it.
 pub(super) fn context(a: Side<'_>, b: Side<'_>) -> Judged {
     let (x, y) = (a.subject, b.subject);
-    let shared: Vec<&Term> = x.context.iter().filter(|term| y.context.contains(term)).collect();
-    let relation = if shared.is_empty() { FacetRelation::Unknown } else { FacetRelation::Compatible };
-    let everywhere = |term: &Term| a.article.story.tells(term) && b.article.story.tells(term);
-    let rare = shared.iter().filter(|term| !everywhere(term)).count();
-    let beside = x.near.iter().filter(|term| y.near.contains(term)).count();
-    Judged::plain(Facet::Context, relation, format!("{} telling words in common", shared.len()))
-        .with(Feature::Context, share(shared.len(), x.context.len().min(y.context.len())))
-        .with(Feature::ContextRare, share(rare, RARE))
-        .with(Feature::ContextNear, share(beside, x.near.len().min(y.near.len())))
+    let weight = |term: &&Term| COMMON / (RARE_BELOW + a.article.story.weight(term) + b.article.story.weight(term));
+    let all = |terms: &[Term]| terms.iter().map(|term| weight(&term)).sum::<u32>();
+    let shared =
+        |x: &[Term], y: &[Term]| x.iter().filter(|term| y.contains(term)).map(|term| weight(&term)).sum::<u32>();
+    let (words, beside) = (shared(&x.context, &y.context), shared(&x.near, &y.near));
+    let count = x.context.iter().filter(|term| y.context.contains(term)).count();
+    let relation = if count == 0 { FacetRelation::Unknown } else { FacetRelation::Compatible };
+    Judged::plain(Facet::Context, relation, format!("{count} telling words in common"))
+        .with(Feature::Context, share(words, all(&x.context).min(all(&y.context)), FEW))
+        .with(Feature::ContextMany, share(words, 0, MANY))
+        .with(Feature::ContextNear, share(beside, all(&x.near).min(all(&y.near)), FEW))
 }
 
-/// So many rare words in common are as good as more.
-const RARE: usize = 4;
+/// What a word that neither story is full of weighs, times [`RARE_BELOW`].
+const COMMON: u32 = 1000 * RARE_BELOW;
+/// The weight in both stories together at which a word tells half of what a rare one does.
+const RARE_BELOW: u32 = 8;
+/// Weight of the words that a sentence has at least, for a share of them to say much.
+const FEW: u32 = 3000;
+/// So much weight in common is as good as more.
+const MANY: u32 = 5000;
 
-/// A part of a whole of at least four, in thousandths.
-fn share(part: usize, whole: usize) -> i32 {
-    i32::try_from(part * 1000 / whole.max(4)).unwrap_or(WHOLE).min(WHOLE)
+/// A part of a whole of at least `least`, in thousandths.
+fn share(part: u32, whole: u32, least: u32) -> i32 {
+    i32::try_from(part * 1000 / whole.max(least)).unwrap_or(WHOLE).min(WHOLE)
 }
 
-/// Both articles begin with it: such figures are the main facts of the story.
+/// Where the articles tell it: news begins with the main facts, and outlets tell the others much in one order.
 pub(super) fn position(a: &Subject, b: &Subject) -> Judged {
     let judged = Judged::unknown(Facet::Context, None);
-    if a.leading && b.leading { judged.with(Feature::BothLeading, WHOLE) } else { judged }
+    let judged = if a.leading && b.leading { judged.with(Feature::BothLeading, WHOLE) } else { judged };
+    let pairs = a.positions.iter().flat_map(|x| b.positions.iter().map(move |y| i32::from(x.abs_diff(*y))));
+    judged.with(Feature::TellingApart, pairs.min().unwrap_or(0))
 }

@@ -51,9 +51,10 @@ pub enum Feature {
     AttributionSame,
     Story,
     Context,
-    ContextRare,
+    ContextMany,
     ContextNear,
     BothLeading,
+    TellingApart,
     TotalAlone,
     AnsweredElsewhere,
     BetterElsewhere,
@@ -67,6 +68,13 @@ pub enum Feature {
     OwnerDifferent,
     OneSideOfMatch,
     EventNotShared,
+}
+
+impl Feature {
+    /// Whether it tells how the values stand to each other and not what they are told of.
+    pub fn is_of_values(self) -> bool {
+        matches!(self, Self::ValuesClose | Self::FarApart | Self::UnitSame | Self::NarrowerSmaller | Self::TotalAlone)
+    }
 }
 
 /// What each feature weighs, and from where on a difference is shown.
