@@ -8,7 +8,7 @@ disputed, optional ones too) and 0 where it does not; pairs whose values agree a
 trap of one figure told twice, and left out elsewhere. Logistic regression by gradient descent, drawn towards the weights
 that stand in the file, so that features which the data hardly show keep them. A file of labelled pairs is a fold as a
 cluster is; the claims of one labelled pair that bear one label weigh as much as one pair of claims. Prints the cross-validated figures: each
-cluster judged by weights fitted on the others."""
+folder judged by weights fitted on those of other folds."""
 import json, math, os, re, subprocess, sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -141,6 +141,8 @@ def judge(rows, w, least):
         tp += p >= least and y; fp += p >= least and not y; fn += p < least and y
     return tp, fp, fn
 
+FOLDS = 10
+
 def main():
     args = sys.argv[1:]; write = '--write' in args; binary = os.path.join(ROOT, 'target/release/examples/pair_features')
     if '--bin' in args: i = args.index('--bin'); binary = args[i + 1]; del args[i:i + 2]
@@ -152,11 +154,13 @@ def main():
     # What the weights in the file already rule out teaches nothing and would only slow the fit.
     rows = [r for r in rows if r[3] or sum(prior.get(n, 0) * v for n, v in vector(r[1], r[2]).items()) > -3]
     even_out(rows)
-    for slug in [fold(a) for a in args[1:]]:
-        w = fit([r for r in rows if r[0] != slug], prior)
-        got = judge([r for r in rows if r[0] == slug], w, 0.55)
-        total = [a + b for a, b in zip(total, got)]
-        print('%-26s tp %d fp %d fn %d' % (slug, *got))
+    folders = [fold(a) for a in args[1:]]
+    for held_out in [folders[at::FOLDS] for at in range(FOLDS)]:
+        w = fit([r for r in rows if r[0] not in held_out], prior)
+        for folder in held_out:
+            got = judge([r for r in rows if r[0] == folder], w, 0.55)
+            total = [a + b for a, b in zip(total, got)]
+            print('%-26s tp %d fp %d fn %d' % (folder, *got))
     tp, fp, fn = total
     print('cross-validated over pairs at 0.55: precision %.3f recall %.3f' % (tp / max(1, tp + fp), tp / max(1, tp + fn)))
     w = fit(rows, prior)

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Words between a value and an event that still belongs to it.
 const CLAUSE: u32 = 9;
+/// Words between a value and the nearest event of its sentence.
+const SENTENCE: u32 = 24;
 /// Words between a value and a property or a thing that it measures.
 const PHRASE: u32 = 7;
 /// Words between a value and those who say so; a bracket or a colon parts more than a comma.
@@ -25,6 +27,8 @@ pub struct Previous {
     pub counted: Option<(Term, Vec<Term>)>,
     /// The thing that a question asked for.
     pub asked: Option<Term>,
+    /// What happens in that question: "Wann geschah der Unfall?"
+    pub asked_events: Vec<Term>,
 }
 
 /// The question of one mention, with the tokens of the noun that it counts.
@@ -54,6 +58,9 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
         subject.counted = if is_age(value) { aged_person(reading, at) } else { measured_thing(reading, at) };
     }
     events(reading, at, &mut subject);
+    if subject.events.is_empty() {
+        subject.events.clone_from(&previous.asked_events);
+    }
     attributes(reading, at, value, &mut subject);
     qualities(reading, at, &mut subject);
     frame(reading, at, previous, &mut subject);
@@ -65,7 +72,7 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
     subject.context.clone_from(&reading.context);
     subject.near = near_words(reading, at);
     settle_counted(reading, &mut subject, value);
-    if subject.events.is_empty() && subject.attributes.is_empty() && subject.counted.is_none() && !counts(value) {
+    if subject.events.is_empty() && subject.attributes.is_empty() && subject.counted.is_none() {
         subject.attributes = previous.asked.clone().map_or_else(|| nearest_words(reading, at), |asked| vec![asked]);
     }
     subject.label = label(reading, at, &tokens);
@@ -122,7 +129,7 @@ fn counted_noun(
 }
 
 /// "157 prigionieri", "due milioni di contenitori", "14 Autos", "il 66 % dei francesi".
-fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize> {
+pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize> {
     let mut run = Vec::new();
     let mut of_seen = false;
     for (offset, item) in reading.items.iter().enumerate().skip(at + 1).take(7) {
@@ -275,12 +282,19 @@ fn push(list: &mut Vec<Term>, term: Term) {
     }
 }
 
+/// What happens in the clause of a value, nearest first; where nothing does, the nearest event of the sentence.
 fn events(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
-    for (_, item) in reading.near(at, CLAUSE) {
+    let event = |item: &Item| {
         let speaks = item.is(Mark::Says) || item.is(Mark::AccordingTo);
-        if let Some(id) = item.concept_of(ConceptClass::Event, reading.lexicon()).filter(|_| !speaks) {
-            push(&mut subject.events, concept_term(id, reading.lexicon()));
-        }
+        item.concept_of(ConceptClass::Event, reading.lexicon()).filter(|_| !speaks)
+    };
+    let in_clause = reading.near(at, CLAUSE).filter_map(|(_, item)| event(item));
+    for id in in_clause {
+        push(&mut subject.events, concept_term(id, reading.lexicon()));
+    }
+    if subject.events.is_empty() {
+        let nearest = reading.near(at, SENTENCE).find_map(|(_, item)| event(item));
+        subject.events.extend(nearest.map(|id| concept_term(id, reading.lexicon())));
     }
 }
 

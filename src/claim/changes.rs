@@ -22,6 +22,24 @@ pub(super) fn change(reading: &Reading<'_>, index: usize, first: usize) -> Optio
     points(reading, index, first, told)
 }
 
+/// "dal 35 al 32 per cento", "passa da 62 a 64 anni": figures that fall from one to the other, or that a word moves.
+pub(super) fn moved(reading: &Reading<'_>, index: usize, first: usize) -> Option<Tie> {
+    let MentionValue::Quantity(measured) = &reading.mentions.get(index)?.value else { return None };
+    let (from, to) = measured.ends.filter(|_| measured.form == Form::FromTo)?;
+    let change = reading.lexicon().find("event.change");
+    let moves = |item: &Item| {
+        let is_change = |id| change.is_some_and(|change| reading.lexicon().is_a(id, change));
+        item.is_any(&[Mark::Shifts, Mark::DegreeMore, Mark::DegreeLess])
+            || item.concepts().iter().any(|(id, _)| is_change(*id))
+    };
+    let at = reading.item_of(index)?;
+    let told = from > to || reading.items.get(reading.around(at, MOVING))?.iter().any(moves);
+    told.then_some(Tie::Moved { figures: first + index, from, to })
+}
+
+/// Words between two figures and the word that moves one to the other.
+const MOVING: u32 = 5;
+
 fn plain(mention: &Mention) -> Option<&Quantity> {
     match &mention.value {
         MentionValue::Quantity(measured) if measured.form == Form::Plain => Some(&measured.quantity),

@@ -1,5 +1,6 @@
 //! Mentions to claims: each value bound to the question that it answers.
 
+mod amounts;
 mod anchor;
 mod answer;
 mod bind;

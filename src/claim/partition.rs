@@ -1,12 +1,12 @@
 //! Figures of one sentence that the sentence itself ties together: a total with its parts, a birth with an age,
 //! one quantity told in two units. Positions count in the mentions of the article.
 
-use super::changes::change;
+use super::changes::{change, moved};
 use super::items::{Item, ItemKind, Reading};
 use super::order::{order, span};
 use crate::grammar::{Mention, MentionValue};
 use crate::rules::Mark;
-use crate::value::Dimension;
+use crate::value::{Dimension, Number};
 
 /// Figures that belong together by their sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,15 @@ pub enum Tie {
         /// Whether it is told as a rise.
         rises: bool,
     },
+    /// "passa da 62 a 64": no range, but what was and what is.
+    Moved {
+        /// The mention of both figures.
+        figures: usize,
+        /// What it was, in the unit as written.
+        from: Number,
+        /// What it is or will be.
+        to: Number,
+    },
     /// "il 52,4 per cento, in calo di 6,5 punti rispetto al 58,9"
     Points {
         /// The difference.
@@ -83,6 +92,7 @@ pub fn ties(reading: &Reading<'_>, first: usize) -> Vec<Tie> {
         found.extend(birth(reading, index, first));
         found.extend(side_by_side(reading, index, first));
         found.extend(change(reading, index, first));
+        found.extend(moved(reading, index, first));
         found.extend(order(reading, index, first));
         found.extend(span(reading, index, first));
     }

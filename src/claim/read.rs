@@ -1,5 +1,6 @@
 //! An article to its claims.
 
+use super::amounts::{currency, in_currency};
 use super::anchor::Anchor;
 use super::answer::{Answer, fraction_as_share};
 use super::bind::{Previous, bind};
@@ -61,13 +62,14 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
         period_age: 0,
         previous: Previous::default(),
         opened: false,
+        currency: currency(&readings),
         read: 0,
         sentences: readings.iter().map(Vec::len).sum(),
         mentions: Vec::new(),
         ties: Vec::new(),
     };
     for (passage, sentences) in passages.iter().zip(&readings) {
-        reader.previous.asked = None;
+        (reader.previous.asked, reader.previous.asked_events) = (None, Vec::new());
         for reading in sentences {
             reader.sentence(passage, reading);
         }
@@ -90,6 +92,8 @@ struct Reader<'a> {
     period_age: usize,
     previous: Previous,
     opened: bool,
+    /// What the article tells its amounts in.
+    currency: Option<Dimension>,
     /// Sentences read so far, and all.
     read: usize,
     sentences: usize,
@@ -111,7 +115,10 @@ impl Reader<'_> {
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
         let answers: Vec<Answer> =
             reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
-        let answers = share_units(reading, answers);
+        let mut answers = share_units(reading, answers);
+        if let Some(currency) = &self.currency {
+            answers = in_currency(reading, answers, currency, passage.rules);
+        }
         for (index, answer) in answers.iter().enumerate() {
             let bound = if claims_nothing || reading.sentence.is_question {
                 None
@@ -144,7 +151,7 @@ impl Reader<'_> {
             }));
         }
         if reading.sentence.is_question {
-            self.previous.asked = asked(reading);
+            (self.previous.asked, self.previous.asked_events) = (asked(reading), happened(reading));
         }
     }
 
@@ -267,6 +274,13 @@ fn asked(reading: &Reading<'_>) -> Option<Term> {
             || concept.class == ConceptClass::Attribute;
         countable.then(|| concept_term(id, lexicon))
     })
+}
+
+/// What happens in a sentence.
+fn happened(reading: &Reading<'_>) -> Vec<Term> {
+    let lexicon = reading.lexicon();
+    let events = reading.items.iter().filter_map(|item| item.concept_of(ConceptClass::Event, lexicon));
+    events.map(|id| concept_term(id, lexicon)).collect()
 }
 
 fn all_sides(readings: &[Vec<Reading<'_>>]) -> Vec<Term> {

@@ -21,9 +21,12 @@ pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged], rules: &Rules) 
         Kind::Count if is_total_of_kinds(a, b, rules) || is_total_of_kinds(b, a, rules) => {
             Some(Judged::veto(Facet::Scope, "one is a total of several kinds, the other counts one of them"))
         }
-        Kind::Age if shared_names(x, y) == 0 && !(x.names.is_empty() || y.names.is_empty()) => {
-            Some(Judged::veto(Facet::Participant, "nothing says that they speak of one person"))
-        }
+        Kind::Age if shared_names(x, y) == 0 && !(x.names.is_empty() || y.names.is_empty()) => Some(Judged::new(
+            Facet::Participant,
+            FacetRelation::Unknown,
+            Feature::BearerDifferent,
+            "nothing says that they speak of one person",
+        )),
         Kind::Score if shared_names(x, y) == 0 => {
             Some(Judged::veto(Facet::Participant, "nothing says that they speak of one match"))
         }

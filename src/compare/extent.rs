@@ -3,8 +3,9 @@
 use crate::claim::Answer;
 use crate::rules::Units;
 use crate::value::{
-    ClockSpan, DateSpan, Dimension, Extent, Interval, Number, Quantity, Relation, UnitRef, days_between,
+    ClockSpan, DateSpan, Dimension, Extent, Granularity, Interval, Number, Quantity, Relation, UnitRef, days_between,
 };
+use jiff::civil::Date;
 use std::ops::Bound;
 
 /// How two answers stand to each other; `None` where they cannot be compared.
@@ -18,6 +19,10 @@ pub(super) fn relation(a: &Answer, b: &Answer, units: &Units) -> Option<Relation
         }
         (Answer::Date(x, clock_x), Answer::Date(y, clock_y)) => dates(x, y, clock_x.zip(*clock_y)),
         (Answer::Time(x), Answer::Time(y)) => Some(clocks(x, y)),
+        (Answer::TimeRange(from, to), Answer::TimeRange(other_from, other_to)) => {
+            let ends = (clocks(from, other_from), clocks(to, other_to));
+            Some(if ends.0 == Relation::Disjoint { ends.0 } else { ends.1 })
+        }
         _ => None,
     }
 }
@@ -34,6 +39,10 @@ fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
     }
     let relation = a.base_extent()?.relation(&b.base_extent()?);
     if relation == Relation::Tension && is_just_above(a) && is_just_above(b) {
+        return Some(Relation::Disjoint);
+    }
+    // "sette anni" and "sette anni e mezzo" meet only at the edges of what they can mean.
+    if relation == Relation::Overlaps && is_outside(a, b) && is_outside(b, a) {
         return Some(Relation::Disjoint);
     }
     // Two round figures in different units are conversions of each other where they are close: 17 ft, 5.2 m.
@@ -53,6 +62,12 @@ fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
         return Some(Relation::Overlaps);
     }
     Some(relation)
+}
+
+/// Whether a figure as written is none that the other's words are used for.
+fn is_outside(a: &Quantity, b: &Quantity) -> bool {
+    let figure = a.base_nominal();
+    figure.zip(b.base_extent()).is_some_and(|(figure, extent)| !extent.plausible().contains(&figure))
 }
 
 /// The quantity in the other unit that goes by the same word: miles at sea.
@@ -117,7 +132,8 @@ fn dates(a: &DateSpan, b: &DateSpan, clocks_both: Option<(ClockSpan, ClockSpan)>
         return unsettled(a, b);
     }
     if !a.meets(b) {
-        return Some(if a.approximate || b.approximate { Relation::Overlaps } else { Relation::Disjoint });
+        let near = [a, b].iter().any(|span| span.approximate && within_reach(a, b, reach(span.granularity)));
+        return Some(if near { Relation::Overlaps } else { Relation::Disjoint });
     }
     if let (Some((x, y)), Some(day_a), Some(day_b)) = (clocks_both, a.single_day(), b.single_day())
         && day_a == day_b
@@ -130,6 +146,24 @@ fn dates(a: &DateSpan, b: &DateSpan, clocks_both: Option<(ClockSpan, ClockSpan)>
         (false, true) => Relation::RefinedBy,
         (false, false) => Relation::Overlaps,
     })
+}
+
+/// Days around a date told loosely ("intorno al 6 gennaio", "all'inizio di ottobre") that the words may mean as well.
+fn reach(granularity: Granularity) -> i64 {
+    match granularity {
+        Granularity::Day => 3,
+        Granularity::Week | Granularity::Part => 14,
+        Granularity::Month => 31,
+        Granularity::Quarter | Granularity::Half => 92,
+        Granularity::Year => 366,
+        Granularity::Decade | Granularity::Century => 3660,
+    }
+}
+
+fn within_reach(a: &DateSpan, b: &DateSpan, days: i64) -> bool {
+    let gap = |end: Option<Date>, start: Option<Date>| end.zip(start).map(|(end, start)| days_between(end, start));
+    let gaps = [gap(a.to, b.from), gap(b.to, a.from)];
+    gaps.into_iter().flatten().all(|gap| gap <= days)
 }
 
 /// Dates whose year nobody settles can still differ in day and month.

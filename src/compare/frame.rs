@@ -23,24 +23,27 @@ pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
     if matches!(a.kind(), Kind::Date | Kind::Time) {
         return Judged::unknown(facet, None);
     }
+    // When somebody was that old is often the day of another event of the sentence.
+    let is_age = a.kind() == Kind::Age;
     match (x.time, y.time) {
-        (Some(p), Some(q)) if apart(&p, &q, CURRENT) => Judged::veto(facet, "they tell of different times"),
+        (Some(p), Some(q)) if apart(&p, &q, CURRENT) && !is_age => Judged::veto(facet, "they tell of different times"),
         (Some(p), Some(q)) if apart(&p, &q, ONE_EVENT) => {
             Judged::new(facet, FacetRelation::Different, Feature::TimeDifferent, "they tell of different times")
         }
         (Some(p), Some(q)) if p.is_settled() && q.is_settled() && p.meets(&q) => {
             Judged::new(facet, FacetRelation::Same, Feature::TimeSame, "they tell of the same time")
         }
-        (Some(p), None) if is_past(&p, b, OTHER_YEAR) => Judged::veto(facet, "one tells of an earlier year"),
-        (None, Some(q)) if is_past(&q, a, OTHER_YEAR) => Judged::veto(facet, "one tells of an earlier year"),
-        (Some(p), None) if is_past(&p, b, CURRENT) => earlier(),
-        (None, Some(q)) if is_past(&q, a, CURRENT) => earlier(),
+        (Some(p), None) if is_past(&p, b, OTHER_YEAR) => earlier(2),
+        (None, Some(q)) if is_past(&q, a, OTHER_YEAR) => earlier(2),
+        (Some(p), None) if is_past(&p, b, CURRENT) => earlier(1),
+        (None, Some(q)) if is_past(&q, a, CURRENT) => earlier(1),
         _ => Judged::unknown(facet, None),
     }
 }
 
-fn earlier() -> Judged {
-    Judged::new(Facet::Time, FacetRelation::Unknown, Feature::TimeEarlier, "one tells of an earlier time")
+fn earlier(times: i32) -> Judged {
+    let judged = Judged::plain(Facet::Time, FacetRelation::Unknown, "one tells of an earlier time");
+    judged.with(Feature::TimeEarlier, times * WHOLE)
 }
 
 /// Days that one event may be told apart: the quake of the night, the news of the morning.
@@ -144,10 +147,17 @@ fn grouped(a: &Subject, b: &Subject, rules: &Rules) -> usize {
 pub(super) fn scope(one: Side<'_>, other: Side<'_>) -> Judged {
     let facet = Facet::Scope;
     let (a, b) = (one.subject, other.subject);
-    if a.per != b.per {
-        return Judged::veto(facet, "one is told for a length of time, the other is not");
+    if a.per.is_some() && b.per.is_some() && a.per != b.per {
+        return Judged::veto(facet, "they are told for different lengths of time");
     }
-    match (a.scope, b.scope) {
+    let judged = over(one, other);
+    // "280 euro al mese" may be "280 euro in busta paga", or be what makes 3,360.
+    if a.per == b.per { judged } else { judged.with(Feature::PerMissing, WHOLE) }
+}
+
+fn over(one: Side<'_>, other: Side<'_>) -> Judged {
+    let facet = Facet::Scope;
+    match (one.subject.scope, other.subject.scope) {
         (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told over the same"),
         (Scope::Each, _) | (_, Scope::Each) => {
             // What each side has is a claim of its own for every side.
@@ -198,7 +208,8 @@ pub(super) fn occurrence(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Event;
     match (a.occurrence, b.occurrence) {
         (Some(Occurrence::Nth(x)), Some(Occurrence::Nth(y))) if x != y => {
-            Judged::veto(facet, format!("number {x} and number {y} of a sequence"))
+            let why = format!("number {x} and number {y} of a sequence");
+            Judged::new(facet, FacetRelation::Different, Feature::OccurrenceDifferent, why)
         }
         (Some(x), Some(y)) if x == y => Judged::plain(facet, FacetRelation::Same, "the same one of a sequence"),
         (None, None) => Judged::unknown(facet, None),

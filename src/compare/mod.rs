@@ -66,7 +66,7 @@ pub fn ruled_out(a: &Claim, b: &Claim, rules: &Rules) -> Option<FacetJudgement> 
         judge(a, b, rules)?;
         match weigh(a, b, story, rules) {
             Some(pair) if pair.relation == Relation::Disjoint => {
-                compete::features(a, b, pair.score(a, rules), story, rules).map(drop)
+                compete::features(a, b, pair.fit(a, rules), story, rules).map(drop)
             }
             _ => Ok(()),
         }

@@ -3,6 +3,7 @@
 mod clock;
 mod date_range;
 mod each;
+mod moved;
 mod together;
 
 use crate::claim::{ArticleClaims, Claim, Implied, Kind, Sibling};
@@ -22,6 +23,7 @@ pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
         .iter()
         .flat_map(|claim| IMPLICATIONS.iter().flat_map(|implication| implication(claim, &article)))
         .chain(article.ties.iter().filter_map(|tie| together::together(tie, &article, rules)))
+        .chain(article.ties.iter().flat_map(|tie| moved::moved(tie, &article)))
         .collect();
     let mut claims: Vec<Claim> = article.claims.drain(..).map(Arc::unwrap_or_clone).chain(implied).collect();
     add_siblings(&mut claims);

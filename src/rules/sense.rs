@@ -195,6 +195,7 @@ pub enum Mark {
     Says,
     Correction,
     Preliminary,
+    Shifts,
     DegreeMore,
     DegreeLess,
     Still,

@@ -1,5 +1,6 @@
 //! Units and currencies that all languages share.
 
+use super::lexicon::{ConceptId, Lexicon};
 use super::pack::{PackFile, RuleError};
 use crate::value::{Dimension, Number, UnitRef};
 use serde::Deserialize;
@@ -13,6 +14,7 @@ pub struct Units {
     units: BTreeMap<String, (Dimension, UnitRef)>,
     namesakes: BTreeMap<String, Number>,
     currencies: BTreeMap<String, Currency>,
+    amounts_of: Vec<String>,
 }
 
 /// A currency, a part of one, or a name that leaves it open.
@@ -50,6 +52,7 @@ struct UnitEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CurrenciesFile {
+    amounts_of: Vec<String>,
     currencies: BTreeMap<Spanned<String>, CurrencyEntry>,
 }
 
@@ -89,7 +92,9 @@ impl Units {
             let unit = UnitRef { id: name.into(), factor: entry.factor, offset: entry.offset };
             table.insert(id.into_inner(), (Dimension::Physical(entry.dimension.into()), unit));
         }
-        Ok(Self { units: table, namesakes, currencies: read_currencies(currencies)? })
+        let raw: CurrenciesFile = currencies.parse()?;
+        let amounts_of = raw.amounts_of.clone();
+        Ok(Self { units: table, namesakes, currencies: read_currencies(raw, currencies)?, amounts_of })
     }
 
     /// The unit of that name with its dimension.
@@ -102,14 +107,18 @@ impl Units {
         self.namesakes.get(symbol).copied()
     }
 
+    /// Whether a bare number of millions beside this concept is an amount of money.
+    pub fn tells_amount(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
+        self.amounts_of.iter().filter_map(|name| lexicon.find(name)).any(|broad| lexicon.is_a(concept, broad))
+    }
+
     /// The currency of that name.
     pub fn currency(&self, id: &str) -> Option<&Currency> {
         self.currencies.get(id)
     }
 }
 
-fn read_currencies(file: &PackFile) -> Result<BTreeMap<String, Currency>, RuleError> {
-    let raw: CurrenciesFile = file.parse()?;
+fn read_currencies(raw: CurrenciesFile, file: &PackFile) -> Result<BTreeMap<String, Currency>, RuleError> {
     let mut table = BTreeMap::new();
     for (id, entry) in &raw.currencies {
         let whole = entry.of.as_ref().map_or(id.as_ref(), |of| of.as_ref());
