@@ -392,10 +392,23 @@ fn per(reading: &Reading<'_>, at: usize) -> Option<Term> {
     let end = reading.items.get(at)?.tokens.end;
     let passage = reading.passage;
     let marks = passage.tags(end).iter().filter(|tag| tag.sense == Sense::Mark(Mark::Per));
-    marks.flat_map(|tag| passage.tags(end + usize::from(tag.len))).find_map(|tag| match tag.sense {
+    let unit = marks.flat_map(|tag| passage.tags(end + usize::from(tag.len))).find_map(|tag| match tag.sense {
         Sense::TimeUnit(unit) => Some(Term::Concept(format!("time.{}", unit.name()).into())),
         _ => None,
-    })
+    });
+    unit.or_else(|| over_time(reading, at))
+}
+
+/// "€60m over two years", "4,4 miliardi in due anni": a length of time right behind the value.
+fn over_time(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let next = reading.items.get(at + 1)?;
+    let joined = next.is_any(&[Mark::In, Mark::For, Mark::Within]);
+    // "over two years" is read as a length of more than two years.
+    let length = if joined { reading.items.get(at + 2)? } else { next };
+    let ItemKind::Mention(mention) = length.kind else { return None };
+    let MentionValue::Quantity(measured) = &reading.mentions.get(mention)?.value else { return None };
+    let told = measured.quantity.dimension == Dimension::Duration && (joined || measured.hedged);
+    told.then(|| Term::Concept(format!("time.{}", reading.text(length.tokens.clone())).into()))
 }
 
 /// "altri 14": the mark may be a hedge inside the mention.

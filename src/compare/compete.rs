@@ -8,7 +8,7 @@ use crate::finding::Facet;
 use crate::rules::{Competition, Feature, Rules};
 use crate::value::Relation;
 
-/// What the other answers of both articles say about a pair whose words score `own` by themselves; the judgement as the error where
+/// What the other answers of both articles say about a pair that scores `own` by itself; the judgement as the error where
 /// the very value of one is given by the other article elsewhere, where it fits about as well, or another value is
 /// clearly its counterpart.
 pub(super) fn features(
@@ -24,8 +24,8 @@ pub(super) fn features(
     for (x, y) in pairs {
         let Some(pair) = weigh(x, y, story, rules) else { continue };
         match pair.relation {
-            Relation::Disjoint | Relation::Tension => rivals.push(pair.fit(x, rules)),
-            _ => agreeing.push(pair.fit(x, rules)),
+            Relation::Disjoint | Relation::Tension => rivals.push(pair.score(x, rules)),
+            _ => agreeing.push(pair.score(x, rules)),
         }
     }
     let mut found = Vec::new();

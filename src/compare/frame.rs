@@ -33,8 +33,8 @@ pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
         (Some(p), Some(q)) if p.is_settled() && q.is_settled() && p.meets(&q) => {
             Judged::new(facet, FacetRelation::Same, Feature::TimeSame, "they tell of the same time")
         }
-        (Some(p), None) if is_past(&p, b, OTHER_YEAR) => earlier(2),
-        (None, Some(q)) if is_past(&q, a, OTHER_YEAR) => earlier(2),
+        (Some(p), None) if is_past(&p, b, OTHER_YEAR) && !is_age => Judged::veto(facet, "one tells of an earlier year"),
+        (None, Some(q)) if is_past(&q, a, OTHER_YEAR) && !is_age => Judged::veto(facet, "one tells of an earlier year"),
         (Some(p), None) if is_past(&p, b, CURRENT) => earlier(1),
         (None, Some(q)) if is_past(&q, a, CURRENT) => earlier(1),
         _ => Judged::unknown(facet, None),

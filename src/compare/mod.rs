@@ -34,8 +34,9 @@ pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
     let mut score = pair.score(a, rules);
     // What speaks against a pair costs time to find and can only lower it.
     if pair.relation == Relation::Disjoint && rules.judgement.calibrated(score) >= rules.judgement.report_from {
-        score +=
-            rules.judgement.weighed(a.kind().name(), &compete::features(a, b, pair.fit(a, rules), &story, rules).ok()?);
+        score += rules
+            .judgement
+            .weighed(a.kind().name(), &compete::features(a, b, pair.score(a, rules), &story, rules).ok()?);
     }
     let confidence = Confidence::from_thousandths(rules.judgement.calibrated(score));
     let kind = kind_of(a, b, pair.relation, rules);
@@ -54,7 +55,7 @@ pub fn pair_features(a: &Claim, b: &Claim, rules: &Rules) -> Option<Vec<(Feature
     let pair = weigh(a, b, &story, rules)?;
     let mut features = pair.features.clone();
     if pair.relation == Relation::Disjoint {
-        features.extend(compete::features(a, b, pair.fit(a, rules), &story, rules).ok()?);
+        features.extend(compete::features(a, b, pair.score(a, rules), &story, rules).ok()?);
     }
     Some(features)
 }
@@ -66,7 +67,7 @@ pub fn ruled_out(a: &Claim, b: &Claim, rules: &Rules) -> Option<FacetJudgement> 
         judge(a, b, rules)?;
         match weigh(a, b, story, rules) {
             Some(pair) if pair.relation == Relation::Disjoint => {
-                compete::features(a, b, pair.fit(a, rules), story, rules).map(drop)
+                compete::features(a, b, pair.score(a, rules), story, rules).map(drop)
             }
             _ => Ok(()),
         }
@@ -85,12 +86,6 @@ impl Pair {
     /// How much speaks for one question, in thousandths, before anything else that the articles say.
     fn score(&self, side: Side<'_>, rules: &Rules) -> i32 {
         rules.judgement.score(side.kind().name(), &self.features)
-    }
-
-    /// How much the words alone speak for one question, whatever the values are: what makes answers compete.
-    fn fit(&self, side: Side<'_>, rules: &Rules) -> i32 {
-        let of_words: Vec<_> = self.features.iter().filter(|(feature, _)| !feature.is_of_values()).copied().collect();
-        rules.judgement.score(side.kind().name(), &of_words)
     }
 }
 

@@ -91,7 +91,7 @@ pub struct Confidence(u16);
 
 impl Confidence {
     /// From here on a conflict is an error.
-    pub const SURE: Self = Self(700);
+    pub const SURE: Self = Self(800);
 
     /// Thousandths, at most a thousand.
     pub fn from_thousandths(value: u32) -> Self {

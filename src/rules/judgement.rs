@@ -73,13 +73,6 @@ pub enum Feature {
     EventNotShared,
 }
 
-impl Feature {
-    /// Whether it tells how the values stand to each other and not what they are told of.
-    pub fn is_of_values(self) -> bool {
-        matches!(self, Self::ValuesClose | Self::FarApart | Self::UnitSame | Self::NarrowerSmaller | Self::TotalAlone)
-    }
-}
-
 /// What each feature weighs, and from where on a difference is shown.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
