@@ -2,7 +2,9 @@
 
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, mark, sense};
+use super::match_minute::match_minute;
 use super::numeral::{Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten};
+use super::series::list_start;
 use crate::lex::{Case, TokenKind, WordId, is_apostrophe};
 use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
@@ -40,7 +42,58 @@ enum UnitKind {
 
 /// Any quantity with a unit, or a bare count.
 pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    alt((age_word, range_of_units, money_before, with_unit, count)).parse(input)
+    alt((age_word, match_minute, range_of_units, money_before, on_a_scale, with_unit, count)).parse(input)
+}
+
+/// A figure in a unit of `rules/units.toml`; `None` where there is no such unit.
+pub fn physical(input: Tokens<'_>, unit: &str, figure: &Figure) -> Option<Measured> {
+    let (dimension, unit) = input.passage().rules.units.unit(unit)?;
+    Some(measured(figure, dimension.clone(), Some(unit.clone()), &figure.as_measure))
+}
+
+/// "di magnitudo 5,4", "der Stärke 6": a figure on a scale whose name stands before it and stays outside.
+fn on_a_scale(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, figure) = figure(input)?;
+    let Some(unit) = scale_before(input) else { return input.refuse() };
+    let name = input.language().units.get(usize::from(unit));
+    let small = figure.as_count.plausible().max().is_none_or(|high| *high <= Number::TEN);
+    let bare = unit_after(rest, &figure).is_err() || rest.has(|sense| matches!(sense, Sense::Unit(_)));
+    match name.and_then(|name| physical(input, name, &figure)) {
+        Some(found) if small && bare && figure.ambiguity.is_none() => Ok((rest, found)),
+        _ => input.refuse(),
+    }
+}
+
+/// The scale whose name ends before the input, with a preposition, an article, a verb or a hyphen between.
+fn scale_before(input: Tokens<'_>) -> Option<u16> {
+    let mut back = 1;
+    let joins = |back: usize| {
+        let marks = input.one_back(back).map(|at| at.marks()).unwrap_or_default();
+        let word = [Mark::Of, Mark::The, Mark::Copula, Mark::In, Mark::From, Mark::To]
+            .into_iter()
+            .any(|mark| marks.contains(mark));
+        word || input.before(back).is_some_and(|token| token.is('-') || token.is('('))
+    };
+    while back <= 3 && joins(back) {
+        back += 1;
+    }
+    (back..=back + 3).find_map(|start| {
+        let at = input.position().checked_sub(start)?;
+        input.passage().tags(at).iter().find_map(|tag| match tag.sense {
+            Sense::Scale(unit) if usize::from(tag.len) == start + 1 - back => Some(unit),
+            _ => None,
+        })
+    })
+}
+
+/// A bare figure with the unit of another one in its list.
+pub fn listed(bare: &Quantity, dimension: Dimension, unit: Option<UnitRef>, hedged: bool) -> Quantity {
+    let extent = match bare.nominal {
+        Some(value) if !hedged && dimension == Dimension::Age => completed(&Extent::exact(value)),
+        Some(value) if !hedged => Extent::plain(Interval::rounding(value, Number::new(1, value.scale()))),
+        _ => bare.extent.clone(),
+    };
+    Quantity { dimension, unit, nominal: bare.nominal, extent }
 }
 
 fn measured(figure: &Figure, dimension: Dimension, unit: Option<UnitRef>, extent: &Extent<Number>) -> Measured {
@@ -631,12 +684,18 @@ fn age_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure, unit: &Un
 }
 
 fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    let before = |mark| ends_with_mark(input, mark);
+    // "hanno 22 e 31 anni"
+    let first = input.begin_at(list_start(input.passage(), input.position()));
+    let before = |mark| ends_with_mark(first, mark);
     if before(Mark::AgeBefore) {
         return true;
     }
-    if before(Mark::AgeVerbs) {
-        return !rest.has(|sense| matches!(sense, Sense::Mark(Mark::Of)));
+    // "ha 42 anni", but "ha tre anni di tempo"; "starb mit 87 Jahren", but "ist mit drei Jahren Verspätung"
+    let told = before(Mark::AgeVerbs) || before(Mark::AgeReached);
+    let noun = rest.first().is_some_and(|token| token.is_word() && token.case != Case::Lower)
+        && input.language().style.nouns_capitalised;
+    if told {
+        return !noun && !rest.has(|sense| matches!(sense, Sense::Mark(Mark::Of | Mark::For)));
     }
     let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';' | ':')));

@@ -220,6 +220,9 @@ struct UnitsFile {
     #[serde(default)]
     basis_points: Words,
     units: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    /// Names of units that stand before the figure.
+    #[serde(default)]
+    scales: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     currencies: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
 }
 
@@ -521,6 +524,13 @@ fn read_units(file: &PackFile, build: &mut Builder, units: &Units) -> Result<(Ve
             return Err(file.error(id.span(), "no unit of this name").with_help("add it to rules/units.toml"));
         }
         build.add(words, Sense::Unit(index(names.len())), file)?;
+        names.push(id.as_ref().clone());
+    }
+    for (id, words) in &raw.scales {
+        if units.unit(id.as_ref()).is_none() {
+            return Err(file.error(id.span(), "no unit of this name").with_help("add it to rules/units.toml"));
+        }
+        build.add(words, Sense::Scale(index(names.len())), file)?;
         names.push(id.as_ref().clone());
     }
     let mut currencies = Vec::new();

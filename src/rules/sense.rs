@@ -9,6 +9,8 @@ pub enum Sense {
     Hedge(u16),
     /// A unit of measurement.
     Unit(u16),
+    /// The name of a scale before its figure: "magnitudo". An index like that of a unit.
+    Scale(u16),
     /// A currency or a part of one.
     Currency(u16),
     /// "per cento", "%".
@@ -209,6 +211,7 @@ pub enum Mark {
     AgeOf,
     AgeAfter,
     AgeVerbs,
+    AgeReached,
     // time.toml
     At,
     Oclock,
@@ -252,6 +255,7 @@ pub enum Mark {
     ManyUnits,
     EarlierIn,
     LaterIn,
+    Onwards,
     QuarterLetter,
     HalfLetter,
     AgeAt,

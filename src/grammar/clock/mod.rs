@@ -7,7 +7,7 @@ use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_dig
 use super::memo::{once, where_opens};
 use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
 use super::quantity::ends_with_mark;
-use crate::lex::Case;
+use crate::lex::{Case, Token};
 use crate::rules::{Ambiguity, Mark, NumeralWord, Sense, TimeUnit};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, Reach};
 use nom::Parser;
@@ -279,7 +279,8 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
         Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Percent | Sense::Month(_) => true,
         _ => false,
     });
-    let unknown_noun = rest.first().is_some_and(|token| token.is_word() && token.word == crate::lex::WordId::UNKNOWN);
+    // A word that the packs know only as part of a phrase, or not at all.
+    let unknown_noun = rest.first().is_some_and(Token::is_word) && rest.passage().tags(rest.position()).is_empty();
     glued_mark || percent || number || noun || unknown_noun
 }
 

@@ -38,7 +38,9 @@ pub(super) fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)>
     let rest = range_joiner(joiner, opener)?.0;
     let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
     let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
-    let sure = from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0) || clock_cue_inside(input, after);
+    let sure = from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0)
+        || clock_cue_inside(input, after)
+        || (opener.is_some() && day_follows(after));
     // "9-11am" and "9 to 11 am" need no word before them, "9 to 11" does.
     let named = [Mark::Am, Mark::Pm, Mark::Oclock].into_iter().any(|mark| ends_with_mark(after, mark));
     let begun = told_hour || opener.is_some() || named || dash(joiner).is_ok();
@@ -64,6 +66,12 @@ fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
     };
     let found = joiners.iter().find_map(|wanted| mark(*wanted)(input).ok());
     found.map_or_else(|| dash(input), Ok)
+}
+
+/// "tra le 3 e le 4 di ieri", "dalle 9 alle 11 di sabato": a day shows that the figures are hours.
+fn day_follows(rest: Tokens<'_>) -> bool {
+    let (rest, _) = any_mark(&[Mark::DateJoin, Mark::Of, Mark::On])(rest).unwrap_or((rest, Mark::Of));
+    rest.has(|sense| matches!(sense, Sense::Day(_) | Sense::Weekday(_) | Sense::DayPart(_)))
 }
 
 /// Whether a word or sign of clock times stands inside the range: "dalle", "ore", "pm", "Uhr", 9:30.

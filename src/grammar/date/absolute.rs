@@ -23,7 +23,22 @@ pub(super) fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if short && !cued {
         return input.refuse();
     }
-    Ok((rest, DateExpr::Partial(PartialDate { year, month: Some(month), day: Some(day), weekday })))
+    Ok(with_year_of(rest, PartialDate { year, month: Some(month), day: Some(day), weekday }))
+}
+
+/// "dell'anno scorso", "di due anni fa", "next year" behind a day or month whose year nothing else tells.
+fn with_year_of(rest: Tokens<'_>, date: PartialDate) -> (Tokens<'_>, DateExpr) {
+    let told = |input| {
+        let (input, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(input)?;
+        let (input, _) = opt(mark(Mark::The)).parse(input)?;
+        alt((relative_unit, shifted)).parse(input)
+    };
+    match told(rest) {
+        Ok((after, year)) if date.year.is_none() && year.names_a_year() => {
+            (after, DateExpr::InYear(date, Box::new(year)))
+        }
+        _ => (rest, DateExpr::Partial(date)),
+    }
 }
 
 pub(super) fn weekday_before(input: Tokens<'_>) -> Parsed<'_, Weekday> {
@@ -301,6 +316,8 @@ pub(super) fn slashed_day(input: Tokens<'_>, told: bool) -> Parsed<'_, (i8, i8)>
         || input.first().is_some_and(|token| token.glued) && !input.before(1).is_some_and(|token| token.is('('));
     let (day, month) = match input.language().style.date_order {
         DateOrder::DayMonthYear => (first, second),
+        // "29/03" can be no month and day.
+        DateOrder::MonthDayYear if first.parse::<i8>().is_ok_and(|month| month > 12) => (first, second),
         DateOrder::MonthDayYear => (second, first),
     };
     let (Ok(day @ 1..=31), Ok(month @ 1..=12)) = (day.parse::<i8>(), month.parse::<i8>()) else {
@@ -342,15 +359,11 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     {
         return input.refuse();
     }
-    let base = DateExpr::Partial(PartialDate { year, month: Some(month), day: None, weekday: None });
-    Ok((
-        rest,
-        match before.or(after) {
-            Some(Direction::Last) => DateExpr::Part(Part::Last(TimeUnit::Month, Some(0)), Box::new(base)),
-            Some(Direction::Next) => DateExpr::Part(Part::First(TimeUnit::Month, Some(0)), Box::new(base)),
-            _ => base,
-        },
-    ))
+    let date = PartialDate { year, month: Some(month), day: None, weekday: None };
+    Ok(match before.or(after) {
+        None | Some(Direction::This) => with_year_of(rest, date),
+        Some(direction) => (rest, DateExpr::Month(month, direction)),
+    })
 }
 
 /// "2017 April": a year right before a month that is no other word.

@@ -183,10 +183,33 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return shift(after, forward, from);
     }
     match any_mark(&[Mark::AgoAfter, Mark::LaterAfter, Mark::EarlierAfter, Mark::ComingAfter])(rest)? {
-        (rest, Mark::AgoAfter) => shift(rest, false, Origin::Written),
+        (rest, Mark::AgoAfter) => match day_so_long_ago(rest, &length) {
+            Ok(found) if hedge == Hedging::None => Ok(found),
+            _ => shift(rest, false, Origin::Written),
+        },
         (rest, Mark::ComingAfter) => shift(rest, true, Origin::Written),
         (rest, Mark::LaterAfter) => shift(rest, true, Origin::Story),
         (rest, _) => shift(rest, false, Origin::Story),
+    }
+}
+
+/// "a year ago today", "two weeks ago on Monday": which day so long ago.
+fn day_so_long_ago<'a>(input: Tokens<'a>, length: &Length) -> Parsed<'a, DateExpr> {
+    let (rest, _) = opt(mark(Mark::On)).parse(input)?;
+    let whole = |only: TimeUnit| length.iter().all(|(_, unit)| *unit == only);
+    if let Ok((after, day)) = relative_day(rest)
+        && length.iter().all(|(_, unit)| *unit >= TimeUnit::Week)
+        && matches!(day, DateExpr::Day(_))
+    {
+        let from = Origin::Date(Box::new(day));
+        return Ok((after, DateExpr::Shift { length: length.clone(), forward: false, from }));
+    }
+    match weekday(rest) {
+        Ok((after, weekday)) if whole(TimeUnit::Week) && stands_alone(after) => {
+            let week = DateExpr::Shift { length: length.clone(), forward: false, from: Origin::Written };
+            Ok((after, DateExpr::Nth(1, NthUnit::Weekday(weekday), Box::new(DateExpr::WeekOf(Box::new(week))))))
+        }
+        _ => input.refuse(),
     }
 }
 

@@ -104,6 +104,13 @@ pub(super) fn weekday_in_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 }
 
 pub(super) fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    // "lunedì di due settimane fa"
+    if let Ok((rest, DateExpr::Shift { length, forward, from: Origin::Written })) = shifted(input)
+        && length.iter().all(|(_, unit)| *unit == TimeUnit::Week)
+    {
+        let day = DateExpr::Shift { length, forward, from: Origin::Written };
+        return Ok((rest, DateExpr::WeekOf(Box::new(day))));
+    }
     match relative_unit(input)? {
         (rest, week @ (DateExpr::Unit(TimeUnit::Week, _) | DateExpr::StoryUnit(TimeUnit::Week, _))) => Ok((rest, week)),
         _ => input.refuse(),
