@@ -411,7 +411,8 @@ fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
         return input.refuse();
     }
     let written_alike = part.plain_digits == whole.plain_digits || part.value == Number::ONE;
-    if part.value >= whole.value || !written_alike || part.value > Number::ONE_HUNDRED {
+    let whole_number = whole.value.fract() == Number::ZERO;
+    if part.value >= whole.value || !whole_number || !written_alike || part.value > Number::ONE_HUNDRED {
         return input.refuse();
     }
     share(input, rest, part.value, whole.value)

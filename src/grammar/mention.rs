@@ -129,7 +129,7 @@ const READINGS: [Reading; 10] = [
     (&[Openings::FIGURE], score),
     (&[Openings::RANK, Openings::FIGURE], ordinal),
     (&[Openings::FIGURE], aged),
-    (&[Openings::FIGURE], measured),
+    (&[Openings::RANK, Openings::FIGURE], measured),
     (&[Openings::CLOCK], part_of_day),
     (&OPENS_CLOCK, timed),
     (&[Openings::DATE, Openings::CLOCK, Openings::FIGURE], spanned),

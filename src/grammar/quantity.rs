@@ -1,11 +1,11 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
 use super::figure::{Figure, Form, figure, hedge_after};
-use super::input::{Parsed, Tokens, any_mark, dash, digits, mark, sense};
+use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
 use super::match_minute::match_minute;
 use super::numeral::{Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten};
 use super::series::list_start;
-use crate::lex::{Case, TokenKind, WordId, is_apostrophe};
+use crate::lex::{Case, Token, TokenKind, WordId, is_apostrophe};
 use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
@@ -30,8 +30,9 @@ pub struct Measured {
 }
 
 /// The unit that follows or precedes a figure.
+#[allow(missing_docs, reason = "the variants are the kinds that the words name")]
 #[derive(Debug, Clone, PartialEq)]
-enum UnitKind {
+pub enum UnitKind {
     Percent,
     PercentPoints,
     BasisPoints,
@@ -42,7 +43,31 @@ enum UnitKind {
 
 /// Any quantity with a unit, or a bare count.
 pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    alt((age_word, match_minute, range_of_units, money_before, on_a_scale, with_unit, count)).parse(input)
+    alt((age_word, match_minute, digital_length, range_of_units, money_before, on_a_scale, with_unit, count)).parse(input)
+}
+
+/// "2:04:13 Stunden", "4:02,3 Minuten": a length of time written like a time of day.
+fn digital_length(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let colon = || preceded(glued_char(|c| c == ':'), glued_digits);
+    let (rest, first) = digits(input)?;
+    let (rest, second) = colon().parse(rest)?;
+    let (rest, third) = opt(colon()).parse(rest)?;
+    let (rest, decimals) = opt(preceded(glued_char(|c| c == ',' || c == '.'), glued_digits)).parse(rest)?;
+    let (rest, unit) = unit_word(rest)?;
+    // Of two figures the first counts the unit that is named, of three the hours.
+    let largest = match (unit, third) {
+        (UnitKind::Time(TimeUnit::Minute), None) => TimeUnit::Minute,
+        (UnitKind::Time(TimeUnit::Hour), _) | (UnitKind::Time(TimeUnit::Minute), Some(_)) => TimeUnit::Hour,
+        _ => return input.refuse(),
+    };
+    let last = third.unwrap_or("0");
+    let text = format!("{last}.{}", decimals.unwrap_or("0"));
+    let parts = (first.parse::<Number>(), second.parse::<Number>(), text.parse::<Number>());
+    let (Ok(first), Ok(second), Ok(last)) = parts else { return input.refuse() };
+    let sixty = Number::from(60);
+    let fraction = if third.is_none() && decimals.is_some() { last / sixty } else { Number::ZERO };
+    let value = first + (second + fraction) / sixty + if third.is_some() { last / (sixty * sixty) } else { Number::ZERO };
+    Ok((rest, of_unit(&Figure::count(value, input.position()), UnitKind::Time(largest), false)))
 }
 
 /// A figure in a unit of `rules/units.toml`; `None` where there is no such unit.
@@ -290,7 +315,8 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let article = matches!(figure.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite));
-    if article && names_a_rate(input) {
+    // "a magnitude 5.4 quake" has one figure only.
+    if article && (names_a_rate(input) || ends_with_sense(rest, |sense| matches!(sense, Sense::Scale(_)))) {
         return input.refuse();
     }
     // "a £25 fee": the sign belongs to the amount after it.
@@ -479,7 +505,8 @@ fn skip_joiner(input: Tokens<'_>) -> Tokens<'_> {
     }
 }
 
-fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
+/// A unit of any kind.
+pub fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
     let rules = input.passage().rules;
     let language = input.language();
     let found = input.longest(|sense| match sense {
@@ -505,6 +532,11 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         && input.nth(2).is_some_and(|token| token.glued && token.is_word());
     let percent_sign =
         input.first().is_some_and(|token| token.is('%')) || input.first().is_some_and(|token| token.is('٪'));
+    // "12C" is a temperature, "12 C", "12c" and "14.7C/" are none.
+    let lone_letter = input.word(0).len() == 1 && input.first().is_some_and(Token::is_word);
+    let sure = input.first().is_some_and(|token| token.glued && token.case != Case::Lower)
+        && !input.nth(1).is_some_and(|next| next.is('/'));
+    let found = found.filter(|(_, unit)| sure || !(lone_letter && unit.is_temperature()));
     match found {
         _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
         Some(found) if !elided => Ok(found),
@@ -652,8 +684,13 @@ fn joined_age(input: Tokens<'_>) -> Parsed<'_, (Number, Option<TimeUnit>)> {
 
 /// Whether a noun follows that is no person, so that so many years are not an age: "dreijährige Haftstrafe".
 fn lasts(rest: Tokens<'_>) -> bool {
-    let lexicon = &rest.passage().rules.lexicon;
-    let human = |sense: &Sense| match sense {
+    rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun))) && !rest.has(|sense| is_human(rest, sense))
+}
+
+/// Whether a noun names people: a person, those that an event counts, a group of them.
+fn is_human(input: Tokens<'_>, sense: &Sense) -> bool {
+    let lexicon = &input.passage().rules.lexicon;
+    match sense {
         Sense::Concept(id, _) => {
             let concept = lexicon.get(*id);
             lexicon.is_person(*id)
@@ -661,8 +698,7 @@ fn lasts(rest: Tokens<'_>) -> bool {
                 || concept.class == ConceptClass::Actor
         }
         _ => false,
-    };
-    rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun))) && !rest.has(human)
+    }
 }
 
 /// Whether a length of time is an age: "un uomo di 42 anni", "ha 42 anni", "Priya Nair, 29 anni,".
@@ -678,7 +714,8 @@ fn age_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure, unit: &Un
     let years = matches!(unit, UnitKind::Time(TimeUnit::Year))
         && figure.as_count.plausible().max().is_none_or(|high| *high <= Number::from(125));
     // "una bambina di tre mesi", "una ragazza sui 27 anni"
-    let of_person = (ends_with_mark(input, Mark::AgeOf) && person_before(input, 2))
+    let first = input.begin_at(list_start(input.passage(), input.position()));
+    let of_person = (ends_with_mark(first, Mark::AgeOf) && person_before(first, 2))
         || (years && figure.hedged && person_before(input, 1));
     (rest, of_person || (years && age_context(input, rest)))
 }
@@ -697,9 +734,14 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     if told {
         return !noun && !rest.has(|sense| matches!(sense, Sense::Mark(Mark::Of | Mark::For)));
     }
-    let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
+    let opens = first.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';' | ':')));
-    opens && closes && (person_before(input, 2) || name_before(input))
+    // "A 34 anni, ha vinto": what opens a sentence and closes with a comma.
+    let alone_at_start = rest.first().is_some_and(|token| token.is(','))
+        && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital)
+        && [Mark::At, Mark::To, Mark::With, Mark::AgeAt].into_iter().any(before)
+        && input.before(2).is_none_or(|token| !token.is_word() && !token.is(','));
+    alone_at_start || (opens && closes && (person_before(first, 2) || name_before(first)))
 }
 
 /// Whether a phrase of this mark ends right before the input.
@@ -711,13 +753,16 @@ pub(super) fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
     })
 }
 
+/// Whether a word with a sense like that stands right before the input.
+fn ends_with_sense(input: Tokens<'_>, test: impl Fn(&Sense) -> bool) -> bool {
+    let before = input.position().checked_sub(1);
+    before.is_some_and(|at| input.passage().tags(at).iter().any(|tag| tag.len == 1 && test(&tag.sense)))
+}
+
 /// Whether the word so many tokens back names a person.
 fn person_before(input: Tokens<'_>, back: usize) -> bool {
-    let lexicon = &input.passage().rules.lexicon;
     let Some(at) = input.position().checked_sub(back) else { return false };
-    let named = |at: usize| {
-        input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_person(id)))
-    };
+    let named = |at: usize| input.passage().tags(at).iter().any(|tag| is_human(input, &tag.sense));
     named(at) || at.checked_sub(1).is_some_and(named)
 }
 

@@ -1,13 +1,14 @@
 //! What the members of a list share: "il 34, il 28 e il 12 per cento", "22 e 31 anni", "lunedì e martedì prossimi".
 
-use super::date::{DateExpr, DateMention, Direction, NthUnit};
+use super::date::{DateExpr, DateMention, Direction, NthUnit, Origin};
 use super::figure::Form;
 use super::mention::{Mention, MentionValue};
 use super::quantity::{Measured, listed};
 use crate::lex::TokenKind;
-use crate::rules::{Mark, Sense};
+use crate::rules::{Mark, Sense, TimeUnit};
 use crate::text::Passage;
-use crate::value::{Dimension, Number};
+use crate::value::{Dimension, Number, weekday_from_monday};
+use jiff::civil::Weekday;
 
 /// How two mentions beside each other are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub fn share(passage: &Passage<'_>, mentions: &mut [Mention]) {
         if let (Some(first), Some(second)) = (before.last(), after.first_mut())
             && joint(passage, first, second) == Some(Joint::Word)
         {
-            share_forwards(first, second);
+            share_forwards(passage, first, second);
         }
     }
     let mut closed = false;
@@ -63,28 +64,39 @@ fn joint(passage: &Passage<'_>, first: &Mention, second: &Mention) -> Option<Joi
 }
 
 /// "next week on Tuesday or Thursday", "last Monday and Tuesday"
-fn share_forwards(first: &Mention, second: &mut Mention) {
+fn share_forwards(passage: &Passage<'_>, first: &Mention, second: &mut Mention) {
+    // "aged 22 and 31"
+    if let (MentionValue::Quantity(known), MentionValue::Quantity(bare)) = (&first.value, &mut second.value)
+        && known.quantity.dimension == Dimension::Age
+        && first.tokens.len() == 1
+        && is_bare(bare)
+    {
+        **bare = of_the_same(bare, known);
+        return;
+    }
     let (MentionValue::Date(known), MentionValue::Date(open)) = (&first.value, &mut second.value) else { return };
-    if let (Some(day), DateExpr::Weekday(weekday, Direction::Plain)) = (weekday_like(known), &open.expr) {
-        open.expr = day.on(*weekday);
+    // "el lunes siguiente o martes": what stands behind the first day is said of it alone.
+    let last = first.tokens.end.saturating_sub(1);
+    if !passage.tags(last).iter().any(|tag| matches!(tag.sense, Sense::Weekday(_))) {
+        return;
+    }
+    if let (Some(which), DateExpr::Weekday(weekday, Direction::Plain)) = (which_day(known), &open.expr) {
+        open.expr = which.on(*weekday, true);
     }
 }
 
 /// Whether the second told the first what it leaves open.
 fn share_backwards(first: &mut Mention, second: &Mention) -> bool {
     match (&mut first.value, &second.value) {
-        (MentionValue::Date(open), MentionValue::Date(known)) => match (&open.expr, weekday_like(known)) {
-            (DateExpr::Weekday(weekday, Direction::Plain), Some(day)) => {
-                open.expr = day.on(*weekday);
+        (MentionValue::Date(open), MentionValue::Date(known)) => match (&open.expr, which_day(known)) {
+            (DateExpr::Weekday(weekday, Direction::Plain), Some(which)) => {
+                open.expr = which.on(*weekday, false);
                 true
             }
             _ => false,
         },
         (MentionValue::Quantity(bare), MentionValue::Quantity(known)) => {
-            let takes = bare.quantity.dimension == Dimension::Count
-                && bare.form == Form::Plain
-                && bare.quantity.nominal.is_some_and(|value| value < LISTED)
-                && known.quantity.dimension != Dimension::Count;
+            let takes = is_bare(bare) && known.quantity.dimension != Dimension::Count;
             if takes {
                 **bare = of_the_same(bare, known);
             }
@@ -92,6 +104,13 @@ fn share_backwards(first: &mut Mention, second: &Mention) -> bool {
         }
         _ => false,
     }
+}
+
+/// A small figure that says nothing of what it counts or measures.
+fn is_bare(measured: &Measured) -> bool {
+    measured.quantity.dimension == Dimension::Count
+        && measured.form == Form::Plain
+        && measured.quantity.nominal.is_some_and(|value| value < LISTED)
 }
 
 fn of_the_same(bare: &Measured, known: &Measured) -> Measured {
@@ -104,31 +123,36 @@ fn of_the_same(bare: &Measured, known: &Measured) -> Measured {
 /// Which of the days of one name a date means, where it says so.
 enum Which<'a> {
     /// "martedì prossimo"
-    Directed(Direction),
+    Beside(Weekday, &'a DateExpr),
     /// "martedì della prossima settimana"
     InWeek(&'a DateExpr),
 }
 
 impl Which<'_> {
-    fn on(&self, weekday: jiff::civil::Weekday) -> DateExpr {
+    /// The day that stands beside it in a list, which goes on from day to day.
+    fn on(&self, weekday: Weekday, later: bool) -> DateExpr {
         match self {
-            Self::Directed(direction) => DateExpr::Weekday(weekday, *direction),
             Self::InWeek(week) => DateExpr::Nth(1, NthUnit::Weekday(weekday), Box::new((*week).clone())),
+            Self::Beside(known, day) => {
+                let ahead = weekday_from_monday(weekday) - weekday_from_monday(*known);
+                let days = if later { ahead } else { -ahead }.rem_euclid(7);
+                let from = Origin::Date(Box::new((*day).clone()));
+                DateExpr::Shift { length: vec![(days.into(), TimeUnit::Day)], forward: later, from }
+            }
         }
     }
 }
 
-fn weekday_like(date: &DateMention) -> Option<Which<'_>> {
+fn which_day(date: &DateMention) -> Option<Which<'_>> {
     match &date.expr {
         DateExpr::Weekday(_, Direction::Plain) => None,
-        DateExpr::Weekday(_, direction) => Some(Which::Directed(*direction)),
+        DateExpr::Weekday(weekday, _) => Some(Which::Beside(*weekday, &date.expr)),
         DateExpr::Nth(1, NthUnit::Weekday(_), week) if is_week(week) => Some(Which::InWeek(week)),
         _ => None,
     }
 }
 
 fn is_week(expr: &DateExpr) -> bool {
-    use crate::rules::TimeUnit;
     matches!(
         expr,
         DateExpr::WeekOf(_) | DateExpr::Unit(TimeUnit::Week, _) | DateExpr::StoryUnit(TimeUnit::Week, _)

@@ -280,7 +280,9 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
         _ => false,
     });
     // A word that the packs know only as part of a phrase, or not at all.
-    let unknown_noun = rest.first().is_some_and(Token::is_word) && rest.passage().tags(rest.position()).is_empty();
+    let nouns_capitalised = rest.language().style.nouns_capitalised;
+    let like_a_noun = |token: &Token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised;
+    let unknown_noun = rest.first().is_some_and(like_a_noun) && rest.passage().tags(rest.position()).is_empty();
     glued_mark || percent || number || noun || unknown_noun
 }
 
@@ -402,7 +404,10 @@ fn run_together(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 
 fn unit_follows(rest: Tokens<'_>) -> bool {
     rest.first().is_some_and(|token| token.is('%'))
-        || rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent))
+        || rest.has(|sense| {
+            let unit = matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent);
+            unit || matches!(sense, Sense::TimeUnit(TimeUnit::Hour | TimeUnit::Minute))
+        })
         || rest.number_word_follows()
 }
 

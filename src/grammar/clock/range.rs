@@ -34,11 +34,14 @@ pub(super) fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)>
     let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
     let told = alt((named_hour, |rest| hour(rest, false))).parse(rest).ok();
     let told_hour = told.is_some();
-    let (joiner, from) = told.map_or_else(|| plain_hour(rest), Ok)?;
+    // "between 9.30 and 11 on Friday": figures with points are hours only where more says so.
+    let pointed = if told_hour || opener.is_none() { None } else { digital(rest, true).ok() };
+    let by_points = pointed.is_some();
+    let (joiner, from) = told.or(pointed).map_or_else(|| plain_hour(rest), Ok)?;
     let rest = range_joiner(joiner, opener)?.0;
     let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
     let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
-    let sure = from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0)
+    let sure = (!by_points && from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0))
         || clock_cue_inside(input, after)
         || (opener.is_some() && day_follows(after));
     // "9-11am" and "9 to 11 am" need no word before them, "9 to 11" does.
@@ -80,10 +83,9 @@ fn clock_cue_inside(input: Tokens<'_>, after: Tokens<'_>) -> bool {
         let at = input.skip(offset);
         at.first().is_some_and(|token| token.glued && token.is(':'))
             || at.has(|sense| {
-                matches!(
-                    sense,
-                    Sense::Mark(Mark::At | Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight)
-                )
+                matches!(sense, Sense::Mark(Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight))
             })
+            // "de 3 à 1" is a result.
+            || (mark(Mark::At)(at).is_ok() && mark(Mark::ScoreJoin)(at).is_err())
     })
 }

@@ -346,12 +346,16 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, year_first) = opt(year_before_month).parse(start)?;
     let (rest, month) = month(start)?;
     let (rest, year) = if year_first.is_some() { (rest, year_first) } else { opt(year_after).parse(rest)? };
-    let (rest, after) = if year.is_none() && before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
+    // "June last" of "June last year" is no June.
+    let behind = opt(direction).parse(rest).ok().filter(|(after, _)| time_unit(*after).is_err());
+    let (rest, after) = behind.filter(|_| year.is_none() && before.is_none()).unwrap_or((rest, None));
     let numeral = start.numeral().is_some();
     let abbreviated = numeral || start.word(0).chars().count() <= 3;
-    let directed = !numeral && (before.is_some() || after.is_some());
-    let sure = year.is_some() || directed || of_month.is_some();
     let capital = start.first().is_some_and(|token| token.case == Case::Capital);
+    // "this may be", where months have capitals
+    let no_month = input.language().style.months_capitalised && !capital && start.has(is_other_word);
+    let directed = !numeral && !no_month && (before.is_some() || after.is_some());
+    let sure = year.is_some() || directed || of_month.is_some();
     let cued = preceded_by_time_word(input);
     let short = abbreviated && !(cued && capital && input.language().style.months_capitalised);
     if !sure

@@ -26,6 +26,7 @@ use nom::sequence::{pair, preceded};
 
 use absolute::*;
 pub use moments::moments;
+pub use part::ordinal_rank;
 use part::*;
 pub use range::easter;
 use range::*;

@@ -123,7 +123,7 @@ fn lettered(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit)> {
     }
 }
 
-pub(super) fn ordinal_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
+pub fn ordinal_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
     alt((rank_in_words, digit_rank)).parse(input)
 }
 
