@@ -250,8 +250,7 @@ impl Anchor {
                 self.last_before(partial, end)?
             }
             // "tra lunedì e martedì scorso": the Monday right before that Tuesday.
-            (DateExpr::Weekday(weekday, Direction::Plain), Some(end))
-                if matches!(to, DateExpr::Weekday(_, direction) if *direction != Direction::Plain) =>
+            (DateExpr::Weekday(weekday, Direction::Plain), Some(end)) if matches!(to, DateExpr::Weekday(_, direction) if *direction != Direction::Plain) =>
             {
                 let ahead = weekday_from_monday(end.weekday()) - weekday_from_monday(*weekday);
                 DateSpan::day(add_days(end, -i64::from(ahead.rem_euclid(7)))?)
@@ -395,7 +394,9 @@ fn granularity(expr: &DateExpr) -> Granularity {
         | DateExpr::Weekday(..)
         | DateExpr::Feast(..) => Granularity::Day,
         DateExpr::InYear(date, _) if date.day.is_some() => Granularity::Day,
-        DateExpr::Partial(PartialDate { month: Some(_), .. }) | DateExpr::Month(..) | DateExpr::InYear(..) => Granularity::Month,
+        DateExpr::Partial(PartialDate { month: Some(_), .. }) | DateExpr::Month(..) | DateExpr::InYear(..) => {
+            Granularity::Month
+        }
         DateExpr::Partial(_) => Granularity::Year,
         DateExpr::Shift { length, .. } => unit_granularity(smallest_unit(length)),
         DateExpr::Unit(unit, _) | DateExpr::StoryUnit(unit, _) => unit_granularity(*unit),

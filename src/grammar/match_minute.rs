@@ -1,7 +1,7 @@
 //! Minutes of a match: "al 67'", "90'+3", "al 22' della ripresa", "in the 78th minute".
 
-use super::figure::Figure;
 use super::date::ordinal_rank;
+use super::figure::Figure;
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark, sense};
 use super::quantity::{Measured, physical};
 use crate::lex::{TokenKind, is_apostrophe};
@@ -56,10 +56,12 @@ fn ranked_minute(input: Tokens<'_>) -> Parsed<'_, (u32, u32)> {
 /// "minuto 78": the word stands before the figure and outside the mention.
 fn named_minute(input: Tokens<'_>) -> Parsed<'_, (u32, u32)> {
     let (rest, minute) = minute_in_digits(input)?;
-    let named = input.one_back(1).is_some_and(|word| {
-        minute_word(word).is_ok() && !word.has(|sense| *sense == Sense::Mark(Mark::ManyUnits))
-    });
-    let counts = rest.first().is_some_and(|token| token.glued && !matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ':' | ')')));
+    let named = input
+        .one_back(1)
+        .is_some_and(|word| minute_word(word).is_ok() && !word.has(|sense| *sense == Sense::Mark(Mark::ManyUnits)));
+    let counts = rest
+        .first()
+        .is_some_and(|token| token.glued && !matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ':' | ')')));
     if named && !counts { Ok((rest, (minute, 0))) } else { input.refuse() }
 }
 

@@ -67,9 +67,9 @@ fn continues_in_letters(input: Tokens<'_>, length: usize) -> bool {
     let Some(next) = rest.first().filter(|token| token.glued && token.is_word()) else { return false };
     let style = &input.language().style;
     let word = rest.word(0).to_lowercase();
-    let known = rest.has(|sense| {
-        matches!(sense, Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Mark(_) | Sense::Zone(_))
-    }) || unit_word(rest).is_ok()
+    let known = rest
+        .has(|sense| matches!(sense, Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Mark(_) | Sense::Zone(_)))
+        || unit_word(rest).is_ok()
         || rest.number_word_follows()
         || style.ordinal_marks.contains(&word)
         || style.age_suffixes.contains(&word)

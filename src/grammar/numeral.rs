@@ -169,8 +169,7 @@ fn indian_groups<'a>(input: Tokens<'a>, first: &str) -> Option<(Tokens<'a>, Stri
 /// Whether one or two decimals follow after the other mark: the point of "1.250,50" groups in any language.
 fn foreign_decimals(rest: Tokens<'_>, mark: char) -> bool {
     let other = pair(glued_char(|c| matches!(c, '.' | ',') && c != mark), glued_digits).parse(rest);
-    matches!(mark, '.' | ',')
-        && other.is_ok_and(|(after, (_, decimals))| decimals.len() <= 2 && !continues(after))
+    matches!(mark, '.' | ',') && other.is_ok_and(|(after, (_, decimals))| decimals.len() <= 2 && !continues(after))
 }
 
 /// Whether exactly one space character parts this digit group from the one before.

@@ -43,7 +43,8 @@ pub enum UnitKind {
 
 /// Any quantity with a unit, or a bare count.
 pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    alt((age_word, match_minute, digital_length, range_of_units, money_before, on_a_scale, with_unit, count)).parse(input)
+    alt((age_word, match_minute, digital_length, range_of_units, money_before, on_a_scale, with_unit, count))
+        .parse(input)
 }
 
 /// "2:04:13 Stunden", "4:02,3 Minuten": a length of time written like a time of day.
@@ -65,8 +66,11 @@ fn digital_length(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let parts = (first.parse::<Number>(), second.parse::<Number>(), text.parse::<Number>());
     let (Ok(first), Ok(second), Ok(last)) = parts else { return input.refuse() };
     let sixty = Number::from(60);
-    let fraction = if third.is_none() && decimals.is_some() { last / sixty } else { Number::ZERO };
-    let value = first + (second + fraction) / sixty + if third.is_some() { last / (sixty * sixty) } else { Number::ZERO };
+    // Decimals belong to the last of the figures.
+    let value = match third {
+        Some(_) => first + (second + last / sixty) / sixty,
+        None => first + (second + last) / sixty,
+    };
     Ok((rest, of_unit(&Figure::count(value, input.position()), UnitKind::Time(largest), false)))
 }
 
@@ -539,9 +543,20 @@ pub fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
     let found = found.filter(|(_, unit)| sure || !(lone_letter && unit.is_temperature()));
     match found {
         _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
+        // "0,25 point" is one of percent, "14 points" are of a game.
+        None if after_decimals(input) && input.has(|sense| *sense == Sense::Points) => {
+            Ok((input.skip(1), UnitKind::PercentPoints))
+        }
         Some(found) if !elided => Ok(found),
         _ => input.refuse(),
     }
+}
+
+/// Whether decimals in digits stand right before the input.
+fn after_decimals(input: Tokens<'_>) -> bool {
+    let digits = |back: usize| input.before(back).is_some_and(|token| token.kind == TokenKind::Digits);
+    let decimal = input.language().style.decimal;
+    digits(1) && digits(3) && input.before(2).is_some_and(|token| token.glued && token.is(decimal))
 }
 
 /// "un secondo mandato", "twenty-second": the singular of a unit that is an ordinal as well, where it ranks something.
@@ -728,7 +743,7 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         return true;
     }
     // "ha 42 anni", but "ha tre anni di tempo"; "starb mit 87 Jahren", but "ist mit drei Jahren Verspätung"
-    let told = before(Mark::AgeVerbs) || before(Mark::AgeReached);
+    let told = before(Mark::AgeVerbs) || before(Mark::AgeReached) || dies_at(first, rest);
     let noun = rest.first().is_some_and(|token| token.is_word() && token.case != Case::Lower)
         && input.language().style.nouns_capitalised;
     if told {
@@ -742,6 +757,16 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         && [Mark::At, Mark::To, Mark::With, Mark::AgeAt].into_iter().any(before)
         && input.before(2).is_none_or(|token| !token.is_word() && !token.is(','));
     alone_at_start || (opens && closes && (person_before(first, 2) || name_before(first)))
+}
+
+/// "morto a 87 anni", "starb mit 87 Jahren", "ist mit 87 Jahren gestorben": a death before or behind the preposition.
+fn dies_at(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let lexicon = &input.passage().rules.lexicon;
+    let Some(death) = lexicon.find("event.die") else { return false };
+    let dies = |tag: &crate::text::Tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, death));
+    let at = [Mark::At, Mark::To, Mark::With, Mark::AgeAt].into_iter().any(|mark| ends_with_mark(input, mark));
+    let before = input.position().checked_sub(2).is_some_and(|at| input.passage().tags(at).iter().any(dies));
+    at && (before || input.passage().tags(rest.position()).iter().any(dies))
 }
 
 /// Whether a phrase of this mark ends right before the input.

@@ -153,10 +153,7 @@ fn which_day(date: &DateMention) -> Option<Which<'_>> {
 }
 
 fn is_week(expr: &DateExpr) -> bool {
-    matches!(
-        expr,
-        DateExpr::WeekOf(_) | DateExpr::Unit(TimeUnit::Week, _) | DateExpr::StoryUnit(TimeUnit::Week, _)
-    )
+    matches!(expr, DateExpr::WeekOf(_) | DateExpr::Unit(TimeUnit::Week, _) | DateExpr::StoryUnit(TimeUnit::Week, _))
 }
 
 /// Where a list of figures begins that goes on at a token: the token itself where none stands before it.
@@ -171,7 +168,11 @@ pub fn list_start(passage: &Passage<'_>, at: usize) -> usize {
             || marks.contains(Mark::Or)
     };
     let mut start = at;
-    while start >= 2 && joins(start - 1) && figure(start - 2) && !passage.tags(start - 2).iter().any(|tag| matches!(tag.sense, Sense::Mark(Mark::And))) {
+    while start >= 2
+        && joins(start - 1)
+        && figure(start - 2)
+        && !passage.tags(start - 2).iter().any(|tag| matches!(tag.sense, Sense::Mark(Mark::And)))
+    {
         start -= 2;
     }
     start

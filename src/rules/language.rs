@@ -217,6 +217,9 @@ struct HedgeEntry {
 struct UnitsFile {
     percent: Words,
     percent_points: Words,
+    /// Words that mean points of percent after decimals only.
+    #[serde(default)]
+    points: Words,
     #[serde(default)]
     basis_points: Words,
     units: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
@@ -517,6 +520,7 @@ fn read_units(file: &PackFile, build: &mut Builder, units: &Units) -> Result<(Ve
     let raw: UnitsFile = file.parse()?;
     build.add(&raw.percent.words, Sense::Percent, file)?;
     build.add(&raw.percent_points.words, Sense::PercentPoints, file)?;
+    build.add(&raw.points.words, Sense::Points, file)?;
     build.add(&raw.basis_points.words, Sense::BasisPoints, file)?;
     let mut names = Vec::new();
     for (id, words) in &raw.units {

@@ -17,6 +17,8 @@ pub enum Sense {
     Percent,
     /// "punti percentuali".
     PercentPoints,
+    /// "points", of percent after decimals only.
+    Points,
     /// Hundredths of a percentage point.
     BasisPoints,
     /// A month, 1–12.

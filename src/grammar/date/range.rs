@@ -33,14 +33,14 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, ()) = mark(Mark::Until)(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, second) = single(rest)?;
-    let whole =
-        |date: &DateExpr| matches!(date, DateExpr::Partial(_) | DateExpr::Fraction(..) | DateExpr::Weekday(..));
+    let whole = |date: &DateExpr| matches!(date, DateExpr::Partial(_) | DateExpr::Fraction(..) | DateExpr::Weekday(..));
     if whole(&first) && whole(&second) { Ok((rest, ranged(first, second))) } else { input.refuse() }
 }
 
 pub(super) fn opened_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, opener) = any_mark(&[Mark::Between, Mark::Since, Mark::From])(input)?;
-    let joiners: &[Mark] = if opener == Mark::Between { &[Mark::And, Mark::Until] } else { &[Mark::Range, Mark::Until, Mark::To] };
+    let joiners: &[Mark] =
+        if opener == Mark::Between { &[Mark::And, Mark::Until] } else { &[Mark::Range, Mark::Until, Mark::To] };
     let (start, _) = opt(any_mark(&[Mark::The, Mark::OfTheDay])).parse(start)?;
     two_dates(input, start, joiners)
 }
