@@ -16,7 +16,7 @@ use crate::rules::{ConceptClass, Mark, RuleError, Rules};
 use crate::source::{Article, BlockKind};
 use crate::span::TextSpan;
 use crate::text::{Passage, passages};
-use crate::value::{DateSpan, Granularity, PartialDate};
+use crate::value::{DateSpan, Dimension, Granularity, PartialDate};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
