@@ -354,7 +354,7 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, denominator) = denominator(at)?;
     // "last 2 quarters" counts quarters of a year.
     let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_)))
-        && (numerator.plain_digits || numerator.value == Number::TWO);
+        && (numerator.plain_digits || numerator.value == Number::TWO || in_a_stretch(input));
     // "50 centesimi" is money, "tre centesimi di secondo" is not.
     let money = at.has(|sense| matches!(sense, Sense::Currency(_))) && mark(Mark::Of)(rest).is_err();
     if money || unit || numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
@@ -363,10 +363,20 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     share(input, rest, numerator.value, Number::from(denominator))
 }
 
+/// Whether a word for times stands before a figure: "the coming three quarters".
+fn in_a_stretch(input: Tokens<'_>) -> bool {
+    [Mark::Next, Mark::Last, Mark::Recent, Mark::Previous, Mark::Following, Mark::FirstUnits]
+        .into_iter()
+        .any(|mark| super::quantity::ends_with_mark(input, mark))
+}
+
 /// "la metà", "half of"
 fn part_of_whole(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, _) = opt(mark(Mark::The)).parse(input)?;
+    // "metà mattina"
+    let part_of_day = rest.longest(|sense| matches!(sense, Sense::DayPart(_)).then_some(()));
     match denominator(rest) {
+        _ if part_of_day.is_some_and(|(after, ())| after.position() > rest.position() + 1) => input.refuse(),
         Ok((rest, 2)) => share(input, rest, Number::ONE, Number::TWO),
         // "a quarter million"
         Ok((rest, whole)) if scale_after_digits(rest).is_some() => share(input, rest, Number::ONE, whole.into()),

@@ -43,7 +43,7 @@ pub enum UnitKind {
 
 /// Any quantity with a unit, or a bare count.
 pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    alt((age_word, match_minute, digital_length, range_of_units, money_before, on_a_scale, with_unit, count))
+    alt((age_word, match_minute, digital_length, range_of_units, money_before, on_a_scale, with_unit, below_zero, count))
         .parse(input)
 }
 
@@ -54,6 +54,9 @@ fn digital_length(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (rest, second) = colon().parse(rest)?;
     let (rest, third) = opt(colon()).parse(rest)?;
     let (rest, decimals) = opt(preceded(glued_char(|c| c == ',' || c == '.'), glued_digits)).parse(rest)?;
+    if !rest.has(|sense| *sense == Sense::Mark(Mark::ManyUnits)) {
+        return input.refuse();
+    }
     let (rest, unit) = unit_word(rest)?;
     // Of two figures the first counts the unit that is named, of three the hours.
     let largest = match (unit, third) {
@@ -90,6 +93,16 @@ fn on_a_scale(input: Tokens<'_>) -> Parsed<'_, Measured> {
     match name.and_then(|name| physical(input, name, &figure)) {
         Some(found) if small && bare && figure.ambiguity.is_none() => Ok((rest, found)),
         _ => input.refuse(),
+    }
+}
+
+/// "10 sotto zero": degrees without their name.
+fn below_zero(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, figure) = figure(input)?;
+    let (rest, ()) = mark(Mark::BelowZero)(rest)?;
+    match figure.negative().and_then(|figure| physical(input, "degree", &figure)) {
+        Some(found) => Ok((rest, found)),
+        None => input.refuse(),
     }
 }
 
@@ -256,7 +269,7 @@ fn hedged_behind_noun(input: Tokens<'_>, rest: Tokens<'_>, figure: &mut Figure) 
 fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
     match hedge_after(rest) {
         // "il 48,3% e oltre otto punti", "210 ou mais de 190": the words belong to the next figure.
-        Ok((after, hedge)) if numeral(after).is_err() && preceded(than, numeral).parse(after).is_err() => {
+        Ok((after, hedge)) if numeral(after).is_err() && !hedges_next(rest, after) => {
             figure.apply(input, hedge);
             after
         }
@@ -264,9 +277,13 @@ fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) ->
     }
 }
 
-/// "mais de", "mayor que"
-fn than(input: Tokens<'_>) -> Parsed<'_, Mark> {
-    any_mark(&[Mark::Of, Mark::Relative])(input)
+/// "210 ou mais de 190", "5000 or more than 4500": words that end a hedge behind one figure begin one before the next.
+fn hedges_next(input: Tokens<'_>, after: Tokens<'_>) -> bool {
+    (1..after.position() - input.position()).any(|offset| {
+        let at = input.skip(offset);
+        let (rest, hedges) = super::figure::hedges(at);
+        !hedges.is_empty() && rest.position() > after.position() && numeral(rest).is_ok()
+    })
 }
 
 /// "€18.7bn", "$10-15 million", "euro 100.000"

@@ -375,7 +375,9 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     // "il treno delle 7.19"
     let cued = cued || ends_with_mark(input, Mark::HourArticle);
     let told = separator == ':' || separator == 'h' || cued || oclock.is_some() || half.is_some();
-    let other = oclock.is_none() && half.is_none() && unit_follows(rest);
+    // "2:04:13 Stunden" is a length of time, "18.47 ora italiana" and "at 14:30 hours" are none.
+    let length = !cued && rest.has(|sense| *sense == Sense::Mark(Mark::ManyUnits));
+    let other = oclock.is_none() && half.is_none() && (length || unit_follows(rest));
     if hour > 24 || minute > 59 || second > 59 || more || !told || other {
         return input.refuse();
     }
@@ -404,10 +406,7 @@ fn run_together(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 
 fn unit_follows(rest: Tokens<'_>) -> bool {
     rest.first().is_some_and(|token| token.is('%'))
-        || rest.has(|sense| {
-            let unit = matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent);
-            unit || matches!(sense, Sense::TimeUnit(TimeUnit::Hour | TimeUnit::Minute))
-        })
+        || rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent))
         || rest.number_word_follows()
 }
 
@@ -440,7 +439,11 @@ pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
     let inside = |minute: i32| (part.from..=part.to).contains(&minute);
     // "in the early hours of this morning" names one part by another.
     let told = time.nominal_seconds.is_some() || time.half_day_open;
-    if !told || inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
+    let later = time.from + MINUTES_PER_DAY / 2;
+    let away = |minute: i32| (part.from - minute).max(minute - part.to).max(0);
+    // "five-thirty tomorrow evening": the half of the day that is nearer.
+    let afternoon = inside(later) || (time.half_day_open && !inside(time.from + MINUTES_PER_DAY) && away(later) < 60 && away(later) < away(time.from));
+    if !told || inside(time.from) || !afternoon {
         return time;
     }
     ClockSpan { half_day_open: false, ..in_half(time, Some(Mark::Pm)) }

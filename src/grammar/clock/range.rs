@@ -18,7 +18,9 @@ fn time_and_length(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
         Sense::TimeUnit(unit @ (TimeUnit::Hour | TimeUnit::Minute)) => Some(*unit),
         _ => None,
     })(rest)?;
-    let minutes = i32::try_from(number.value * Number::from(unit.seconds()) / Number::from(60));
+    // "for 3 hours 30 minutes"
+    let (rest, more) = opt(minutes_more).parse(rest)?;
+    let minutes = i32::try_from(number.value * Number::from(unit.seconds()) / Number::from(60) + more.unwrap_or_default());
     match (minutes, from.nominal_seconds) {
         (Ok(minutes @ 1..MINUTES_PER_DAY), Some(seconds)) => {
             let begin = seconds / 60;
@@ -27,6 +29,14 @@ fn time_and_length(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
         }
         _ => input.refuse(),
     }
+}
+
+/// "30 minutes" behind whole hours.
+fn minutes_more(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, _) = opt(mark(Mark::And)).parse(input)?;
+    let (rest, number) = numeral(rest)?;
+    let (rest, ()) = sense(|sense| (*sense == Sense::TimeUnit(TimeUnit::Minute)).then_some(()))(rest)?;
+    Ok((rest, number.value))
 }
 
 pub(super) fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {

@@ -357,7 +357,9 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let directed = !numeral && !no_month && (before.is_some() || after.is_some());
     let sure = year.is_some() || directed || of_month.is_some();
     let cued = preceded_by_time_word(input);
-    let short = abbreviated && !(cued && capital && input.language().style.months_capitalised);
+    // "después de feb.": the stop of an abbreviation, after a word for times.
+    let stopped = rest.before(1).is_some_and(|token| token.is('.')) && !start.has(is_other_word);
+    let short = abbreviated && !(cued && (stopped || (capital && input.language().style.months_capitalised)));
     if !sure
         && (short || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued))
     {

@@ -6,6 +6,10 @@ use super::*;
 pub(super) fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, part) = alt((named_part, counted_part)).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
+    // "will end in March" is no end of March.
+    if rest.marks().contains(Mark::In) && !rest.marks().contains(Mark::Of) && !rest.marks().contains(Mark::The) {
+        return input.refuse();
+    }
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, whole) = alt((
