@@ -34,7 +34,11 @@ impl Anchor {
         match expr {
             DateExpr::Partial(partial) => self.partial(partial),
             DateExpr::Day(offset) => Some(DateSpan::day(add_days(self.written?, *offset)?)),
-            DateExpr::StoryDay(offset) => Some(DateSpan::day(add_days(self.story?, *offset)?)),
+            // Where the story named no day yet, it is about the day of writing.
+            DateExpr::StoryDay(offset) => {
+                let day = DateSpan::day(add_days(self.story.or(self.written)?, *offset)?);
+                Some(DateSpan { approximate: self.story.is_none(), ..day })
+            }
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
             DateExpr::Month(month, direction) => self.month(*month, *direction),
             DateExpr::InYear(date, year) => {

@@ -62,6 +62,37 @@ pub fn figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
 }
 
 fn hedged_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, figure) = one_hedged_figure(input)?;
+    Ok(between_bounds(input, rest, &figure).unwrap_or((rest, figure)))
+}
+
+/// "più di 10 e meno di 40": a lower bound and an upper one are a range.
+fn between_bounds<'a>(input: Tokens<'a>, rest: Tokens<'a>, first: &Figure) -> Option<(Tokens<'a>, Figure)> {
+    let rest = if rest.first()?.is(',') { rest.skip(1) } else { rest };
+    let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
+    let (after, second) = one_hedged_figure(rest).ok().filter(|_| first.hedged && first.form == Form::Plain)?;
+    let open = |figure: &Figure| (figure.as_count.strict().min().is_none(), figure.as_count.strict().max().is_none());
+    let (low, high) = match (open(first), open(&second)) {
+        ((false, true), (true, false)) => (first, &second),
+        ((true, false), (false, true)) => (&second, first),
+        _ => return None,
+    };
+    let bounds = Interval::new(*low.as_count.strict().lower(), *high.as_count.strict().upper())?;
+    let extent = Extent::plain(bounds);
+    let ends = low.nominal.zip(high.nominal);
+    let figure = Figure {
+        nominal: None,
+        as_count: extent.clone(),
+        as_measure: extent,
+        form: Form::Range,
+        ends,
+        core: input.position(),
+        ..second.clone()
+    };
+    Some((after, figure))
+}
+
+fn one_hedged_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, hedges) = hedges(input);
     let rest = opt(article_before_figure).parse(rest)?.0;
     let (rest, mut figure) = bare_figure(rest)?;

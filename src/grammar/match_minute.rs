@@ -35,7 +35,8 @@ fn signed_minute(input: Tokens<'_>) -> Parsed<'_, (u32, u32)> {
     let (rest, minute) = minute_in_digits(input)?;
     let (rest, _) = glued_char(|c| is_apostrophe(c) || c == '′')(rest)?;
     let elided = rest.first().is_some_and(|token| {
-        token.glued && token.kind != TokenKind::Mark('+') && (token.is_word() || token.kind == TokenKind::Digits)
+        let sign = matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c) || c == '′');
+        token.glued && (token.is_word() || token.kind == TokenKind::Digits || sign)
     });
     if elided {
         return input.refuse();

@@ -16,7 +16,7 @@ use crate::lex::{Case, TokenKind, is_dash};
 use crate::rules::{Mark, Sense};
 use crate::span::TextSpan;
 use crate::text::{Passage, Sentence};
-use crate::value::{ClockSpan, Number};
+use crate::value::{ClockSpan, Dimension, Number};
 use nom::Parser;
 use nom::branch::alt;
 use nom::sequence::pair;
@@ -76,6 +76,9 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
         // Unoptimised builds try all productions everywhere, and so prove that this leaves out nothing.
         let reading = if opens.is_empty() && !cfg!(debug_assertions) { None } else { longest(input) };
         match reading {
+            Some((rest, value)) if is_code(rest, &value) => {
+                at = rest.position() + 1 + names::code_length(rest.skip(1));
+            }
             Some((rest, value)) if rest.position() > at && !continues_decimals(input) => {
                 let core = core_of(&value, at);
                 let tokens = at..rest.position();
@@ -108,6 +111,14 @@ fn core_of(value: &MentionValue, at: usize) -> usize {
         MentionValue::Quantity(measured) => measured.core.max(at),
         _ => at,
     }
+}
+
+/// "24/7", "5/1-5/7": a figure that a slash ties to other digits counts nothing.
+fn is_code(rest: Tokens<'_>, value: &MentionValue) -> bool {
+    let slash = rest.first().is_some_and(|token| token.glued && token.is('/'));
+    let digits = rest.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    let count = matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Count);
+    slash && digits && count
 }
 
 /// Whether the point before the digits makes them decimals, or a calibre where no unit follows: ".38".

@@ -35,7 +35,7 @@ fn named_number(input: Tokens<'_>) -> Option<usize> {
 }
 
 /// Digits, and what is glued to them by dots, dashes and slashes: 737-800, 49.3, 121/2026.
-fn code_length(input: Tokens<'_>) -> usize {
+pub fn code_length(input: Tokens<'_>) -> usize {
     let mut length = 1;
     loop {
         let joiner = input

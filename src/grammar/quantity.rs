@@ -3,7 +3,9 @@
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
 use super::match_minute::match_minute;
-use super::numeral::{Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten};
+use super::numeral::{
+    Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten, scale_after_digits,
+};
 use super::series::list_start;
 use crate::lex::{Case, Token, TokenKind, WordId, is_apostrophe};
 use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
@@ -212,6 +214,10 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if !believable || capital_noun(input, rest) || begins_compound(input, rest) {
         return input.refuse();
     }
+    // "2h", "100er": letters right behind make it something else.
+    if rest.first().is_some_and(|token| token.glued && token.is_word()) {
+        return input.refuse();
+    }
     let rest = hedged_after(input, rest, &mut figure);
     hedged_behind_noun(input, rest, &mut figure);
     if figure.form == Form::Fraction {
@@ -354,6 +360,16 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
             None => return input.refuse(),
         }
     }
+    // "80 USD million"
+    let (rest, figure) = match scale_after_digits(rest) {
+        Some((after, exponent)) if matches!(unit, UnitKind::Money(..)) && exponent >= 6 && !figure.has_scale => {
+            match power_of_ten(exponent).and_then(|factor| figure.times(factor)) {
+                Some(scaled) => (after, scaled),
+                None => (rest, figure),
+            }
+        }
+        _ => (rest, figure),
+    };
     let (rest, figure) = joined_parts(rest, &unit, figure);
     let (rest, age) = age_after(input, rest, &figure, &unit);
     let mut figure = figure;
@@ -473,6 +489,10 @@ fn currency(input: Tokens<'_>) -> Parsed<'_, (Dimension, UnitRef)> {
         Sense::Currency(at) => Some(*at),
         _ => None,
     })(input)?;
+    // "won 3 cups"
+    if input.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Verb))) {
+        return input.refuse();
+    }
     // "a $100 fine" has no Australian dollars.
     let word = input.has(|sense| matches!(sense, Sense::Mark(_)));
     let sign = input.nth(1).filter(|token| word && matches!(token.kind, TokenKind::Mark(_)));

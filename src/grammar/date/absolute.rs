@@ -244,6 +244,8 @@ pub(super) fn numeric(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let parts = [first, second, third].map(|part| part.parse::<i16>().unwrap_or(-1));
     let (year, month, day) = match (first.len(), third.len(), input.language().style.date_order) {
         (4, _, _) => (parts[0], parts[1], parts[2]),
+        // "02/22/2016" can be no day and month.
+        (1 | 2, 4, DateOrder::DayMonthYear) if parts[1] > 12 && parts[0] <= 12 => (parts[2], parts[0], parts[1]),
         (1 | 2, 4 | 2, DateOrder::DayMonthYear) => (full_year(parts[2], third), parts[1], parts[0]),
         (1 | 2, 4 | 2, DateOrder::MonthDayYear) if parts[0] <= 12 => (full_year(parts[2], third), parts[0], parts[1]),
         (1 | 2, 4 | 2, DateOrder::MonthDayYear) => (full_year(parts[2], third), parts[1], parts[0]),
@@ -265,16 +267,9 @@ pub(super) fn numeric_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, second) = glued_digits(rest)?;
     let more = rest.first().is_some_and(|token| token.glued && (token.is_word() || token.kind == TokenKind::Digits))
         || pair(glued_char(|c| matches!(c, '/' | '.' | '-' | ',')), glued_digits).parse(rest).is_ok();
-    let alone = input.before(1).is_none() && rest.first().is_none();
     let (year, month) = match (first.len(), second.len()) {
-        (4, 2) if mark == '-' => (first, second),
-        (1 | 2, 4) | (4, 2) if alone || preceded_by_time_word(input) => {
-            if first.len() == 4 {
-                (first, second)
-            } else {
-                (second, first)
-            }
-        }
+        (4, 1 | 2) => (first, second),
+        (1 | 2, 4) => (second, first),
         _ => return input.refuse(),
     };
     let (Ok(year), Ok(month)) = (year.parse::<i16>(), month.parse::<i8>()) else { return input.refuse() };
