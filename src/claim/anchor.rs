@@ -34,8 +34,17 @@ impl Anchor {
         match expr {
             DateExpr::Partial(partial) => self.partial(partial),
             DateExpr::Day(offset) => Some(DateSpan::day(add_days(self.written?, *offset)?)),
-            DateExpr::StoryDay(offset) => Some(DateSpan::day(add_days(self.story?, *offset)?)),
+            // Where the story named no day yet, it is about the day of writing.
+            DateExpr::StoryDay(offset) => {
+                let day = DateSpan::day(add_days(self.story.or(self.written)?, *offset)?);
+                Some(DateSpan { approximate: self.story.is_none(), ..day })
+            }
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
+            DateExpr::Month(month, direction) => self.month(*month, *direction),
+            DateExpr::InYear(date, year) => {
+                let year = self.span(year, language)?.from?.year();
+                self.partial(&PartialDate { year: Some(year), ..*date })
+            }
             DateExpr::Unit(unit, offset) => calendar_unit(self.written?, *unit, *offset),
             DateExpr::StoryUnit(unit, offset) => calendar_unit(self.story.or(self.written)?, *unit, *offset),
             DateExpr::Shift { length, forward, from: Origin::Story } => match self.period {
@@ -195,9 +204,6 @@ impl Anchor {
     }
 
     fn part(&self, part: Part, whole: &DateExpr, language: &Language) -> Option<DateSpan> {
-        if let Part::First(TimeUnit::Month, Some(0)) | Part::Last(TimeUnit::Month, Some(0)) = part {
-            return self.month_by_direction(part, whole);
-        }
         let span = self.span(whole, language)?;
         let (from, to) = (span.from?, span.to?);
         let days = crate::value::days_between(from, to);
@@ -220,28 +226,24 @@ impl Anchor {
         Some(DateSpan { approximate, ..DateSpan::between(Some(from), Some(to), Granularity::Part) })
     }
 
-    /// "ottobre scorso", "ottobre prossimo"
-    fn month_by_direction(&self, part: Part, whole: &DateExpr) -> Option<DateSpan> {
-        let DateExpr::Partial(PartialDate { month: Some(month), .. }) = whole else { return None };
-        let written = self.written?;
-        let passed = *month < written.month();
-        let year = match part {
-            Part::Last(..) => {
-                if passed {
-                    written.year()
-                } else {
-                    written.year() - 1
-                }
-            }
-            _ => {
-                if *month > written.month() {
-                    written.year()
-                } else {
-                    written.year() + 1
-                }
-            }
+    /// "ottobre scorso", "ottobre prossimo": never the month of the day that it is counted from.
+    fn month(&self, month: i8, direction: Direction) -> Option<DateSpan> {
+        let from = match direction {
+            Direction::Preceding | Direction::Following => self.story.or(self.written)?,
+            _ => self.written?,
         };
-        DateSpan::month(year, *month)
+        let last = if month < from.month() { from.year() } else { from.year() - 1 };
+        let next = if month > from.month() { from.year() } else { from.year() + 1 };
+        let year = match direction {
+            Direction::Plain | Direction::This => {
+                return self.partial(&PartialDate { month: Some(month), ..PartialDate::default() });
+            }
+            Direction::Last | Direction::Preceding => last,
+            Direction::Next | Direction::Following => next,
+            Direction::LastButOne => last - 1,
+            Direction::NextButOne => next + 1,
+        };
+        DateSpan::month(year, month)
     }
 
     fn range(&self, from: &DateExpr, to: &DateExpr, language: &Language) -> Option<DateSpan> {
@@ -250,6 +252,12 @@ impl Anchor {
         let first = match (from, last.from) {
             (DateExpr::Partial(partial), Some(end)) if partial.year.is_none() && partial.month.is_some() => {
                 self.last_before(partial, end)?
+            }
+            // "tra lunedì e martedì scorso": the Monday right before that Tuesday.
+            (DateExpr::Weekday(weekday, Direction::Plain), Some(end)) if matches!(to, DateExpr::Weekday(_, direction) if *direction != Direction::Plain) =>
+            {
+                let ahead = weekday_from_monday(end.weekday()) - weekday_from_monday(*weekday);
+                DateSpan::day(add_days(end, -i64::from(ahead.rem_euclid(7)))?)
             }
             _ => self.span(from, language)?,
         };
@@ -348,6 +356,8 @@ impl Anchor {
 fn leaves_year_open(expr: &DateExpr) -> bool {
     match expr {
         DateExpr::Partial(partial) => partial.year.is_none() && partial.month.is_some(),
+        // In November, "last September" may be that of this year or of the last one.
+        DateExpr::Month(..) => true,
         DateExpr::Range(_, last) | DateExpr::Lasting(last, _) => leaves_year_open(last),
         DateExpr::Shift { from: Origin::Date(date), .. } => leaves_year_open(date),
         DateExpr::Part(_, whole)
@@ -387,7 +397,10 @@ fn granularity(expr: &DateExpr) -> Granularity {
         | DateExpr::StoryDay(_)
         | DateExpr::Weekday(..)
         | DateExpr::Feast(..) => Granularity::Day,
-        DateExpr::Partial(PartialDate { month: Some(_), .. }) => Granularity::Month,
+        DateExpr::InYear(date, _) if date.day.is_some() => Granularity::Day,
+        DateExpr::Partial(PartialDate { month: Some(_), .. }) | DateExpr::Month(..) | DateExpr::InYear(..) => {
+            Granularity::Month
+        }
         DateExpr::Partial(_) => Granularity::Year,
         DateExpr::Shift { length, .. } => unit_granularity(smallest_unit(length)),
         DateExpr::Unit(unit, _) | DateExpr::StoryUnit(unit, _) => unit_granularity(*unit),

@@ -16,7 +16,7 @@ use crate::rules::{ConceptClass, Mark, RuleError, Rules};
 use crate::source::{Article, BlockKind};
 use crate::span::TextSpan;
 use crate::text::{Passage, passages};
-use crate::value::{DateSpan, Dimension, Granularity, Number, PartialDate, Quantity};
+use crate::value::{DateSpan, Dimension, Granularity, PartialDate};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -113,9 +113,8 @@ impl Reader<'_> {
         self.period_age += 1;
         self.period = self.period.filter(|_| self.period_age <= 1);
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
-        let answers: Vec<Answer> =
+        let mut answers: Vec<Answer> =
             reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
-        let mut answers = share_units(reading, answers);
         if let Some(currency) = &self.currency {
             answers = in_currency(reading, answers, currency, passage.rules);
         }
@@ -204,26 +203,6 @@ impl Reader<'_> {
         }
     }
 }
-
-/// "hanno 22 e 31 anni", "3, 5 and 8 per cent": a bare figure takes the unit of the next one that it is listed with.
-fn share_units(reading: &Reading<'_>, mut answers: Vec<Answer>) -> Vec<Answer> {
-    for index in (1..answers.len()).rev() {
-        let (Some(at), Some(next)) = (reading.item_of(index - 1), reading.item_of(index)) else { continue };
-        let joined = reading.items.get(at + 1..next).is_some_and(|between| {
-            matches!(between, [item] if matches!(item.kind, ItemKind::Comma) || item.is_any(&[Mark::And, Mark::Or]))
-        });
-        let (Answer::Quantity(bare), Answer::Quantity(unit)) = (&answers[index - 1], &answers[index]) else { continue };
-        let takes = joined && bare.dimension == Dimension::Count && bare.nominal.is_some_and(|value| value < LISTED);
-        if takes && unit.dimension != Dimension::Count {
-            let (dimension, unit) = (unit.dimension.clone(), unit.unit.clone());
-            answers[index - 1] = Answer::Quantity(Quantity { dimension, unit, ..bare.clone() });
-        }
-    }
-    answers
-}
-
-/// Figures below this are listed without their unit; larger ones say what they count.
-const LISTED: Number = Number::ONE_THOUSAND;
 
 /// Items within which a date opens its sentence.
 const OPENING: usize = 1;

@@ -62,6 +62,37 @@ pub fn figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
 }
 
 fn hedged_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, figure) = one_hedged_figure(input)?;
+    Ok(between_bounds(input, rest, &figure).unwrap_or((rest, figure)))
+}
+
+/// "più di 10 e meno di 40": a lower bound and an upper one are a range.
+fn between_bounds<'a>(input: Tokens<'a>, rest: Tokens<'a>, first: &Figure) -> Option<(Tokens<'a>, Figure)> {
+    let rest = if rest.first()?.is(',') { rest.skip(1) } else { rest };
+    let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
+    let (after, second) = one_hedged_figure(rest).ok().filter(|_| first.hedged && first.form == Form::Plain)?;
+    let open = |figure: &Figure| (figure.as_count.strict().min().is_none(), figure.as_count.strict().max().is_none());
+    let (low, high) = match (open(first), open(&second)) {
+        ((false, true), (true, false)) => (first, &second),
+        ((true, false), (false, true)) => (&second, first),
+        _ => return None,
+    };
+    let bounds = Interval::new(*low.as_count.strict().lower(), *high.as_count.strict().upper())?;
+    let extent = Extent::plain(bounds);
+    let ends = low.nominal.zip(high.nominal);
+    let figure = Figure {
+        nominal: None,
+        as_count: extent.clone(),
+        as_measure: extent,
+        form: Form::Range,
+        ends,
+        core: input.position(),
+        ..second.clone()
+    };
+    Some((after, figure))
+}
+
+fn one_hedged_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, hedges) = hedges(input);
     let rest = opt(article_before_figure).parse(rest)?.0;
     let (rest, mut figure) = bare_figure(rest)?;
@@ -354,7 +385,7 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, denominator) = denominator(at)?;
     // "last 2 quarters" counts quarters of a year.
     let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_)))
-        && (numerator.plain_digits || numerator.value == Number::TWO);
+        && (numerator.plain_digits || numerator.value == Number::TWO || in_a_stretch(input));
     // "50 centesimi" is money, "tre centesimi di secondo" is not.
     let money = at.has(|sense| matches!(sense, Sense::Currency(_))) && mark(Mark::Of)(rest).is_err();
     if money || unit || numerator.value >= Number::from(denominator) || numerator.scale.is_some() {
@@ -363,10 +394,20 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     share(input, rest, numerator.value, Number::from(denominator))
 }
 
+/// Whether a word for times stands before a figure: "the coming three quarters".
+fn in_a_stretch(input: Tokens<'_>) -> bool {
+    [Mark::Next, Mark::Last, Mark::Recent, Mark::Previous, Mark::Following, Mark::FirstUnits]
+        .into_iter()
+        .any(|mark| super::quantity::ends_with_mark(input, mark))
+}
+
 /// "la metà", "half of"
 fn part_of_whole(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, _) = opt(mark(Mark::The)).parse(input)?;
+    // "metà mattina"
+    let part_of_day = rest.longest(|sense| matches!(sense, Sense::DayPart(_)).then_some(()));
     match denominator(rest) {
+        _ if part_of_day.is_some_and(|(after, ())| after.position() > rest.position() + 1) => input.refuse(),
         Ok((rest, 2)) => share(input, rest, Number::ONE, Number::TWO),
         // "a quarter million"
         Ok((rest, whole)) if scale_after_digits(rest).is_some() => share(input, rest, Number::ONE, whole.into()),
@@ -411,7 +452,8 @@ fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
         return input.refuse();
     }
     let written_alike = part.plain_digits == whole.plain_digits || part.value == Number::ONE;
-    if part.value >= whole.value || !written_alike || part.value > Number::ONE_HUNDRED {
+    let whole_number = whole.value.fract() == Number::ZERO;
+    if part.value >= whole.value || !whole_number || !written_alike || part.value > Number::ONE_HUNDRED {
         return input.refuse();
     }
     share(input, rest, part.value, whole.value)

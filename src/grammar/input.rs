@@ -91,6 +91,11 @@ impl<'a> Tokens<'a> {
         self.passage.tokens.get(self.at.checked_sub(steps)?)
     }
 
+    /// The input from an earlier token on, which may lie before the sentence.
+    pub fn begin_at(&self, at: usize) -> Self {
+        Self { at: at.min(self.at), ..*self }
+    }
+
     /// The one token that stands so many before the next one.
     pub fn one_back(&self, steps: usize) -> Option<Self> {
         let at = self.at.checked_sub(steps)?;

@@ -3,7 +3,7 @@
 use super::begin::Openings;
 use super::clock::{OPENS_CLOCK, clock, clock_range, daypart, within_part};
 use super::date::{
-    DateMention, OPENS_DATE, clock_in_part, date, part_of_last_word, part_of_relative_day, time_and_date,
+    DateMention, OPENS_DATE, clock_in_part, date, moments, part_of_last_word, part_of_relative_day, time_and_date,
 };
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::memo::{Memo, where_opens};
@@ -11,14 +11,14 @@ use super::names;
 use super::numeral::{ordinal_chain, tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, bare_age, quantity};
 use super::roman::roman;
-use crate::lex::{Case, TokenKind, is_apostrophe, is_dash};
+use super::series::share;
+use crate::lex::{Case, TokenKind, is_dash};
 use crate::rules::{Mark, Sense};
 use crate::span::TextSpan;
 use crate::text::{Passage, Sentence};
-use crate::value::{ClockSpan, Number};
+use crate::value::{ClockSpan, Dimension, Number};
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
 use nom::sequence::pair;
 use std::ops::Range;
 
@@ -76,6 +76,9 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
         // Unoptimised builds try all productions everywhere, and so prove that this leaves out nothing.
         let reading = if opens.is_empty() && !cfg!(debug_assertions) { None } else { longest(input) };
         match reading {
+            Some((rest, value)) if is_code(rest, &value) => {
+                at = rest.position() + 1 + names::code_length(rest.skip(1));
+            }
             Some((rest, value)) if rest.position() > at && !continues_decimals(input) => {
                 let core = core_of(&value, at);
                 let tokens = at..rest.position();
@@ -86,6 +89,7 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
             _ => at += 1,
         }
     }
+    share(passage, &mut found);
     found
 }
 
@@ -109,6 +113,14 @@ fn core_of(value: &MentionValue, at: usize) -> usize {
     }
 }
 
+/// "24/7", "5/1-5/7": a figure that a slash ties to other digits counts nothing.
+fn is_code(rest: Tokens<'_>, value: &MentionValue) -> bool {
+    let slash = rest.first().is_some_and(|token| token.glued && token.is('/'));
+    let digits = rest.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    let count = matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Count);
+    slash && digits && count
+}
+
 /// Whether the point before the digits makes them decimals, or a calibre where no unit follows: ".38".
 fn continues_decimals(input: Tokens<'_>) -> bool {
     input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits)
@@ -121,16 +133,17 @@ type Reading = (&'static [Openings], fn(Tokens<'_>) -> Parsed<'_, MentionValue>)
 
 /// The productions, each with what it can begin with. Of two readings as long, the first says more: a date before a
 /// number.
-const READINGS: [Reading; 9] = [
+const READINGS: [Reading; 10] = [
     (&OPENS_DATE, dated),
     (&OPENS_CLOCK, clocked),
     (&OPENS_CLOCK, clock_stretch),
     (&[Openings::FIGURE], score),
     (&[Openings::RANK, Openings::FIGURE], ordinal),
     (&[Openings::FIGURE], aged),
-    (&[Openings::FIGURE], measured),
+    (&[Openings::RANK, Openings::FIGURE], measured),
     (&[Openings::CLOCK], part_of_day),
     (&OPENS_CLOCK, timed),
+    (&[Openings::DATE, Openings::CLOCK, Openings::FIGURE], spanned),
 ];
 
 /// The longest reading of those that can begin here.
@@ -161,6 +174,11 @@ fn dated(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 fn timed(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, date) = time_and_date(input)?;
     Ok((rest, MentionValue::Date(Box::new(date))))
+}
+
+fn spanned(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let (rest, span) = moments(input)?;
+    Ok((rest, MentionValue::Date(Box::new(span))))
 }
 
 fn clocked(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
@@ -256,8 +274,7 @@ fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, rank) = match ordinal_chain(input) {
         Some((rest, rank)) if ranks_something(input, rest) => (rest, rank),
         Some(_) => return input.refuse(),
-        None => match_minute(input)
-            .or_else(|_| word_ordinal(input))
+        None => word_ordinal(input)
             .or_else(|_| tens_and_ordinal(input))
             .or_else(|_| digit_ordinal(input))
             .or_else(|_| roman_ordinal(input))?,
@@ -279,27 +296,6 @@ fn ranks_something(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         .into_iter()
         .any(|mark| super::quantity::ends_with_mark(input, mark));
     alone || (noun && (introduced || !ambiguous)) || (introduced && !ambiguous)
-}
-
-/// "al 67'", "90'+3", "al 22' della ripresa": the minute of a match, the second half counted on.
-fn match_minute(input: Tokens<'_>) -> Parsed<'_, Number> {
-    let (rest, text) = digits(input)?;
-    let (rest, _) = glued_char(|c| is_apostrophe(c) || c == '′')(rest)?;
-    let elided = rest.first().is_some_and(|token| {
-        token.glued && token.kind != TokenKind::Mark('+') && (token.is_word() || token.kind == TokenKind::Digits)
-    });
-    let Some(minute) = text.parse::<u32>().ok().filter(|minute| *minute <= 130 && text.len() <= 3 && !elided) else {
-        return input.refuse();
-    };
-    let (rest, added) = opt(pair(glued_char(|c| c == '+'), glued_digits)).parse(rest)?;
-    let added = added.and_then(|(_, text)| text.parse::<u32>().ok()).filter(|added| *added < 30);
-    let after_of = mark(Mark::Of)(rest).map_or(rest, |(rest, ())| rest);
-    let (rest, second_half) = match mark(Mark::SecondHalf)(after_of) {
-        Ok((after, ())) => (after, true),
-        Err(_) => (mark(Mark::FirstHalf)(after_of).map_or(rest, |(after, ())| after), false),
-    };
-    let kickoff = if second_half && minute <= 45 { 45 } else { 0 };
-    Ok((rest, (kickoff + minute + added.unwrap_or(0)).into()))
 }
 
 /// "26ª", "70th", "68e"

@@ -5,12 +5,14 @@ mod clock;
 mod date;
 mod figure;
 mod input;
+mod match_minute;
 mod memo;
 mod mention;
 mod names;
 mod numeral;
 mod quantity;
 mod roman;
+mod series;
 
 pub use date::{DateExpr, DateMention, Direction, Length, NthUnit, Origin, Part, easter};
 pub use figure::{Figure, Form};

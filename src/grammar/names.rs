@@ -3,6 +3,7 @@
 //! "MQ-9", "G7", "Boeing 737-800", "articolo 18", "5 Stelle", "centinaia di volte", "0345 555 0105"
 
 use super::input::Tokens;
+use super::quantity::unit_word;
 use crate::lex::{Case, Token, TokenKind, is_dash};
 use crate::rules::{ConceptClass, Mark, Sense, WordClass};
 
@@ -34,7 +35,7 @@ fn named_number(input: Tokens<'_>) -> Option<usize> {
 }
 
 /// Digits, and what is glued to them by dots, dashes and slashes: 737-800, 49.3, 121/2026.
-fn code_length(input: Tokens<'_>) -> usize {
+pub fn code_length(input: Tokens<'_>) -> usize {
     let mut length = 1;
     loop {
         let joiner = input
@@ -66,9 +67,10 @@ fn continues_in_letters(input: Tokens<'_>, length: usize) -> bool {
     let Some(next) = rest.first().filter(|token| token.glued && token.is_word()) else { return false };
     let style = &input.language().style;
     let word = rest.word(0).to_lowercase();
-    let known = rest.has(|sense| {
-        matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Mark(_) | Sense::Zone(_))
-    }) || rest.number_word_follows()
+    let known = rest
+        .has(|sense| matches!(sense, Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Mark(_) | Sense::Zone(_)))
+        || unit_word(rest).is_ok()
+        || rest.number_word_follows()
         || style.ordinal_marks.contains(&word)
         || style.age_suffixes.contains(&word)
         || style.clock_letters.contains(&word)
@@ -239,6 +241,9 @@ fn telephone(input: Tokens<'_>) -> Option<usize> {
     if input.first()?.kind != TokenKind::Digits {
         return None;
     }
+    if let Some(length) = dashed_telephone(input) {
+        return Some(length);
+    }
     let groups =
         (0..12).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();
     let plus = input.before(1).is_some_and(|token| token.is('+'));
@@ -247,4 +252,20 @@ fn telephone(input: Tokens<'_>) -> Option<usize> {
     let uneven = (1..groups).any(|offset| input.word(offset).len() != 3);
     let is_telephone = long && ((groups >= 2 && (zero || plus)) || (groups >= 3 && uneven) || (groups == 1 && zero));
     is_telephone.then_some(groups)
+}
+
+/// "+1-555-0105-22", "800-555-0105": three groups of digits or more between dashes, seven digits or more.
+fn dashed_telephone(input: Tokens<'_>) -> Option<usize> {
+    let digits = |offset: usize| input.nth(offset).is_some_and(|token| token.kind == TokenKind::Digits && token.glued);
+    let dash = |offset: usize| {
+        input.nth(offset).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_dash(c)))
+    };
+    let plus = input.before(1).is_some_and(|token| token.is('+'));
+    let mut length = 1;
+    while dash(length) && digits(length + 1) {
+        length += 2;
+    }
+    let (groups, long) = (length / 2 + 1, (0..length).step_by(2).map(|offset| input.word(offset).len()).sum::<usize>());
+    let last = input.word(length - 1).len();
+    ((groups >= 3 || plus) && groups >= 2 && long >= 9 && last >= 3).then_some(length)
 }

@@ -93,10 +93,18 @@ pub fn digit_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     let style = &input.language().style;
     let mut whole = String::from(first);
     let mut group_mark = None;
+    if let Some((next, groups)) = indian_groups(rest, first) {
+        whole.push_str(&groups);
+        rest = next;
+        group_mark = Some(Some(','));
+    }
     while first.len() <= 3 && !first.starts_with('0') {
         let Some((next, mark, group)) = digit_group(rest) else { break };
-        let fits =
-            mark.is_none_or(|mark| style.group.contains(&mark) || (mark != style.decimal && grouped_twice(next, mark)));
+        let fits = mark.is_none_or(|mark| {
+            style.group.contains(&mark)
+                || (mark != style.decimal && grouped_twice(next, mark))
+                || foreign_decimals(next, mark)
+        });
         if !fits || *group_mark.get_or_insert(mark) != mark {
             break;
         }
@@ -140,6 +148,28 @@ fn digit_group(input: Tokens<'_>) -> Option<(Tokens<'_>, Option<char>, &str)> {
     let (rest, group) = digits(at).ok()?;
     let more_digits = rest.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
     (group.len() == 3 && !more_digits).then_some((rest, mark, group))
+}
+
+/// "12,34,567": hundreds of thousands and of hundred thousands, as India groups them, after one or two digits.
+fn indian_groups<'a>(input: Tokens<'a>, first: &str) -> Option<(Tokens<'a>, String)> {
+    let group = |input: Tokens<'a>, length: usize| {
+        let (rest, (_, digits)) = pair(glued_char(|c| c == ','), glued_digits).parse(input).ok()?;
+        (digits.len() == length).then_some((rest, digits))
+    };
+    let (mut rest, mut groups) = (input, String::new());
+    while let Some((next, digits)) = group(rest, 2) {
+        groups.push_str(digits);
+        rest = next;
+    }
+    let (rest, digits) = group(rest, 3).filter(|_| !groups.is_empty() && first.len() <= 2)?;
+    groups.push_str(digits);
+    (input.language().style.group.contains(&',') && !continues(rest)).then_some((rest, groups))
+}
+
+/// Whether one or two decimals follow after the other mark: the point of "1.250,50" groups in any language.
+fn foreign_decimals(rest: Tokens<'_>, mark: char) -> bool {
+    let other = pair(glued_char(|c| matches!(c, '.' | ',') && c != mark), glued_digits).parse(rest);
+    matches!(mark, '.' | ',') && other.is_ok_and(|(after, (_, decimals))| decimals.len() <= 2 && !continues(after))
 }
 
 /// Whether exactly one space character parts this digit group from the one before.

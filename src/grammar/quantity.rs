@@ -1,9 +1,13 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
 use super::figure::{Figure, Form, figure, hedge_after};
-use super::input::{Parsed, Tokens, any_mark, dash, digits, mark, sense};
-use super::numeral::{Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten};
-use crate::lex::{Case, TokenKind, WordId, is_apostrophe};
+use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
+use super::match_minute::match_minute;
+use super::numeral::{
+    Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten, scale_after_digits,
+};
+use super::series::list_start;
+use crate::lex::{Case, Token, TokenKind, WordId, is_apostrophe};
 use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
@@ -28,8 +32,9 @@ pub struct Measured {
 }
 
 /// The unit that follows or precedes a figure.
+#[allow(missing_docs, reason = "the variants are the kinds that the words name")]
 #[derive(Debug, Clone, PartialEq)]
-enum UnitKind {
+pub enum UnitKind {
     Percent,
     PercentPoints,
     BasisPoints,
@@ -40,7 +45,99 @@ enum UnitKind {
 
 /// Any quantity with a unit, or a bare count.
 pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    alt((age_word, range_of_units, money_before, with_unit, count)).parse(input)
+    alt((age_word, match_minute, digital_length, range_of_units, money_before, on_a_scale, with_unit, below_zero, count))
+        .parse(input)
+}
+
+/// "2:04:13 Stunden", "4:02,3 Minuten": a length of time written like a time of day.
+fn digital_length(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let colon = || preceded(glued_char(|c| c == ':'), glued_digits);
+    let (rest, first) = digits(input)?;
+    let (rest, second) = colon().parse(rest)?;
+    let (rest, third) = opt(colon()).parse(rest)?;
+    let (rest, decimals) = opt(preceded(glued_char(|c| c == ',' || c == '.'), glued_digits)).parse(rest)?;
+    if !rest.has(|sense| *sense == Sense::Mark(Mark::ManyUnits)) {
+        return input.refuse();
+    }
+    let (rest, unit) = unit_word(rest)?;
+    // Of two figures the first counts the unit that is named, of three the hours.
+    let largest = match (unit, third) {
+        (UnitKind::Time(TimeUnit::Minute), None) => TimeUnit::Minute,
+        (UnitKind::Time(TimeUnit::Hour), _) | (UnitKind::Time(TimeUnit::Minute), Some(_)) => TimeUnit::Hour,
+        _ => return input.refuse(),
+    };
+    let last = third.unwrap_or("0");
+    let text = format!("{last}.{}", decimals.unwrap_or("0"));
+    let parts = (first.parse::<Number>(), second.parse::<Number>(), text.parse::<Number>());
+    let (Ok(first), Ok(second), Ok(last)) = parts else { return input.refuse() };
+    let sixty = Number::from(60);
+    // Decimals belong to the last of the figures.
+    let value = match third {
+        Some(_) => first + (second + last / sixty) / sixty,
+        None => first + (second + last) / sixty,
+    };
+    Ok((rest, of_unit(&Figure::count(value, input.position()), UnitKind::Time(largest), false)))
+}
+
+/// A figure in a unit of `rules/units.toml`; `None` where there is no such unit.
+pub fn physical(input: Tokens<'_>, unit: &str, figure: &Figure) -> Option<Measured> {
+    let (dimension, unit) = input.passage().rules.units.unit(unit)?;
+    Some(measured(figure, dimension.clone(), Some(unit.clone()), &figure.as_measure))
+}
+
+/// "di magnitudo 5,4", "der Stärke 6": a figure on a scale whose name stands before it and stays outside.
+fn on_a_scale(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, figure) = figure(input)?;
+    let Some(unit) = scale_before(input) else { return input.refuse() };
+    let name = input.language().units.get(usize::from(unit));
+    let small = figure.as_count.plausible().max().is_none_or(|high| *high <= Number::TEN);
+    let bare = unit_after(rest, &figure).is_err() || rest.has(|sense| matches!(sense, Sense::Unit(_)));
+    match name.and_then(|name| physical(input, name, &figure)) {
+        Some(found) if small && bare && figure.ambiguity.is_none() => Ok((rest, found)),
+        _ => input.refuse(),
+    }
+}
+
+/// "10 sotto zero": degrees without their name.
+fn below_zero(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, figure) = figure(input)?;
+    let (rest, ()) = mark(Mark::BelowZero)(rest)?;
+    match figure.negative().and_then(|figure| physical(input, "degree", &figure)) {
+        Some(found) => Ok((rest, found)),
+        None => input.refuse(),
+    }
+}
+
+/// The scale whose name ends before the input, with a preposition, an article, a verb or a hyphen between.
+fn scale_before(input: Tokens<'_>) -> Option<u16> {
+    let mut back = 1;
+    let joins = |back: usize| {
+        let marks = input.one_back(back).map(|at| at.marks()).unwrap_or_default();
+        let word = [Mark::Of, Mark::The, Mark::Copula, Mark::In, Mark::From, Mark::To]
+            .into_iter()
+            .any(|mark| marks.contains(mark));
+        word || input.before(back).is_some_and(|token| token.is('-') || token.is('('))
+    };
+    while back <= 3 && joins(back) {
+        back += 1;
+    }
+    (back..=back + 3).find_map(|start| {
+        let at = input.position().checked_sub(start)?;
+        input.passage().tags(at).iter().find_map(|tag| match tag.sense {
+            Sense::Scale(unit) if usize::from(tag.len) == start + 1 - back => Some(unit),
+            _ => None,
+        })
+    })
+}
+
+/// A bare figure with the unit of another one in its list.
+pub fn listed(bare: &Quantity, dimension: Dimension, unit: Option<UnitRef>, hedged: bool) -> Quantity {
+    let extent = match bare.nominal {
+        Some(value) if !hedged && dimension == Dimension::Age => completed(&Extent::exact(value)),
+        Some(value) if !hedged => Extent::plain(Interval::rounding(value, Number::new(1, value.scale()))),
+        _ => bare.extent.clone(),
+    };
+    Quantity { dimension, unit, nominal: bare.nominal, extent }
 }
 
 fn measured(figure: &Figure, dimension: Dimension, unit: Option<UnitRef>, extent: &Extent<Number>) -> Measured {
@@ -117,6 +214,10 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if !believable || capital_noun(input, rest) || begins_compound(input, rest) {
         return input.refuse();
     }
+    // "2h", "100er": letters right behind make it something else.
+    if rest.first().is_some_and(|token| token.glued && token.is_word()) {
+        return input.refuse();
+    }
     let rest = hedged_after(input, rest, &mut figure);
     hedged_behind_noun(input, rest, &mut figure);
     if figure.form == Form::Fraction {
@@ -174,7 +275,7 @@ fn hedged_behind_noun(input: Tokens<'_>, rest: Tokens<'_>, figure: &mut Figure) 
 fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
     match hedge_after(rest) {
         // "il 48,3% e oltre otto punti", "210 ou mais de 190": the words belong to the next figure.
-        Ok((after, hedge)) if numeral(after).is_err() && preceded(than, numeral).parse(after).is_err() => {
+        Ok((after, hedge)) if numeral(after).is_err() && !hedges_next(rest, after) => {
             figure.apply(input, hedge);
             after
         }
@@ -182,9 +283,13 @@ fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) ->
     }
 }
 
-/// "mais de", "mayor que"
-fn than(input: Tokens<'_>) -> Parsed<'_, Mark> {
-    any_mark(&[Mark::Of, Mark::Relative])(input)
+/// "210 ou mais de 190", "5000 or more than 4500": words that end a hedge behind one figure begin one before the next.
+fn hedges_next(input: Tokens<'_>, after: Tokens<'_>) -> bool {
+    (1..after.position() - input.position()).any(|offset| {
+        let at = input.skip(offset);
+        let (rest, hedges) = super::figure::hedges(at);
+        !hedges.is_empty() && rest.position() > after.position() && numeral(rest).is_ok()
+    })
 }
 
 /// "€18.7bn", "$10-15 million", "euro 100.000"
@@ -237,7 +342,8 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let article = matches!(figure.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite));
-    if article && names_a_rate(input) {
+    // "a magnitude 5.4 quake" has one figure only.
+    if article && (names_a_rate(input) || ends_with_sense(rest, |sense| matches!(sense, Sense::Scale(_)))) {
         return input.refuse();
     }
     // "a £25 fee": the sign belongs to the amount after it.
@@ -254,6 +360,16 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
             None => return input.refuse(),
         }
     }
+    // "80 USD million"
+    let (rest, figure) = match scale_after_digits(rest) {
+        Some((after, exponent)) if matches!(unit, UnitKind::Money(..)) && exponent >= 6 && !figure.has_scale => {
+            match power_of_ten(exponent).and_then(|factor| figure.times(factor)) {
+                Some(scaled) => (after, scaled),
+                None => (rest, figure),
+            }
+        }
+        _ => (rest, figure),
+    };
     let (rest, figure) = joined_parts(rest, &unit, figure);
     let (rest, age) = age_after(input, rest, &figure, &unit);
     let mut figure = figure;
@@ -373,6 +489,10 @@ fn currency(input: Tokens<'_>) -> Parsed<'_, (Dimension, UnitRef)> {
         Sense::Currency(at) => Some(*at),
         _ => None,
     })(input)?;
+    // "won 3 cups"
+    if input.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Verb))) {
+        return input.refuse();
+    }
     // "a $100 fine" has no Australian dollars.
     let word = input.has(|sense| matches!(sense, Sense::Mark(_)));
     let sign = input.nth(1).filter(|token| word && matches!(token.kind, TokenKind::Mark(_)));
@@ -426,7 +546,8 @@ fn skip_joiner(input: Tokens<'_>) -> Tokens<'_> {
     }
 }
 
-fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
+/// A unit of any kind.
+pub fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
     let rules = input.passage().rules;
     let language = input.language();
     let found = input.longest(|sense| match sense {
@@ -452,11 +573,27 @@ fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         && input.nth(2).is_some_and(|token| token.glued && token.is_word());
     let percent_sign =
         input.first().is_some_and(|token| token.is('%')) || input.first().is_some_and(|token| token.is('٪'));
+    // "12C" is a temperature, "12 C", "12c" and "14.7C/" are none.
+    let lone_letter = input.word(0).len() == 1 && input.first().is_some_and(Token::is_word);
+    let sure = input.first().is_some_and(|token| token.glued && token.case != Case::Lower)
+        && !input.nth(1).is_some_and(|next| next.is('/'));
+    let found = found.filter(|(_, unit)| sure || !(lone_letter && unit.is_temperature()));
     match found {
         _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
+        // "0,25 point" is one of percent, "14 points" are of a game.
+        None if after_decimals(input) && input.has(|sense| *sense == Sense::Points) => {
+            Ok((input.skip(1), UnitKind::PercentPoints))
+        }
         Some(found) if !elided => Ok(found),
         _ => input.refuse(),
     }
+}
+
+/// Whether decimals in digits stand right before the input.
+fn after_decimals(input: Tokens<'_>) -> bool {
+    let digits = |back: usize| input.before(back).is_some_and(|token| token.kind == TokenKind::Digits);
+    let decimal = input.language().style.decimal;
+    digits(1) && digits(3) && input.before(2).is_some_and(|token| token.glued && token.is(decimal))
 }
 
 /// "un secondo mandato", "twenty-second": the singular of a unit that is an ordinal as well, where it ranks something.
@@ -599,8 +736,13 @@ fn joined_age(input: Tokens<'_>) -> Parsed<'_, (Number, Option<TimeUnit>)> {
 
 /// Whether a noun follows that is no person, so that so many years are not an age: "dreijährige Haftstrafe".
 fn lasts(rest: Tokens<'_>) -> bool {
-    let lexicon = &rest.passage().rules.lexicon;
-    let human = |sense: &Sense| match sense {
+    rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun))) && !rest.has(|sense| is_human(rest, sense))
+}
+
+/// Whether a noun names people: a person, those that an event counts, a group of them.
+fn is_human(input: Tokens<'_>, sense: &Sense) -> bool {
+    let lexicon = &input.passage().rules.lexicon;
+    match sense {
         Sense::Concept(id, _) => {
             let concept = lexicon.get(*id);
             lexicon.is_person(*id)
@@ -608,8 +750,7 @@ fn lasts(rest: Tokens<'_>) -> bool {
                 || concept.class == ConceptClass::Actor
         }
         _ => false,
-    };
-    rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun))) && !rest.has(human)
+    }
 }
 
 /// Whether a length of time is an age: "un uomo di 42 anni", "ha 42 anni", "Priya Nair, 29 anni,".
@@ -625,22 +766,44 @@ fn age_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure, unit: &Un
     let years = matches!(unit, UnitKind::Time(TimeUnit::Year))
         && figure.as_count.plausible().max().is_none_or(|high| *high <= Number::from(125));
     // "una bambina di tre mesi", "una ragazza sui 27 anni"
-    let of_person = (ends_with_mark(input, Mark::AgeOf) && person_before(input, 2))
+    let first = input.begin_at(list_start(input.passage(), input.position()));
+    let of_person = (ends_with_mark(first, Mark::AgeOf) && person_before(first, 2))
         || (years && figure.hedged && person_before(input, 1));
     (rest, of_person || (years && age_context(input, rest)))
 }
 
 fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    let before = |mark| ends_with_mark(input, mark);
+    // "hanno 22 e 31 anni"
+    let first = input.begin_at(list_start(input.passage(), input.position()));
+    let before = |mark| ends_with_mark(first, mark);
     if before(Mark::AgeBefore) {
         return true;
     }
-    if before(Mark::AgeVerbs) {
-        return !rest.has(|sense| matches!(sense, Sense::Mark(Mark::Of)));
+    // "ha 42 anni", but "ha tre anni di tempo"; "starb mit 87 Jahren", but "ist mit drei Jahren Verspätung"
+    let told = before(Mark::AgeVerbs) || before(Mark::AgeReached) || dies_at(first, rest);
+    let noun = rest.first().is_some_and(|token| token.is_word() && token.case != Case::Lower)
+        && input.language().style.nouns_capitalised;
+    if told {
+        return !noun && !rest.has(|sense| matches!(sense, Sense::Mark(Mark::Of | Mark::For)));
     }
-    let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
+    let opens = first.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';' | ':')));
-    opens && closes && (person_before(input, 2) || name_before(input))
+    // "A 34 anni, ha vinto": what opens a sentence and closes with a comma.
+    let alone_at_start = rest.first().is_some_and(|token| token.is(','))
+        && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital)
+        && [Mark::At, Mark::To, Mark::With, Mark::AgeAt].into_iter().any(before)
+        && input.before(2).is_none_or(|token| !token.is_word() && !token.is(','));
+    alone_at_start || (opens && closes && (person_before(first, 2) || name_before(first)))
+}
+
+/// "morto a 87 anni", "starb mit 87 Jahren", "ist mit 87 Jahren gestorben": a death before or behind the preposition.
+fn dies_at(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let lexicon = &input.passage().rules.lexicon;
+    let Some(death) = lexicon.find("event.die") else { return false };
+    let dies = |tag: &crate::text::Tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, death));
+    let at = [Mark::At, Mark::To, Mark::With, Mark::AgeAt].into_iter().any(|mark| ends_with_mark(input, mark));
+    let before = input.position().checked_sub(2).is_some_and(|at| input.passage().tags(at).iter().any(dies));
+    at && (before || input.passage().tags(rest.position()).iter().any(dies))
 }
 
 /// Whether a phrase of this mark ends right before the input.
@@ -652,13 +815,16 @@ pub(super) fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
     })
 }
 
+/// Whether a word with a sense like that stands right before the input.
+fn ends_with_sense(input: Tokens<'_>, test: impl Fn(&Sense) -> bool) -> bool {
+    let before = input.position().checked_sub(1);
+    before.is_some_and(|at| input.passage().tags(at).iter().any(|tag| tag.len == 1 && test(&tag.sense)))
+}
+
 /// Whether the word so many tokens back names a person.
 fn person_before(input: Tokens<'_>, back: usize) -> bool {
-    let lexicon = &input.passage().rules.lexicon;
     let Some(at) = input.position().checked_sub(back) else { return false };
-    let named = |at: usize| {
-        input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_person(id)))
-    };
+    let named = |at: usize| input.passage().tags(at).iter().any(|tag| is_human(input, &tag.sense));
     named(at) || at.checked_sub(1).is_some_and(named)
 }
 

@@ -2,8 +2,11 @@
 
 use crate::claim::{Answer, Claim};
 use crate::rules::Units;
-use crate::value::{ClockSpan, DateSpan, Dimension, Granularity, Interval, Number, PartialDate, Quantity, Reach};
+use crate::value::{
+    ClockSpan, DateSpan, Dimension, Granularity, Interval, Number, PartialDate, Quantity, Reach, add_days,
+};
 use anstyle::{AnsiColor, Effects, Style};
+use jiff::civil::Date;
 use std::ops::Bound;
 
 /// How wide a page is and whether it may use colour.
@@ -157,6 +160,7 @@ pub fn reading(answer: &Answer, units: &Units) -> String {
         Answer::Quantity(quantity) => quantity_reading(quantity, units),
         Answer::Ordinal(rank) => format!("no. {}", grouped(*rank)),
         Answer::Score(home, away) => format!("{home}–{away}"),
+        Answer::Date(span, Some(clock)) if span.is_settled() && span.single_day().is_none() => between(span, *clock),
         Answer::Date(span, clock) => {
             let time = clock.map(|clock| format!(" {}", clock_reading(clock))).unwrap_or_default();
             date_reading(span) + &time
@@ -164,6 +168,14 @@ pub fn reading(answer: &Answer, units: &Units) -> String {
         Answer::Time(time) => clock_reading(*time),
         Answer::TimeRange(from, to) => format!("{} to {}", clock_reading(*from), clock_reading(*to)),
     }
+}
+
+/// From a time on the first day to one on the last.
+fn between(span: &DateSpan, clock: ClockSpan) -> String {
+    let time = |minutes: i32| clock_reading(ClockSpan::at(minutes / 60 % 24, minutes % 60, 0));
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let last = span.to.and_then(|day| add_days(day, -1));
+    format!("{} {} to {} {}", day(span.from), time(clock.from), day(last), time(clock.to))
 }
 
 fn quantity_reading(quantity: &Quantity, units: &Units) -> String {

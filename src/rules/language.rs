@@ -217,9 +217,15 @@ struct HedgeEntry {
 struct UnitsFile {
     percent: Words,
     percent_points: Words,
+    /// Words that mean points of percent after decimals only.
+    #[serde(default)]
+    points: Words,
     #[serde(default)]
     basis_points: Words,
     units: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    /// Names of units that stand before the figure.
+    #[serde(default)]
+    scales: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     currencies: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
 }
 
@@ -514,6 +520,7 @@ fn read_units(file: &PackFile, build: &mut Builder, units: &Units) -> Result<(Ve
     let raw: UnitsFile = file.parse()?;
     build.add(&raw.percent.words, Sense::Percent, file)?;
     build.add(&raw.percent_points.words, Sense::PercentPoints, file)?;
+    build.add(&raw.points.words, Sense::Points, file)?;
     build.add(&raw.basis_points.words, Sense::BasisPoints, file)?;
     let mut names = Vec::new();
     for (id, words) in &raw.units {
@@ -521,6 +528,13 @@ fn read_units(file: &PackFile, build: &mut Builder, units: &Units) -> Result<(Ve
             return Err(file.error(id.span(), "no unit of this name").with_help("add it to rules/units.toml"));
         }
         build.add(words, Sense::Unit(index(names.len())), file)?;
+        names.push(id.as_ref().clone());
+    }
+    for (id, words) in &raw.scales {
+        if units.unit(id.as_ref()).is_none() {
+            return Err(file.error(id.span(), "no unit of this name").with_help("add it to rules/units.toml"));
+        }
+        build.add(words, Sense::Scale(index(names.len())), file)?;
         names.push(id.as_ref().clone());
     }
     let mut currencies = Vec::new();

@@ -9,12 +9,16 @@ pub enum Sense {
     Hedge(u16),
     /// A unit of measurement.
     Unit(u16),
+    /// The name of a scale before its figure: "magnitudo". An index like that of a unit.
+    Scale(u16),
     /// A currency or a part of one.
     Currency(u16),
     /// "per cento", "%".
     Percent,
     /// "punti percentuali".
     PercentPoints,
+    /// "points", of percent after decimals only.
+    Points,
     /// Hundredths of a percentage point.
     BasisPoints,
     /// A month, 1–12.
@@ -209,6 +213,7 @@ pub enum Mark {
     AgeOf,
     AgeAfter,
     AgeVerbs,
+    AgeReached,
     // time.toml
     At,
     Oclock,
@@ -252,6 +257,7 @@ pub enum Mark {
     ManyUnits,
     EarlierIn,
     LaterIn,
+    Onwards,
     QuarterLetter,
     HalfLetter,
     AgeAt,

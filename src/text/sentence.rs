@@ -1,7 +1,7 @@
 //! Where sentences end. News is full of abbreviations, initials and decimal points.
 
 use super::passage::Sentence;
-use crate::lex::{Case, Token, TokenKind, fold};
+use crate::lex::{Case, Token, TokenKind, fold, is_dash};
 use crate::rules::Language;
 use crate::source::BlockKind;
 use crate::span::TextSpan;
@@ -104,5 +104,10 @@ fn ordinal_goes_on(text: &str, tokens: &[Token], at: usize, language: &Language)
     let short =
         at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.span.slice(text).len() <= 2);
     let opens = |next: &Token| language.style.sentence_openers.contains(&fold(next.span.slice(text)));
-    short && tokens.get(at + 1).is_some_and(|next| next.is_word() && !opens(next))
+    // "14. - 15.10.2018"
+    let ranged = |next: &Token| {
+        matches!(next.kind, TokenKind::Mark(mark) if is_dash(mark))
+            && tokens.get(at + 2).is_some_and(|after| after.kind == TokenKind::Digits)
+    };
+    short && tokens.get(at + 1).is_some_and(|next| (next.is_word() && !opens(next)) || ranged(next))
 }

@@ -7,7 +7,7 @@ use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_dig
 use super::memo::{once, where_opens};
 use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
 use super::quantity::ends_with_mark;
-use crate::lex::Case;
+use crate::lex::{Case, Token};
 use crate::rules::{Ambiguity, Mark, NumeralWord, Sense, TimeUnit};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, Reach};
 use nom::Parser;
@@ -279,7 +279,10 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
         Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Percent | Sense::Month(_) => true,
         _ => false,
     });
-    let unknown_noun = rest.first().is_some_and(|token| token.is_word() && token.word == crate::lex::WordId::UNKNOWN);
+    // A word that the packs know only as part of a phrase, or not at all.
+    let nouns_capitalised = rest.language().style.nouns_capitalised;
+    let like_a_noun = |token: &Token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised;
+    let unknown_noun = rest.first().is_some_and(like_a_noun) && rest.passage().tags(rest.position()).is_empty();
     glued_mark || percent || number || noun || unknown_noun
 }
 
@@ -372,7 +375,9 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     // "il treno delle 7.19"
     let cued = cued || ends_with_mark(input, Mark::HourArticle);
     let told = separator == ':' || separator == 'h' || cued || oclock.is_some() || half.is_some();
-    let other = oclock.is_none() && half.is_none() && unit_follows(rest);
+    // "2:04:13 Stunden" is a length of time, "18.47 ora italiana" and "at 14:30 hours" are none.
+    let length = !cued && rest.has(|sense| *sense == Sense::Mark(Mark::ManyUnits));
+    let other = oclock.is_none() && half.is_none() && (length || unit_follows(rest));
     if hour > 24 || minute > 59 || second > 59 || more || !told || other {
         return input.refuse();
     }
@@ -434,7 +439,11 @@ pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
     let inside = |minute: i32| (part.from..=part.to).contains(&minute);
     // "in the early hours of this morning" names one part by another.
     let told = time.nominal_seconds.is_some() || time.half_day_open;
-    if !told || inside(time.from) || !inside(time.from + MINUTES_PER_DAY / 2) {
+    let later = time.from + MINUTES_PER_DAY / 2;
+    let away = |minute: i32| (part.from - minute).max(minute - part.to).max(0);
+    // "five-thirty tomorrow evening": the half of the day that is nearer.
+    let afternoon = inside(later) || (time.half_day_open && !inside(time.from + MINUTES_PER_DAY) && away(later) < 60 && away(later) < away(time.from));
+    if !told || inside(time.from) || !afternoon {
         return time;
     }
     ClockSpan { half_day_open: false, ..in_half(time, Some(Mark::Pm)) }

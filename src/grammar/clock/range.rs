@@ -18,7 +18,9 @@ fn time_and_length(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
         Sense::TimeUnit(unit @ (TimeUnit::Hour | TimeUnit::Minute)) => Some(*unit),
         _ => None,
     })(rest)?;
-    let minutes = i32::try_from(number.value * Number::from(unit.seconds()) / Number::from(60));
+    // "for 3 hours 30 minutes"
+    let (rest, more) = opt(minutes_more).parse(rest)?;
+    let minutes = i32::try_from(number.value * Number::from(unit.seconds()) / Number::from(60) + more.unwrap_or_default());
     match (minutes, from.nominal_seconds) {
         (Ok(minutes @ 1..MINUTES_PER_DAY), Some(seconds)) => {
             let begin = seconds / 60;
@@ -29,16 +31,29 @@ fn time_and_length(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
     }
 }
 
+/// "30 minutes" behind whole hours.
+fn minutes_more(input: Tokens<'_>) -> Parsed<'_, Number> {
+    let (rest, _) = opt(mark(Mark::And)).parse(input)?;
+    let (rest, number) = numeral(rest)?;
+    let (rest, ()) = sense(|sense| (*sense == Sense::TimeUnit(TimeUnit::Minute)).then_some(()))(rest)?;
+    Ok((rest, number.value))
+}
+
 pub(super) fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
     let (rest, opener) = opt(any_mark(&[Mark::From, Mark::Between, Mark::Since])).parse(input)?;
     let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
     let told = alt((named_hour, |rest| hour(rest, false))).parse(rest).ok();
     let told_hour = told.is_some();
-    let (joiner, from) = told.map_or_else(|| plain_hour(rest), Ok)?;
+    // "between 9.30 and 11 on Friday": figures with points are hours only where more says so.
+    let pointed = if told_hour || opener.is_none() { None } else { digital(rest, true).ok() };
+    let by_points = pointed.is_some();
+    let (joiner, from) = told.or(pointed).map_or_else(|| plain_hour(rest), Ok)?;
     let rest = range_joiner(joiner, opener)?.0;
     let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
     let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
-    let sure = from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0) || clock_cue_inside(input, after);
+    let sure = (!by_points && from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0))
+        || clock_cue_inside(input, after)
+        || (opener.is_some() && day_follows(after));
     // "9-11am" and "9 to 11 am" need no word before them, "9 to 11" does.
     let named = [Mark::Am, Mark::Pm, Mark::Oclock].into_iter().any(|mark| ends_with_mark(after, mark));
     let begun = told_hour || opener.is_some() || named || dash(joiner).is_ok();
@@ -66,16 +81,21 @@ fn range_joiner(input: Tokens<'_>, opener: Option<Mark>) -> Parsed<'_, ()> {
     found.map_or_else(|| dash(input), Ok)
 }
 
+/// "tra le 3 e le 4 di ieri", "dalle 9 alle 11 di sabato": a day shows that the figures are hours.
+fn day_follows(rest: Tokens<'_>) -> bool {
+    let (rest, _) = any_mark(&[Mark::DateJoin, Mark::Of, Mark::On])(rest).unwrap_or((rest, Mark::Of));
+    rest.has(|sense| matches!(sense, Sense::Day(_) | Sense::Weekday(_) | Sense::DayPart(_)))
+}
+
 /// Whether a word or sign of clock times stands inside the range: "dalle", "ore", "pm", "Uhr", 9:30.
 fn clock_cue_inside(input: Tokens<'_>, after: Tokens<'_>) -> bool {
     (0..after.position() - input.position()).any(|offset| {
         let at = input.skip(offset);
         at.first().is_some_and(|token| token.glued && token.is(':'))
             || at.has(|sense| {
-                matches!(
-                    sense,
-                    Sense::Mark(Mark::At | Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight)
-                )
+                matches!(sense, Sense::Mark(Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight))
             })
+            // "de 3 à 1" is a result.
+            || (mark(Mark::At)(at).is_ok() && mark(Mark::ScoreJoin)(at).is_err())
     })
 }

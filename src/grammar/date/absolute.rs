@@ -23,7 +23,22 @@ pub(super) fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if short && !cued {
         return input.refuse();
     }
-    Ok((rest, DateExpr::Partial(PartialDate { year, month: Some(month), day: Some(day), weekday })))
+    Ok(with_year_of(rest, PartialDate { year, month: Some(month), day: Some(day), weekday }))
+}
+
+/// "dell'anno scorso", "di due anni fa", "next year" behind a day or month whose year nothing else tells.
+fn with_year_of(rest: Tokens<'_>, date: PartialDate) -> (Tokens<'_>, DateExpr) {
+    let told = |input| {
+        let (input, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(input)?;
+        let (input, _) = opt(mark(Mark::The)).parse(input)?;
+        alt((relative_unit, shifted)).parse(input)
+    };
+    match told(rest) {
+        Ok((after, year)) if date.year.is_none() && year.names_a_year() => {
+            (after, DateExpr::InYear(date, Box::new(year)))
+        }
+        _ => (rest, DateExpr::Partial(date)),
+    }
 }
 
 pub(super) fn weekday_before(input: Tokens<'_>) -> Parsed<'_, Weekday> {
@@ -229,6 +244,8 @@ pub(super) fn numeric(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let parts = [first, second, third].map(|part| part.parse::<i16>().unwrap_or(-1));
     let (year, month, day) = match (first.len(), third.len(), input.language().style.date_order) {
         (4, _, _) => (parts[0], parts[1], parts[2]),
+        // "02/22/2016" can be no day and month.
+        (1 | 2, 4, DateOrder::DayMonthYear) if parts[1] > 12 && parts[0] <= 12 => (parts[2], parts[0], parts[1]),
         (1 | 2, 4 | 2, DateOrder::DayMonthYear) => (full_year(parts[2], third), parts[1], parts[0]),
         (1 | 2, 4 | 2, DateOrder::MonthDayYear) if parts[0] <= 12 => (full_year(parts[2], third), parts[0], parts[1]),
         (1 | 2, 4 | 2, DateOrder::MonthDayYear) => (full_year(parts[2], third), parts[1], parts[0]),
@@ -250,16 +267,9 @@ pub(super) fn numeric_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, second) = glued_digits(rest)?;
     let more = rest.first().is_some_and(|token| token.glued && (token.is_word() || token.kind == TokenKind::Digits))
         || pair(glued_char(|c| matches!(c, '/' | '.' | '-' | ',')), glued_digits).parse(rest).is_ok();
-    let alone = input.before(1).is_none() && rest.first().is_none();
     let (year, month) = match (first.len(), second.len()) {
-        (4, 2) if mark == '-' => (first, second),
-        (1 | 2, 4) | (4, 2) if alone || preceded_by_time_word(input) => {
-            if first.len() == 4 {
-                (first, second)
-            } else {
-                (second, first)
-            }
-        }
+        (4, 1 | 2) => (first, second),
+        (1 | 2, 4) => (second, first),
         _ => return input.refuse(),
     };
     let (Ok(year), Ok(month)) = (year.parse::<i16>(), month.parse::<i8>()) else { return input.refuse() };
@@ -301,6 +311,8 @@ pub(super) fn slashed_day(input: Tokens<'_>, told: bool) -> Parsed<'_, (i8, i8)>
         || input.first().is_some_and(|token| token.glued) && !input.before(1).is_some_and(|token| token.is('('));
     let (day, month) = match input.language().style.date_order {
         DateOrder::DayMonthYear => (first, second),
+        // "29/03" can be no month and day.
+        DateOrder::MonthDayYear if first.parse::<i8>().is_ok_and(|month| month > 12) => (first, second),
         DateOrder::MonthDayYear => (second, first),
     };
     let (Ok(day @ 1..=31), Ok(month @ 1..=12)) = (day.parse::<i8>(), month.parse::<i8>()) else {
@@ -329,28 +341,30 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, year_first) = opt(year_before_month).parse(start)?;
     let (rest, month) = month(start)?;
     let (rest, year) = if year_first.is_some() { (rest, year_first) } else { opt(year_after).parse(rest)? };
-    let (rest, after) = if year.is_none() && before.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
+    // "June last" of "June last year" is no June.
+    let behind = opt(direction).parse(rest).ok().filter(|(after, _)| time_unit(*after).is_err());
+    let (rest, after) = behind.filter(|_| year.is_none() && before.is_none()).unwrap_or((rest, None));
     let numeral = start.numeral().is_some();
     let abbreviated = numeral || start.word(0).chars().count() <= 3;
-    let directed = !numeral && (before.is_some() || after.is_some());
-    let sure = year.is_some() || directed || of_month.is_some();
     let capital = start.first().is_some_and(|token| token.case == Case::Capital);
+    // "this may be", where months have capitals
+    let no_month = input.language().style.months_capitalised && !capital && start.has(is_other_word);
+    let directed = !numeral && !no_month && (before.is_some() || after.is_some());
+    let sure = year.is_some() || directed || of_month.is_some();
     let cued = preceded_by_time_word(input);
-    let short = abbreviated && !(cued && capital && input.language().style.months_capitalised);
+    // "después de feb.": the stop of an abbreviation, after a word for times.
+    let stopped = rest.before(1).is_some_and(|token| token.is('.')) && !start.has(is_other_word);
+    let short = abbreviated && !(cued && (stopped || (capital && input.language().style.months_capitalised)));
     if !sure
         && (short || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued))
     {
         return input.refuse();
     }
-    let base = DateExpr::Partial(PartialDate { year, month: Some(month), day: None, weekday: None });
-    Ok((
-        rest,
-        match before.or(after) {
-            Some(Direction::Last) => DateExpr::Part(Part::Last(TimeUnit::Month, Some(0)), Box::new(base)),
-            Some(Direction::Next) => DateExpr::Part(Part::First(TimeUnit::Month, Some(0)), Box::new(base)),
-            _ => base,
-        },
-    ))
+    let date = PartialDate { year, month: Some(month), day: None, weekday: None };
+    Ok(match before.or(after) {
+        None | Some(Direction::This) => with_year_of(rest, date),
+        Some(direction) => (rest, DateExpr::Month(month, direction)),
+    })
 }
 
 /// "2017 April": a year right before a month that is no other word.

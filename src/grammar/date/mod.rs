@@ -1,6 +1,7 @@
 //! Dates as the words give them, before anybody says which day that is.
 
 mod absolute;
+mod moments;
 mod part;
 mod range;
 mod relative;
@@ -24,6 +25,8 @@ use nom::combinator::opt;
 use nom::sequence::{pair, preceded};
 
 use absolute::*;
+pub use moments::moments;
+pub use part::ordinal_rank;
 use part::*;
 pub use range::easter;
 use range::*;
@@ -42,6 +45,8 @@ pub enum DateExpr {
     StoryDay(i64),
     /// "giovedì scorso"
     Weekday(Weekday, Direction),
+    /// "ottobre scorso", "next May": a month by its number.
+    Month(i8, Direction),
     /// "il mese scorso": calendar units from the one that holds the day of writing.
     Unit(TimeUnit, i64),
     /// "il mese successivo": calendar units from the one that holds the story's last day.
@@ -92,11 +97,22 @@ pub enum DateExpr {
     WeekOf(Box<DateExpr>),
     /// "il 20 del mese prossimo"
     DayOf(i8, Box<DateExpr>),
+    /// "giugno dell'anno scorso", "il 3 marzo di due anni fa": a day or month of the year that the second names.
+    InYear(PartialDate, Box<DateExpr>),
     /// "il primo lunedì di maggio", "l'ultima settimana di luglio": a rank, counted from the end below zero.
     Nth(i64, NthUnit, Box<DateExpr>),
 }
 
 impl DateExpr {
+    /// Whether it is a year, told from the day of writing: "l'anno scorso", "due anni fa".
+    fn names_a_year(&self) -> bool {
+        match self {
+            Self::Unit(unit, _) | Self::StoryUnit(unit, _) => *unit == TimeUnit::Year,
+            Self::Shift { length, from: Origin::Written, .. } => length.iter().all(|(_, unit)| *unit == TimeUnit::Year),
+            _ => false,
+        }
+    }
+
     /// Whether it is a single day, or ends on one.
     fn names_a_day(&self) -> bool {
         match self {
@@ -105,6 +121,7 @@ impl DateExpr {
             Self::Shift { .. } => true,
             Self::Unit(unit, _) => *unit <= TimeUnit::Night,
             Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week | NthUnit::Month | NthUnit::Half),
+            Self::InYear(day, _) => day.day.is_some(),
             Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
             _ => false,
         }
@@ -185,7 +202,7 @@ pub enum Part {
 pub struct DateMention {
     /// The date.
     pub expr: DateExpr,
-    /// The time of day.
+    /// The time of day; beside more than one day it begins on the first and ends on the last of them.
     pub clock: Option<ClockSpan>,
     /// "intorno al 6 gennaio"
     pub approximate: bool,
@@ -255,20 +272,32 @@ pub const OPENS_DATE: [Openings; 1] = [Openings::DATE];
 fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     // "depois de amanhã" is one word for a day and no "after".
     where_opens(input, &OPENS_DATE, |input| {
-        once(|memo| &memo.dates, input, |input| alt((relative_day, range, open_end, single)).parse(input))
+        once(|memo| &memo.dates, input, |input| alt((relative_day, range, open_end, and_later, single)).parse(input))
     })
 }
 
 /// A time of day and then its date: "alle 15 di ieri", "3am on Sunday".
 pub fn time_and_date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
-    if let Ok(found) = night_before(input) {
-        return Ok(found);
-    }
+    alt((night_before, single_moment)).parse(input)
+}
+
+/// "alle 15 di ieri"
+fn single_moment(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     let (rest, clock) = time_of_day(input)?;
-    let (rest, _) = opt(alt((comma_or_stop, date_joiner))).parse(rest)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let named_part = part_of_relative_day(rest);
-    let (rest, expr) = day_like(rest)?;
+    let day = |rest| {
+        let (rest, _) = opt(alt((comma_or_stop, date_joiner))).parse(rest)?;
+        let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+        let named_part = part_of_relative_day(rest);
+        let (rest, expr) = day_like(rest)?;
+        Ok((rest, (named_part, expr)))
+    };
+    // "8pm in the evening, on Sunday"
+    let late_day = |rest| {
+        let (rest, part) = daypart(rest)?;
+        let (rest, (_, expr)) = day(rest)?;
+        Ok((rest, (Some(part), expr)))
+    };
+    let (rest, (named_part, expr)) = day(rest).or_else(|_: nom::Err<_>| late_day(rest))?;
     let (rest, later_part) = opt(daypart).parse(rest)?;
     let clock = named_part.or(later_part).map_or(clock, |part| within_part(clock, part));
     Ok((rest, DateMention { expr, clock: Some(clock), approximate: false }))

@@ -6,6 +6,10 @@ use super::*;
 pub(super) fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, part) = alt((named_part, counted_part)).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
+    // "will end in March" is no end of March.
+    if rest.marks().contains(Mark::In) && !rest.marks().contains(Mark::Of) && !rest.marks().contains(Mark::The) {
+        return input.refuse();
+    }
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, whole) = alt((
@@ -123,7 +127,7 @@ fn lettered(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit)> {
     }
 }
 
-pub(super) fn ordinal_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
+pub fn ordinal_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
     alt((rank_in_words, digit_rank)).parse(input)
 }
 
@@ -176,7 +180,12 @@ pub(super) fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let one_word = rest.position() == input.position() + 1;
     let (rest, year) = opt(year_after).parse(rest)?;
     // "natale 2014" is a date in any spelling.
-    if lower && one_word && year.is_none() && input.language().style.feasts_capitalised {
+    // "a natale", "on halloween", but "città natale"
+    let cued = TIME_CUES.into_iter().chain([Mark::At, Mark::To, Mark::On, Mark::Last, Mark::Next]).any(|mark| {
+        mark != Mark::The && ends_with_mark(input, mark)
+    });
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    if lower && one_word && year.is_none() && !cued && !alone && input.language().style.feasts_capitalised {
         return input.refuse();
     }
     Ok((rest, DateExpr::Feast(feast, year)))

@@ -33,13 +33,14 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, ()) = mark(Mark::Until)(rest)?;
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, second) = single(rest)?;
-    let whole = |date: &DateExpr| matches!(date, DateExpr::Partial(_) | DateExpr::Fraction(..));
+    let whole = |date: &DateExpr| matches!(date, DateExpr::Partial(_) | DateExpr::Fraction(..) | DateExpr::Weekday(..));
     if whole(&first) && whole(&second) { Ok((rest, ranged(first, second))) } else { input.refuse() }
 }
 
 pub(super) fn opened_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, opener) = any_mark(&[Mark::Between, Mark::Since, Mark::From])(input)?;
-    let joiners: &[Mark] = if opener == Mark::Between { &[Mark::And] } else { &[Mark::Range, Mark::Until, Mark::To] };
+    let joiners: &[Mark] =
+        if opener == Mark::Between { &[Mark::And, Mark::Until] } else { &[Mark::Range, Mark::Until, Mark::To] };
     let (start, _) = opt(any_mark(&[Mark::The, Mark::OfTheDay])).parse(start)?;
     two_dates(input, start, joiners)
 }
@@ -203,6 +204,8 @@ pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, _) = opt(mark(Mark::The)).parse(start)?;
     let (rest, whole) = alt((single, plain_year, weekend)).parse(start)?;
     let whole = Box::new(whole);
+    // "dal 15 marzo in poi", "from 2020 onwards"
+    let rest = if opener == Mark::Since { opt(mark(Mark::Onwards)).parse(rest)?.0 } else { rest };
     Ok((
         rest,
         match opener {
@@ -212,6 +215,16 @@ pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             _ => DateExpr::Before(whole),
         },
     ))
+}
+
+/// "2030 and later", "marzo in poi": a day or a longer time, and all that follows it.
+pub(super) fn and_later(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, first) = alt((single, plain_year)).parse(input)?;
+    let (after, ()) = mark(Mark::Onwards)(rest)?;
+    // "on", "an" say so only after "from".
+    let weak = mark(Mark::On)(rest).is_ok() || mark(Mark::LaterAfter)(rest).is_ok();
+    let whole = matches!(first, DateExpr::Partial(_) | DateExpr::Fraction(..));
+    if weak || !whole { input.refuse() } else { Ok((after, DateExpr::Since(Box::new(first)))) }
 }
 
 /// "vor dem Wochenende": the one of this week.

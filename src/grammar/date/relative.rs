@@ -113,7 +113,9 @@ pub(super) fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (start, (rest, weekday)) = (rest, weekday(rest)?);
     let one_word = rest == start.skip(1);
     let (rest, after) = if before.is_none() { opt(direction_behind).parse(rest)? } else { (rest, None) };
-    let told = (ends_with_mark(input, Mark::On) && stands_alone(rest)) || time_of_day(rest).is_ok();
+    let told = (ends_with_mark(input, Mark::On) && stands_alone(rest))
+        || time_of_day(rest).is_ok()
+        || listed_before_weekday(rest);
     // "esta segunda" is a Monday, "esta segunda vez" none.
     let directed = before.or(after).is_some();
     let rank = rank && one_word && !told && !(directed && stands_alone(rest));
@@ -121,6 +123,23 @@ pub(super) fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return input.refuse();
     }
     Ok((rest, DateExpr::Weekday(weekday, before.or(after).unwrap_or(Direction::Plain))))
+}
+
+/// "segunda e terça-feira", "de segunda para terça-feira": a weekday in full further on in the list.
+fn listed_before_weekday(input: Tokens<'_>) -> bool {
+    let mut rest = input;
+    for _ in 0..6 {
+        let joined = comma_or_stop(rest).map(|(rest, ())| rest);
+        let joined = joined.or_else(|_| any_mark(&[Mark::And, Mark::Or, Mark::Range])(rest).map(|(rest, _)| rest));
+        let Ok(next) = joined else { return false };
+        let next = mark(Mark::The)(next).map_or(next, |(next, ())| next);
+        let Ok((after, _)) = weekday(next) else { return false };
+        if after.position() > next.position() + 1 {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 /// "il mese scorso", "this year", "la prossima settimana"
@@ -183,10 +202,33 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return shift(after, forward, from);
     }
     match any_mark(&[Mark::AgoAfter, Mark::LaterAfter, Mark::EarlierAfter, Mark::ComingAfter])(rest)? {
-        (rest, Mark::AgoAfter) => shift(rest, false, Origin::Written),
+        (rest, Mark::AgoAfter) => match day_so_long_ago(rest, &length) {
+            Ok(found) if hedge == Hedging::None => Ok(found),
+            _ => shift(rest, false, Origin::Written),
+        },
         (rest, Mark::ComingAfter) => shift(rest, true, Origin::Written),
         (rest, Mark::LaterAfter) => shift(rest, true, Origin::Story),
         (rest, _) => shift(rest, false, Origin::Story),
+    }
+}
+
+/// "a year ago today", "two weeks ago on Monday": which day so long ago.
+fn day_so_long_ago<'a>(input: Tokens<'a>, length: &Length) -> Parsed<'a, DateExpr> {
+    let (rest, _) = opt(mark(Mark::On)).parse(input)?;
+    let whole = |only: TimeUnit| length.iter().all(|(_, unit)| *unit == only);
+    if let Ok((after, day)) = relative_day(rest)
+        && length.iter().all(|(_, unit)| *unit >= TimeUnit::Week)
+        && matches!(day, DateExpr::Day(_))
+    {
+        let from = Origin::Date(Box::new(day));
+        return Ok((after, DateExpr::Shift { length: length.clone(), forward: false, from }));
+    }
+    match weekday(rest) {
+        Ok((after, weekday)) if whole(TimeUnit::Week) && stands_alone(after) => {
+            let week = DateExpr::Shift { length: length.clone(), forward: false, from: Origin::Written };
+            Ok((after, DateExpr::Nth(1, NthUnit::Weekday(weekday), Box::new(DateExpr::WeekOf(Box::new(week))))))
+        }
+        _ => input.refuse(),
     }
 }
 
@@ -272,6 +314,10 @@ pub(super) fn half(input: Tokens<'_>) -> Parsed<'_, ()> {
 /// "negli ultimi tre mesi", "i due giorni scorsi", "les trois derniers mois", "the next two years", "i prossimi giorni"
 pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let way_word = any_mark(&[Mark::Recent, Mark::Next, Mark::Last, Mark::LastUnits]);
+    // "will last three weeks", "seine letzten drei Jahre": only after an article or a preposition, or alone, is it a time.
+    if input.marks().contains(Mark::Last) && !begins_a_time(input) {
+        return input.refuse();
+    }
     let (start, early_figure) = if way_word(input).is_ok() { (input, None) } else { opt(figure).parse(input)? };
     let (rest, way) = opt(&way_word).parse(start)?;
     let (rest, figure) = if early_figure.is_some() { (rest, early_figure) } else { opt(figure).parse(rest)? };
@@ -303,6 +349,25 @@ pub(super) fn stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     let length = vec![(amount.unwrap_or(SOME), unit)];
     Ok((rest, DateExpr::Stretch { length, forward: way == Mark::Next, from: Origin::Written }))
+}
+
+/// Whether words for times can begin here: nothing before it, a sign, an article, a preposition.
+fn begins_a_time(input: Tokens<'_>) -> bool {
+    const BEFORE: [Mark; 12] = [
+        Mark::The,
+        Mark::In,
+        Mark::For,
+        Mark::From,
+        Mark::Since,
+        Mark::Of,
+        Mark::DateJoin,
+        Mark::Within,
+        Mark::Until,
+        Mark::This,
+        Mark::And,
+        Mark::Between,
+    ];
+    input.before(1).is_none_or(|token| !token.is_word()) || BEFORE.into_iter().any(|mark| ends_with_mark(input, mark))
 }
 
 /// "i tre mesi successivi", "the previous 21 days", counted from the story's day; "six months prior" is a day.

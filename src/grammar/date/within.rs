@@ -104,6 +104,13 @@ pub(super) fn weekday_in_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 }
 
 pub(super) fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    // "lunedì di due settimane fa"
+    if let Ok((rest, DateExpr::Shift { length, forward, from: Origin::Written })) = shifted(input)
+        && length.iter().all(|(_, unit)| *unit == TimeUnit::Week)
+    {
+        let day = DateExpr::Shift { length, forward, from: Origin::Written };
+        return Ok((rest, DateExpr::WeekOf(Box::new(day))));
+    }
     match relative_unit(input)? {
         (rest, week @ (DateExpr::Unit(TimeUnit::Week, _) | DateExpr::StoryUnit(TimeUnit::Week, _))) => Ok((rest, week)),
         _ => input.refuse(),
@@ -124,7 +131,7 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     };
     let counts = rest.first().is_some_and(|token| match token.kind {
         TokenKind::Word => {
-            !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb)))
+            token.glued || !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb)))
         }
         TokenKind::Digits => true,
         TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),

@@ -146,6 +146,7 @@ fn quantity_precision(quantity: &Quantity) -> &'static str {
 fn date_precision(span: &DateSpan, clock: Option<ClockSpan>) -> &'static str {
     match (span.approximate, clock, span.granularity) {
         (true, ..) => "about",
+        (_, Some(_), _) if span.is_settled() && span.single_day().is_none() => "from one time to another",
         (_, Some(_), _) => "a time of day",
         (_, _, Granularity::Day) if span.single_day().is_none() => "several days",
         (_, _, Granularity::Part) => "a part of a month",

@@ -136,6 +136,13 @@ impl ValueRecord {
                 let (from, to) = if ends_there(time) { (None, from) } else { (from, to) };
                 Self { from, to, granularity: Some("time"), ..Self::default() }
             }
+            // "dalle 15 di lunedì alle 8 di martedì" begins on the first day and ends on the last.
+            (Some(time), None) if span.is_settled() => {
+                let last = span.to.and_then(|day| add_days(day, -1));
+                let from = span.from.and_then(|day| moment(day, time.from * 60));
+                let to = last.and_then(|day| moment(day, time.to * 60));
+                Self { from, to, granularity: Some("time"), ..Self::default() }
+            }
             _ => Self { from: day(span.from), to: day(span.to), granularity, ..Self::default() },
         }
     }

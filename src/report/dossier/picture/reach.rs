@@ -1,7 +1,7 @@
 //! How far an answer reaches on a line of numbers: in base units, or in minutes.
 
 use crate::claim::{Answer, Claim};
-use crate::value::{ClockSpan, DateSpan, Interval, MINUTES_PER_DAY, Number, Quantity, days_between};
+use crate::value::{ClockSpan, DateSpan, Interval, MINUTES_PER_DAY, Number, Quantity, add_days, days_between};
 use jiff::civil::{Date, date};
 
 /// The ends of a stretch; `None` where it is open.
@@ -61,6 +61,12 @@ impl Reach {
             (Some(day), Some(clock)) => {
                 let at = |minutes: i32| Some(midnight(day) + Number::from(minutes));
                 Some(Self::stretch(Ends { from: at(clock.from), to: at(clock.to) }))
+            }
+            // From a time on the first day to one on the last.
+            (None, Some(clock)) if span.is_settled() => {
+                let last = span.to.and_then(|day| add_days(day, -1));
+                let at = |day: Option<Date>, minutes: i32| day.map(|day| midnight(day) + Number::from(minutes));
+                Some(Self::stretch(Ends { from: at(span.from, clock.from), to: at(last, clock.to) }))
             }
             _ if span.from.is_none() && span.to.is_none() => None,
             _ => Some(Self::stretch(Ends { from: span.from.map(midnight), to: span.to.map(midnight) })),

@@ -1,0 +1,179 @@
+//! What the members of a list share: "il 34, il 28 e il 12 per cento", "22 e 31 anni", "lunedì e martedì prossimi".
+
+use super::date::{DateExpr, DateMention, Direction, NthUnit, Origin};
+use super::figure::Form;
+use super::mention::{Mention, MentionValue};
+use super::quantity::{Measured, listed};
+use crate::lex::TokenKind;
+use crate::rules::{Mark, Sense, TimeUnit};
+use crate::text::Passage;
+use crate::value::{Dimension, Number, weekday_from_monday};
+use jiff::civil::Weekday;
+
+/// How two mentions beside each other are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// "and", "or"
+    Word,
+    /// A comma: part of a list only where a word joins its last members.
+    Comma,
+}
+
+/// Figures below this are listed without their unit; larger ones say what they count.
+const LISTED: Number = Number::ONE_THOUSAND;
+
+/// Gives the members of each list what only one of them says.
+pub fn share(passage: &Passage<'_>, mentions: &mut [Mention]) {
+    for at in 1..mentions.len() {
+        let (before, after) = mentions.split_at_mut(at);
+        if let (Some(first), Some(second)) = (before.last(), after.first_mut())
+            && joint(passage, first, second) == Some(Joint::Word)
+        {
+            share_forwards(passage, first, second);
+        }
+    }
+    let mut closed = false;
+    for at in (1..mentions.len()).rev() {
+        let (before, after) = mentions.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let joined = match joint(passage, first, second) {
+            Some(Joint::Word) => true,
+            Some(Joint::Comma) => closed,
+            None => false,
+        };
+        closed = joined && share_backwards(first, second);
+    }
+}
+
+/// What stands between two mentions, where it only lists them: a comma or a word, and an article or a preposition.
+fn joint(passage: &Passage<'_>, first: &Mention, second: &Mention) -> Option<Joint> {
+    let between = first.tokens.end..second.tokens.start;
+    let mut found = None;
+    for at in between {
+        let token = passage.tokens.get(at)?;
+        let marks = passage.marks(at);
+        let joins = marks.contains(Mark::And) || marks.contains(Mark::Or);
+        match found {
+            _ if joins => found = Some(Joint::Word),
+            None if token.kind == TokenKind::Mark(',') => found = Some(Joint::Comma),
+            Some(_) if [Mark::The, Mark::Of, Mark::In, Mark::On].into_iter().any(|mark| marks.contains(mark)) => {}
+            _ => return None,
+        }
+    }
+    found
+}
+
+/// "next week on Tuesday or Thursday", "last Monday and Tuesday"
+fn share_forwards(passage: &Passage<'_>, first: &Mention, second: &mut Mention) {
+    // "aged 22 and 31"
+    if let (MentionValue::Quantity(known), MentionValue::Quantity(bare)) = (&first.value, &mut second.value)
+        && known.quantity.dimension == Dimension::Age
+        && first.tokens.len() == 1
+        && is_bare(bare)
+    {
+        **bare = of_the_same(bare, known);
+        return;
+    }
+    let (MentionValue::Date(known), MentionValue::Date(open)) = (&first.value, &mut second.value) else { return };
+    // "el lunes siguiente o martes": what stands behind the first day is said of it alone.
+    let last = first.tokens.end.saturating_sub(1);
+    if !passage.tags(last).iter().any(|tag| matches!(tag.sense, Sense::Weekday(_))) {
+        return;
+    }
+    if let (Some(which), DateExpr::Weekday(weekday, Direction::Plain)) = (which_day(known), &open.expr) {
+        open.expr = which.on(*weekday, true);
+    }
+}
+
+/// Whether the second told the first what it leaves open.
+fn share_backwards(first: &mut Mention, second: &Mention) -> bool {
+    match (&mut first.value, &second.value) {
+        (MentionValue::Date(open), MentionValue::Date(known)) => match (&open.expr, which_day(known)) {
+            (DateExpr::Weekday(weekday, Direction::Plain), Some(which)) => {
+                open.expr = which.on(*weekday, false);
+                true
+            }
+            _ => false,
+        },
+        (MentionValue::Quantity(bare), MentionValue::Quantity(known)) => {
+            let takes = is_bare(bare) && known.quantity.dimension != Dimension::Count;
+            if takes {
+                **bare = of_the_same(bare, known);
+            }
+            takes
+        }
+        _ => false,
+    }
+}
+
+/// A small figure that says nothing of what it counts or measures.
+fn is_bare(measured: &Measured) -> bool {
+    measured.quantity.dimension == Dimension::Count
+        && measured.form == Form::Plain
+        && measured.quantity.nominal.is_some_and(|value| value < LISTED)
+}
+
+fn of_the_same(bare: &Measured, known: &Measured) -> Measured {
+    Measured {
+        quantity: listed(&bare.quantity, known.quantity.dimension.clone(), known.quantity.unit.clone(), bare.hedged),
+        ..bare.clone()
+    }
+}
+
+/// Which of the days of one name a date means, where it says so.
+enum Which<'a> {
+    /// "martedì prossimo"
+    Beside(Weekday, &'a DateExpr),
+    /// "martedì della prossima settimana"
+    InWeek(&'a DateExpr),
+}
+
+impl Which<'_> {
+    /// The day that stands beside it in a list, which goes on from day to day.
+    fn on(&self, weekday: Weekday, later: bool) -> DateExpr {
+        match self {
+            Self::InWeek(week) => DateExpr::Nth(1, NthUnit::Weekday(weekday), Box::new((*week).clone())),
+            Self::Beside(known, day) => {
+                let ahead = weekday_from_monday(weekday) - weekday_from_monday(*known);
+                let days = if later { ahead } else { -ahead }.rem_euclid(7);
+                let from = Origin::Date(Box::new((*day).clone()));
+                DateExpr::Shift { length: vec![(days.into(), TimeUnit::Day)], forward: later, from }
+            }
+        }
+    }
+}
+
+fn which_day(date: &DateMention) -> Option<Which<'_>> {
+    match &date.expr {
+        DateExpr::Weekday(_, Direction::Plain) => None,
+        DateExpr::Weekday(weekday, _) => Some(Which::Beside(*weekday, &date.expr)),
+        DateExpr::Nth(1, NthUnit::Weekday(_), week) if is_week(week) => Some(Which::InWeek(week)),
+        _ => None,
+    }
+}
+
+fn is_week(expr: &DateExpr) -> bool {
+    matches!(expr, DateExpr::WeekOf(_) | DateExpr::Unit(TimeUnit::Week, _) | DateExpr::StoryUnit(TimeUnit::Week, _))
+}
+
+/// Where a list of figures begins that goes on at a token: the token itself where none stands before it.
+pub fn list_start(passage: &Passage<'_>, at: usize) -> usize {
+    let figure = |at: usize| {
+        passage.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Digits) || passage.numeral(at).is_some()
+    };
+    let joins = |at: usize| {
+        let marks = passage.marks(at);
+        passage.tokens.get(at).is_some_and(|token| token.is(','))
+            || marks.contains(Mark::And)
+            || marks.contains(Mark::Or)
+    };
+    let mut start = at;
+    while start >= 2
+        && joins(start - 1)
+        && figure(start - 2)
+        && !passage.tags(start - 2).iter().any(|tag| matches!(tag.sense, Sense::Mark(Mark::And)))
+    {
+        start -= 2;
+    }
+    start
+}
