@@ -65,7 +65,7 @@ pub struct Config {
     /// Who publishes, and who is shown first.
     #[serde(default)]
     pub outlets: Outlets,
-    /// How much is read before it is refused.
+    /// How much is read. What is cut off or refused is told.
     #[serde(default)]
     pub limits: LimitSettings,
 }
@@ -123,19 +123,22 @@ pub struct Outlets {
     pub names: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
-/// How much is read before it is refused.
+/// How much is read. What is cut off or refused is told.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LimitSettings {
     /// Bytes of a file that holds one article, or of one record.
     #[schemars(with = "Option<usize>")]
-    pub article_bytes: Option<Spanned<usize>>,
+    pub max_article_bytes: Option<Spanned<usize>>,
     /// Bytes of a file that holds many.
     #[schemars(with = "Option<usize>")]
-    pub batch_bytes: Option<Spanned<usize>>,
+    pub max_batch_bytes: Option<Spanned<usize>>,
     /// Articles in one file.
     #[schemars(with = "Option<usize>")]
-    pub articles: Option<Spanned<usize>>,
+    pub max_articles: Option<Spanned<usize>>,
+    /// Bytes of the text of one article.
+    #[schemars(with = "Option<usize>")]
+    pub max_text_bytes: Option<Spanned<usize>>,
 }
 
 /// A configuration with the file that it was read from.
