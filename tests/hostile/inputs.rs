@@ -39,7 +39,7 @@ pub const ALL: [Hostile; 60] = [
     Hostile { name: "noise.html", bytes: |_| noise(20_000) },
     Hostile { name: "picture.txt", bytes: |_| [b"\x89PNG\r\n\x1a\n".to_vec(), noise(500)].concat() },
     Hostile { name: "archive.jsonl", bytes: |_| [b"\x1f\x8b\x08\0".to_vec(), noise(500)].concat() },
-    Hostile { name: "nul.txt", bytes: |_| SENTENCE.replace("31 ", "3\01 ").into_bytes() },
+    Hostile { name: "nul.txt", bytes: |_| SENTENCE.replace("31 ", "3\u{0}1 ").into_bytes() },
     Hostile {
         name: "truncated-utf8.txt",
         bytes: |_| [SENTENCE.as_bytes(), b"Gi\xc3\xb9 il ponte, perch\xc3"].concat(),
