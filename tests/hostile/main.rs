@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 mod inputs;
+mod packs;
 
 use claimdiff::pipeline::{self, Reading};
 use claimdiff::rules::Rules;

@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 use toml::Spanned;
 
+/// So many names have others in the settings.
+const MOST_ALIASES: usize = 5_000;
+
 /// Its name, wherever it lies.
 pub const NAME: &str = "claimdiff.toml";
 
@@ -172,8 +175,7 @@ impl Found {
     /// Reads the settings at `path`.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
         let shown = path.display().to_string();
-        let text = fs::read_to_string(path).map_err(|error| ConfigError::Unreadable { path: shown.clone(), error })?;
-        let file = PackFile { name: shown.into(), text: text.into() };
+        let file = PackFile::read(path).map_err(|error| ConfigError::Unreadable { path: shown, error })?;
         let config: Config = file.parse()?;
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         let found = Self { config, file, folder };
@@ -205,6 +207,21 @@ impl Found {
         for code in languages {
             if !claimdiff::rules::LANGUAGES.contains(&code.as_ref().as_str()) {
                 return Err(self.unknown(code, "no language is called", &claimdiff::rules::LANGUAGES).into());
+            }
+        }
+        self.refuse_empty_names()
+    }
+
+    /// An alias without a letter would stand for anything, and names take room beside the concepts.
+    fn refuse_empty_names(&self) -> Result<(), ConfigError> {
+        let aliases = &self.config.aliases;
+        if let Some((name, _)) = aliases.iter().nth(MOST_ALIASES) {
+            return Err(self.file.error(name.span(), format!("more than {MOST_ALIASES} aliases")).into());
+        }
+        for (name, others) in aliases {
+            let mut names = others.as_ref().iter().chain([name.as_ref()]);
+            if names.any(|name| !name.contains(char::is_alphanumeric)) {
+                return Err(self.file.error(name.span(), "a name without a letter would match anywhere").into());
             }
         }
         Ok(())
