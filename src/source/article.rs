@@ -291,6 +291,12 @@ pub struct Metadata {
     pub ignored_checks: Vec<String>,
 }
 
+/// Bytes of a headline, an address or an id at most.
+const LONGEST_NAME: usize = 1000;
+
+/// Checks that an article can ask not to be told about: more than there are.
+const MOST_CHECKS: usize = 100;
+
 /// One article, decoded, with its way back to the file.
 #[derive(Debug, Clone)]
 pub struct Article {
@@ -319,6 +325,17 @@ impl Article {
     /// Line and column, in characters, at which `span` begins in the file; `None` where it does not stand there.
     pub fn line_column(&self, span: TextSpan) -> Option<LineColumn> {
         self.file_span(span).map(|file| self.lines.line_column(file.start))
+    }
+
+    /// Cuts names that every claim repeats to a length that somebody can have meant.
+    pub(super) fn shorten(&mut self) {
+        let Metadata { title, outlet, url, ignored_checks, .. } = &mut self.meta;
+        let names = [title, outlet, url].into_iter().flatten().chain([&mut self.id]);
+        for name in names.filter(|name| name.len() > LONGEST_NAME) {
+            name.truncate(name.floor_char_boundary(LONGEST_NAME));
+            name.push('…');
+        }
+        ignored_checks.truncate(MOST_CHECKS);
     }
 
     /// Leaves out what follows the first `limit` bytes of the text, but for the headline, which can stand at its end;

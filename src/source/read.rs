@@ -103,6 +103,7 @@ fn bounded(name: &str, (mut articles, mut errors): Outcome, limits: &Limits) -> 
         if article.cut(limits.max_text_bytes) {
             errors.push(SourceError::Cut { name: article.id.clone(), limit: limits.max_text_bytes });
         }
+        article.shorten();
         let times = seen.entry(article.id.clone()).and_modify(|times| *times += 1).or_insert(1);
         if *times > 1 {
             let renamed = format!("{}~{times}", article.id);
