@@ -1,5 +1,7 @@
 //! The program: arguments in, an exit code out; everything else is the library's.
 
+#![forbid(unsafe_code)]
+
 mod cli;
 
 use std::panic;

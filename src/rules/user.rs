@@ -65,6 +65,11 @@ impl Packs {
         Ok(())
     }
 
+    /// Adds one file of a pack by its path below `rules/`; one without such a path is never read.
+    pub fn lay_over(&mut self, path: &str, text: String) {
+        self.user.push((path.to_owned(), PackFile { name: path.to_owned().into(), text: text.into() }));
+    }
+
     /// The file that holds at a path: the user's, else the built-in one.
     pub fn file(&self, path: &str) -> Option<PackFile> {
         let own = self.user.iter().rev().find(|(inner, _)| inner == path);

@@ -115,6 +115,15 @@ fn the_good_pair_is_found_beside_every_input() {
     }
 }
 
+/// An entity that names a file stays what it is.
+#[test]
+fn no_entity_reaches_outside() {
+    let input = inputs::ALL.iter().find(|input| input.name == "outside-entity.xml").unwrap();
+    let (articles, _) = read_bytes(input.name, &(input.bytes)(PART), &Limits::default());
+    let [article] = &articles[..] else { panic!("{} articles", articles.len()) };
+    assert!(article.text.contains("sfollati della valle. &x;"), "{}", article.text);
+}
+
 /// Files that are written anew while they are read give what they held at one moment, or a message.
 #[test]
 fn files_that_change_or_vanish_are_read_or_named() {
