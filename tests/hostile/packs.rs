@@ -205,6 +205,28 @@ fn folders_of_packs_are_walked_with_care() {
     assert!(told(&|lexicon| fs::write(lexicon.join("a.toml"), &long).unwrap()).contains("longer than 16777216 bytes"));
 }
 
+/// Neither the words of a pack nor the names of its folders act on the terminal that shows its faults.
+#[cfg(unix)]
+#[test]
+fn faults_of_packs_are_inert() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("de\u{1b}[31msk");
+    fs::create_dir_all(pack.join("lexicon")).unwrap();
+    fs::write(folder.path().join("a.txt"), super::inputs::GOOD[0].1).unwrap();
+    fs::write(folder.path().join("claimdiff.toml"), "[rules]\npacks = [\"de\\u001b[31msk\"]").unwrap();
+    for text in [
+        concept("\\u001b[31mrosso\\u0007", "is_a = [\"\\u001b[31mrosso\\u0007\"]"),
+        concept("x.a", "\"\\u001b[31m\\u202erosso\" = 1"),
+        "# \u{1b}[31m\u{202e}".to_owned(),
+    ] {
+        fs::write(pack.join("lexicon/own.toml"), &text).unwrap();
+        let output = super::run(folder.path(), &["check", "a.txt"]);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(!told.contains(['\u{1b}', '\u{7}', '\u{202e}']) && told.starts_with("error: "), "{told:?}");
+        assert_eq!(output.status.code(), Some(2));
+    }
+}
+
 /// Settings and baselines are read like packs.
 #[cfg(unix)]
 #[test]
