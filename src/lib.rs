@@ -21,6 +21,8 @@
 //! # Ok::<(), claimdiff::rules::RuleError>(())
 //! ```
 
+#![forbid(unsafe_code)]
+
 pub mod baseline;
 pub mod claim;
 pub mod compare;

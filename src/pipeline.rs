@@ -10,6 +10,7 @@ use crate::source::{self, Article, FileRecord, Limits, SourceError, discover};
 use crate::text::language_of;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -23,6 +24,12 @@ pub enum Trouble {
     /// A pack that an article needs.
     #[error(transparent)]
     Rules(#[from] RuleError),
+    /// An article on which the program itself failed. The others are read.
+    #[error("{name}: a fault of claimdiff itself, so this article was left out; please report it with the article")]
+    Fault {
+        /// Id of the article.
+        name: String,
+    },
     /// A file that holds more articles than the command takes.
     #[error("{name}: holds {articles} articles, and this command compares one with one; use `claimdiff check`")]
     NotOne {
@@ -163,14 +170,19 @@ pub fn read_pair(a: &Path, b: &Path, rules: &Rules, reading: &Reading<'_>) -> Ba
 pub fn claims_of(articles: Vec<Article>, trouble: Vec<Trouble>, rules: &Rules, reading: &Reading<'_>) -> Batch {
     let (mut wanted, others): (Vec<Article>, Vec<Article>) = articles.into_iter().partition(|it| reading.is_wanted(it));
     wanted.iter_mut().for_each(|article| reading.rename_outlet(article));
-    let claims = |article: &Article| read_article(article, rules).map(|article| imply::extend(article, rules));
+    let claims = |article: &Article| match panic::catch_unwind(|| {
+        read_article(article, rules).map(|read| imply::extend(read, rules))
+    }) {
+        Ok(read) => read.map_err(Trouble::from),
+        Err(_) => Err(Trouble::Fault { name: article.id.clone() }),
+    };
     let read = reading.each(Stage::Articles, &wanted, claims);
     let left_out = others.into_iter().map(|article| (language_of(&article), article.id)).map(|(code, id)| (id, code));
     let mut batch = Batch { articles: Vec::with_capacity(read.len()), trouble, left_out: left_out.collect() };
     for result in read {
         match result {
             Ok(claims) => batch.articles.push(claims),
-            Err(error) => batch.add_once(error.into()),
+            Err(trouble) => batch.add_once(trouble),
         }
     }
     batch

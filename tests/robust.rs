@@ -205,6 +205,37 @@ fn endless_input_costs_in_proportion() {
     }
 }
 
+/// Sums, shares and conversions of numbers at the edge of what can be held are no numbers, and nothing else is lost.
+#[test]
+fn the_largest_numbers_are_left_out() {
+    for figure in ["79228162514264337593543950335", "999999999999999999999999", "-79228162514264337593543950335"] {
+        for around in [
+            "circa # feriti",
+            "quasi # feriti",
+            "da # a # feriti",
+            "da # a 12 feriti, il #% in più",
+            "fino a # miglia",
+            "tra # e # morti; in totale # morti: # operai e # vigili",
+            "# km (# miglia)",
+            "# euro e # centesimi",
+            "tra # anni",
+            "# mila milioni",
+            "#/# feriti",
+        ] {
+            let told = around.replace('#', figure);
+            let text = format!("A Torvale 157 prigionieri sono tornati a casa. Ieri sono arrivati {told}.\n");
+            let articles = ["a.txt", "b.txt"].map(|name| extract(name, text.as_bytes())).concat();
+            drop(pipeline::findings(&articles, &RULES));
+            let numbers: Vec<String> = articles
+                .iter()
+                .flat_map(|article| &article.mentions)
+                .flat_map(|mention| mention.evidence.iter().map(|evidence| evidence.number.to_string()))
+                .collect();
+            assert!(numbers.iter().any(|number| number == "157"), "{text}: {numbers:?}");
+        }
+    }
+}
+
 #[test]
 fn endless_markup_costs_in_proportion() {
     let cases = [

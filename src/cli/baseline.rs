@@ -58,13 +58,13 @@ pub struct Waive {
 
 /// Reads the baseline at a path.
 fn read(path: &Path) -> Result<Baseline, Stop> {
-    let text = fs::read_to_string(path).map_err(|error| {
+    let file = PackFile::read(path).map_err(|error| {
         Stop::Message(format!(
             "{}: the baseline cannot be read: {error}; `--write-baseline` begins one",
             path.display()
         ))
     })?;
-    Ok(Baseline::read(&PackFile { name: path.display().to_string().into(), text: text.into() })?)
+    Ok(Baseline::read(&file)?)
 }
 
 /// Keeps a baseline.

@@ -30,6 +30,7 @@ use options::Common;
 use output::Output;
 use progress::Bar;
 use std::io;
+use std::panic::PanicHookInfo;
 use std::path::PathBuf;
 
 /// What a run came to.
@@ -117,6 +118,14 @@ impl Context {
             progress: Some(&|stage, done, all| bar.show(stage, done, all)),
         })
     }
+}
+
+/// Tells where the program itself went wrong.
+pub fn tell_fault(fault: &PanicHookInfo<'_>) {
+    let place = fault.location().map(ToString::to_string).unwrap_or_default();
+    let what = fault.payload_as_str().unwrap_or("it cannot go on");
+    let message = format!("a fault of claimdiff itself at {place}: {what}; please report it with what it was run on");
+    Output::new(options::Colour::Auto, None, true).error(&message);
 }
 
 /// Reads the arguments and runs the command.

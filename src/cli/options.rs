@@ -29,6 +29,26 @@ pub struct Common {
     /// Look for no settings
     #[arg(long, global = true, env = "CLAIMDIFF_NO_CONFIG")]
     pub no_config: bool,
+    #[command(flatten)]
+    pub limits: Limiting,
+}
+
+/// How much is read. What is cut off or refused is told, and the exit code is 2.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Limits")]
+pub struct Limiting {
+    /// Bytes of a file that holds one article, or of one record [default: 64 MiB]
+    #[arg(long, global = true, value_name = "BYTES", env = "CLAIMDIFF_MAX_ARTICLE_BYTES")]
+    pub max_article_bytes: Option<usize>,
+    /// Bytes of a file that holds many: JSON Lines and feeds [default: 1 GiB]
+    #[arg(long, global = true, value_name = "BYTES", env = "CLAIMDIFF_MAX_BATCH_BYTES")]
+    pub max_batch_bytes: Option<usize>,
+    /// Articles in one file [default: 1000000]
+    #[arg(long, global = true, value_name = "NUMBER", env = "CLAIMDIFF_MAX_ARTICLES")]
+    pub max_articles: Option<usize>,
+    /// Bytes of the text of one article [default: 2 MiB]
+    #[arg(long, global = true, value_name = "BYTES", env = "CLAIMDIFF_MAX_TEXT_BYTES")]
+    pub max_text_bytes: Option<usize>,
 }
 
 /// How results are written.

@@ -97,7 +97,8 @@ impl Output {
         self.title(Level::NOTE, message);
     }
 
-    fn error(&self, message: &str) {
+    /// Tells what went wrong.
+    pub fn error(&self, message: &str) {
         self.title(Level::ERROR, message);
     }
 
@@ -115,7 +116,8 @@ impl Output {
     fn rules(&self, error: &RuleError, level: Level<'_>) {
         let (file, source, span, message, help) = error.parts();
         let title = level.primary_title(message);
-        let snippet = Snippet::source(source).path(file).annotation(AnnotationKind::Primary.span(span));
+        // A name of a folder can hold what a terminal obeys; the rest is made harmless where it is rendered.
+        let snippet = Snippet::source(source).path(inert(file)).annotation(AnnotationKind::Primary.span(span));
         let mut group = title.element(snippet);
         if let Some(help) = help {
             group = group.element(Level::HELP.message(help));

@@ -121,7 +121,8 @@ fn currencies<'u>(dimension: &'u Dimension, units: &'u Units) -> Option<Vec<&'u 
 fn close(a: &Quantity, b: &Quantity) -> bool {
     match (a.base_nominal(), b.base_nominal()) {
         (Some(x), Some(y)) => {
-            (x - y).abs().checked_mul(Number::from(50)).is_some_and(|gap| gap <= x.abs().max(y.abs()))
+            let gap = x.checked_sub(y).and_then(|gap| gap.abs().checked_mul(Number::from(50)));
+            gap.is_some_and(|gap| gap <= x.abs().max(y.abs()))
         }
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! Identity of a finding: the articles, the check, the question and the values; no offsets, no order.
 
 use crate::claim::{Answer, Claim, Term};
+use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// A stable name for a finding.
@@ -21,7 +22,7 @@ impl Fingerprint {
             .map(|claim| format!("{}\u{1f}{}\u{1f}{}", claim.article.id, question(claim), canonical(&claim.answer)))
             .collect();
         sides.sort();
-        Self(fnv(&format!("{check}\u{1e}{}", sides.join("\u{1e}"))))
+        Self(digest(&format!("{check}\u{1e}{}", sides.join("\u{1e}"))))
     }
 }
 
@@ -46,8 +47,18 @@ fn canonical(answer: &Answer) -> String {
     }
 }
 
-/// FNV-1a, 64 bits: the same on every machine and in every version of the standard library.
-/// Constants from draft-eastlake-fnv.
-fn fnv(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+/// The first 64 bits of SHA-256: whoever writes an article cannot give a finding the fingerprint of an accepted one.
+fn digest(text: &str) -> u64 {
+    Sha256::digest(text.as_bytes()).iter().take(8).fold(0, |bits, byte| (bits << 8) | u64::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_digest_is_that_of_other_programs() {
+        // From FIPS 180-2, appendix B.1.
+        assert_eq!(Fingerprint(digest("abc")).to_string(), "ba7816bf8f01cfea");
+    }
 }

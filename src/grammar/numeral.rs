@@ -12,7 +12,7 @@ use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
 use super::memo::{once, where_opens};
 use crate::lex::TokenKind;
 use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Numerals, Sense};
-use crate::value::Number;
+use crate::value::{Number, TOO_LARGE};
 use nom::Parser;
 use nom::combinator::opt;
 use nom::multi::many0;
@@ -38,7 +38,7 @@ impl Numeral {
     pub fn scaled(self, exponent: u32) -> Option<Self> {
         let factor = power_of_ten(exponent)?;
         Some(Self {
-            value: self.value.checked_mul(factor)?,
+            value: self.value.checked_mul(factor).filter(|value| *value < TOO_LARGE)?,
             step: self.step.checked_mul(factor)?,
             scale: Some(exponent),
             ..self
@@ -119,7 +119,7 @@ pub fn digit_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
         None => (rest, ""),
     };
     let text = if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") };
-    let Ok(value) = text.parse::<Number>() else { return input.refuse() };
+    let Some(value) = text.parse::<Number>().ok().filter(|value| *value < TOO_LARGE) else { return input.refuse() };
     let places = u32::try_from(fraction.len()).unwrap_or(0);
     let step = Number::new(1, places);
     let (rest, value, step) = vulgar_part(rest, value, step);
@@ -696,9 +696,8 @@ impl<'a> WordSum<'a> {
         let below = if grows { self.total % factor } else { Number::ZERO };
         let base = below + self.section;
         let base = if base == Number::ZERO { Number::ONE } else { base };
-        let Some(total) = base.checked_mul(factor).and_then(|scaled| (self.total - below).checked_add(scaled)) else {
-            return false;
-        };
+        let scaled = base.checked_mul(factor).and_then(|scaled| (self.total - below).checked_add(scaled));
+        let Some(total) = scaled.filter(|total| *total < TOO_LARGE) else { return false };
         self.smallest_scale = Some(if grows { exponent + self.smallest_scale.unwrap_or(0) } else { exponent });
         if self.mixed {
             self.smallest_scale = Some(exponent.saturating_sub(1));

@@ -1,5 +1,6 @@
 //! The layout of pages: the templates that the program carries, or a user's own in their place.
 
+use crate::rules::PackFile;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, escape_formatter};
@@ -80,10 +81,10 @@ impl Templates {
         let mut own = 0;
         for (file, text) in EMBEDDED {
             let path = folder.join(file);
-            let text = match fs::read_to_string(&path) {
-                Ok(text) => {
+            let text = match PackFile::read(&path) {
+                Ok(found) => {
                     own += 1;
-                    text
+                    found.text.into_owned()
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => text.to_owned(),
                 Err(reason) => return Err(TemplateError::Unreadable { name: name(&path), reason }),

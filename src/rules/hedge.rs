@@ -4,12 +4,19 @@ use super::language::Factors;
 use crate::value::{Interval, Number};
 use std::ops::Bound;
 
+/// No words make a figure more than a million times as large.
+const MOST: Number = Number::from_parts(1_000_000, 0, 0, false, 0);
+
 /// Whole numbers up to this are counted one by one.
 const SMALL: Number = Number::TEN;
 
 impl Factors {
-    /// The factors themselves as a range, or `None` where they contradict each other.
+    /// The factors themselves as a range, or `None` where they contradict each other or are beyond any words.
     pub fn interval(&self) -> Option<Interval<Number>> {
+        let all = [self.from, self.above, self.to, self.below];
+        if all.into_iter().flatten().any(|factor| factor < Number::ZERO || factor > MOST) {
+            return None;
+        }
         Interval::new(end(self.from, self.above)?, end(self.to, self.below)?)
     }
 

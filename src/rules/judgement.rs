@@ -73,6 +73,9 @@ pub enum Feature {
     EventNotShared,
 }
 
+/// The most that a weight or a score can be, in thousandths.
+const MOST: i32 = 100_000;
+
 /// What each feature weighs, and from where on a difference is shown.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -171,6 +174,10 @@ impl Judgement {
         if better < 1 || fade < 1 || many < 1 {
             return Err(file.error(0..0, "`better`, `fade` and `many` of `competition` must be above zero"));
         }
+        if !read.holds_no_excess() {
+            let message = format!("weights and scores lie between -{MOST} and {MOST}, confidences up to 1000");
+            return Err(file.error(0..0, message));
+        }
         let find = |names: &[Spanned<String>]| -> Result<Vec<ConceptId>, RuleError> {
             let id = |name: &Spanned<String>| {
                 lexicon.find(name.as_ref()).ok_or_else(|| file.error(name.span(), "no concept of this name"))
@@ -183,6 +190,14 @@ impl Judgement {
         read.unnamed = find(&read.sources.unnamed)?;
         read.bounded = find(&read.checks.bounded)?;
         Ok(read)
+    }
+
+    /// Whether sums of what stands here stay numbers.
+    fn holds_no_excess(&self) -> bool {
+        let weights = self.weights.values().chain(self.kind_bias.values()).chain([&self.bias]);
+        let mut weights = weights.chain(self.kind_weights.values().flat_map(BTreeMap::values));
+        let within = |number: &i32| (-MOST..=MOST).contains(number);
+        weights.all(within) && self.calibration.iter().all(|(score, sure)| within(score) && *sure <= 1000)
     }
 
     /// How much speaks for one question, in thousandths, of a pair of a kind with these features.

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Inflection, Lexicon};
 use super::numerals::{Numerals, NumeralsFile};
-use super::pack::{PackFile, RuleError};
+use super::pack::{PackFile, RuleError, filled};
 use super::sense::{Mark, Sense, TimeUnit};
 use super::stem::Stems;
 use super::units::Units;
@@ -51,6 +51,7 @@ pub struct Demonym {
     /// Endings of the name: "ia".
     pub name: Vec<String>,
     /// Endings of the people's: "iano", "iana".
+    #[serde(deserialize_with = "filled")]
     pub people: Vec<String>,
 }
 
@@ -70,8 +71,10 @@ pub struct Style {
     /// Order of the parts of a date in digits.
     pub date_order: DateOrder,
     /// Marks after digits that make an ordinal: "26ª".
+    #[serde(deserialize_with = "filled")]
     pub ordinal_marks: Vec<String>,
     /// Endings after a number that make an age: "34enne".
+    #[serde(deserialize_with = "filled")]
     pub age_suffixes: Vec<String>,
     /// How the people of a place is named after it.
     #[serde(default)]
@@ -117,7 +120,7 @@ pub struct Style {
     #[serde(default)]
     pub ordinal_full_stop: bool,
     /// Whether hours and minutes may be joined by a letter: "14 h 30", "14h30".
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub clock_letters: Vec<String>,
 }
 
@@ -474,6 +477,9 @@ impl Language {
     }
 }
 
+/// Minutes from UTC to the zone that is farthest from it.
+const FARTHEST_ZONE: i16 = 14 * 60;
+
 fn index(len: usize) -> u16 {
     u16::try_from(len).unwrap_or(u16::MAX)
 }
@@ -481,6 +487,7 @@ fn index(len: usize) -> u16 {
 fn read_hedges(file: &PackFile, build: &mut Builder) -> Result<Vec<Hedge>, RuleError> {
     let raw: HedgesFile = file.parse()?;
     let mut hedges = Vec::with_capacity(raw.hedge.len());
+    let mut seen = BTreeMap::new();
     for entry in raw.hedge {
         let place = entry.words.first().map_or(0..0, Spanned::span);
         let bounds = match (&entry.strict, &entry.plausible, entry.exact) {
@@ -492,6 +499,13 @@ fn read_hedges(file: &PackFile, build: &mut Builder) -> Result<Vec<Hedge>, RuleE
             }
             _ => return Err(file.error(place, "a hedge needs either `strict` bounds or `exact = true`")),
         };
+        for word in &entry.words {
+            let key = (phrase_words(word.as_ref()), entry.position == Position::Before);
+            if seen.insert(key, bounds).is_some_and(|other| other != bounds) {
+                let error = file.error(word.span(), format!("`{}` has other bounds already", word.as_ref()));
+                return Err(error.with_help("leave it in one of the two entries"));
+            }
+        }
         build.add(&entry.words, Sense::Hedge(index(hedges.len())), file)?;
         hedges.push(Hedge {
             position: entry.position,
@@ -504,11 +518,11 @@ fn read_hedges(file: &PackFile, build: &mut Builder) -> Result<Vec<Hedge>, RuleE
 }
 
 fn check_inside(strict: &Spanned<Factors>, plausible: &Spanned<Factors>, file: &PackFile) -> Result<(), RuleError> {
-    let fits = match (strict.as_ref().interval(), plausible.as_ref().interval()) {
-        (Some(outer), Some(inner)) => inner.is_within(&outer),
-        _ => false,
+    let bounds = |factors: &Spanned<Factors>| {
+        let message = "these bounds hold no number: one lower and one upper end are wanted, between 0 and a million";
+        factors.as_ref().interval().ok_or_else(|| file.error(factors.span(), message))
     };
-    if fits {
+    if bounds(plausible)?.is_within(&bounds(strict)?) {
         return Ok(());
     }
     Err(file
@@ -523,9 +537,17 @@ fn read_units(file: &PackFile, build: &mut Builder, units: &Units) -> Result<(Ve
     build.add(&raw.points.words, Sense::Points, file)?;
     build.add(&raw.basis_points.words, Sense::BasisPoints, file)?;
     let mut names = Vec::new();
+    let mut seen = BTreeMap::new();
     for (id, words) in &raw.units {
-        if units.unit(id.as_ref()).is_none() {
+        let Some((dimension, _)) = units.unit(id.as_ref()) else {
             return Err(file.error(id.span(), "no unit of this name").with_help("add it to rules/units.toml"));
+        };
+        for word in words {
+            let other = seen.insert((dimension, phrase_words(word.as_ref())), id.as_ref());
+            if let Some(other) = other.filter(|other| *other != id.as_ref()) {
+                let message = format!("`{}` names `{other}` already, which measures the same", word.as_ref());
+                return Err(file.error(word.span(), message).with_help("leave it to one of the two units"));
+            }
         }
         build.add(words, Sense::Unit(index(names.len())), file)?;
         names.push(id.as_ref().clone());
@@ -557,6 +579,9 @@ struct TimeTables {
 
 fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleError> {
     let raw: TimeFile = file.parse()?;
+    if raw.months.len() != 12 || raw.weekdays.len() != 7 {
+        return Err(file.error(0..0, "twelve months and seven weekdays are wanted, Monday first"));
+    }
     for (month, words) in (1..).zip(&raw.months) {
         build.add(words, Sense::Month(month), file)?;
     }
@@ -570,6 +595,10 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
     for part in raw.daypart {
         build.add(&part.words, Sense::DayPart(index(dayparts.len())), file)?;
         let (from, to) = (clock_minutes(&part.from, file)?, clock_minutes(&part.to, file)?);
+        if from >= to {
+            let message = "a part of the day ends after it begins; one that reaches past midnight ends at \"26:00\"";
+            return Err(file.error(part.to.span(), message));
+        }
         dayparts.push(DayPart { id: part.id, from, to });
     }
     let mut days = Vec::new();
@@ -583,6 +612,11 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
     }
     let mut seasons = Vec::new();
     for season in &raw.season {
+        let (first, last) = season.months;
+        if !(1..=12).contains(&first) || last < first || last > first + 11 {
+            let place = season.words.first().map_or(0..0, Spanned::span);
+            return Err(file.error(place, "a season has a first month from 1 to 12, and a last one counted on past 12"));
+        }
         build.add(&season.words, Sense::Season(index(seasons.len())), file)?;
         seasons.push(Season { first: season.months.0, last: season.months.1 });
     }
@@ -592,10 +626,14 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
         feasts.push(read_feast(feast, file)?);
     }
     for (name, minutes) in &raw.zones {
+        if minutes.abs() > FARTHEST_ZONE {
+            return Err(file.error(name.span(), "no zone is as many minutes from UTC"));
+        }
         build.add_one(name, Sense::Zone(*minutes), file)?;
     }
     for (minutes, words) in &raw.zone_words {
-        let offset = minutes.as_ref().parse().map_err(|_| file.error(minutes.span(), "minutes ahead of UTC wanted"))?;
+        let offset = minutes.as_ref().parse().ok().filter(|it: &i16| it.abs() <= FARTHEST_ZONE);
+        let offset = offset.ok_or_else(|| file.error(minutes.span(), "minutes ahead of UTC wanted"))?;
         build.add(words, Sense::Zone(offset), file)?;
     }
     for (first, words) in &raw.decade_words {
@@ -607,10 +645,14 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
 }
 
 fn read_feast(feast: &FeastEntry, file: &PackFile) -> Result<Feast, RuleError> {
+    // 2024 was a leap year.
+    let is_day = |month, day| jiff::civil::Date::new(2024, month, day).is_ok();
     match (feast.month, feast.day, feast.weekday, feast.easter) {
-        (Some(month), Some(day), None, None) => Ok(Feast::Fixed { month, day }),
-        (Some(month), Some(day), Some(weekday), None) => Ok(Feast::Weekday { month, day, weekday }),
-        (None, None, None, Some(days)) => Ok(Feast::Easter(days)),
+        (Some(month), Some(day), None, None) if is_day(month, day) => Ok(Feast::Fixed { month, day }),
+        (Some(month), Some(day), Some(weekday), None) if is_day(month, day) && (0..7).contains(&weekday) => {
+            Ok(Feast::Weekday { month, day, weekday })
+        }
+        (None, None, None, Some(days)) if days.abs() <= 366 => Ok(Feast::Easter(days)),
         _ => {
             let place = feast.words.first().map_or(0..0, Spanned::span);
             let message = "a feast needs `month` and `day`, with or without `weekday` (Monday 0), or `easter`";
@@ -630,7 +672,9 @@ fn daypart_index(parts: &[DayPart], id: &Spanned<String>, file: &PackFile) -> Re
 fn clock_minutes(text: &Spanned<String>, file: &PackFile) -> Result<i32, RuleError> {
     text.as_ref()
         .split_once(':')
-        .and_then(|(hours, minutes)| Some(hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?))
+        .and_then(|(hours, minutes)| Some((hours.parse::<u8>().ok()?, minutes.parse::<u8>().ok()?)))
+        .filter(|(hours, minutes)| *hours < 48 && *minutes < 60)
+        .map(|(hours, minutes)| i32::from(hours) * 60 + i32::from(minutes))
         .ok_or_else(|| file.error(text.span(), "a time as \"05:30\" wanted"))
 }
 

@@ -6,14 +6,35 @@ use super::pack::{PackFile, RuleError};
 use super::sense::Sense;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
 
 /// A concept of the lexicon, by its place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ConceptId(u16);
+
+/// So many concepts are there at most, names of users' aliases apart.
+const MOST_CONCEPTS: usize = 60_000;
+
+/// So many broader concepts has a concept at most.
+const MOST_BROADER: usize = 100;
+
+/// How far the broader concepts of a concept are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    Open,
+    Done,
+}
+
+fn broader_than_itself(id: &str, (file, place): &(&PackFile, Range<usize>)) -> RuleError {
+    file.error(place.clone(), format!("`{id}` is broader than itself"))
+        .with_help("take one of the `is_a` out that lead from it back to it")
+}
 
 /// What sort of thing a concept is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -51,6 +72,8 @@ pub struct Concept {
     pub class: ConceptClass,
     /// Direct broader concepts.
     pub is_a: Vec<ConceptId>,
+    /// Every broader concept, sorted.
+    broader: Vec<ConceptId>,
     /// Concepts of one group exclude each other.
     pub group: Option<String>,
     /// What a bare noun of an event counts.
@@ -74,15 +97,26 @@ pub struct Lexicon {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WordLists {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "words")]
     noun: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "words")]
     verb: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "words")]
     adj: Vec<String>,
     /// Names, which do not inflect.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "words")]
     name: Vec<String>,
+}
+
+/// Lemmas, or forms between `|`, each with a letter or a digit in it.
+fn words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let words = Vec::<String>::deserialize(deserializer)?;
+    match words.iter().find(|word| word.split('|').any(|form| !form.contains(char::is_alphanumeric))) {
+        Some(empty) => {
+            Err(D::Error::custom(format!("`{empty}` has a form without a letter, which would match anywhere")))
+        }
+        None => Ok(words),
+    }
 }
 
 impl WordLists {
@@ -172,12 +206,21 @@ impl Lexicon {
         let parsed: Vec<(LexiconFile, &PackFile)> =
             files.par_iter().map(|file| Ok((file.parse::<LexiconFile>()?, file))).collect::<Result<_, RuleError>>()?;
         let mut lexicon = Self::default();
+        let mut places = Vec::new();
         for (raw, file) in &parsed {
             for entry in &raw.concept {
-                let id = ConceptId(u16::try_from(lexicon.by_name.len()).unwrap_or(u16::MAX));
+                let id = lexicon.by_name.len();
+                if id >= MOST_CONCEPTS {
+                    return Err(file.error(entry.id.span(), format!("more than {MOST_CONCEPTS} concepts in all packs")));
+                }
+                if entry.id.as_ref().trim().is_empty() {
+                    return Err(file.error(entry.id.span(), "a concept needs a name"));
+                }
+                let id = ConceptId(u16::try_from(id).unwrap_or(u16::MAX));
                 if lexicon.by_name.insert(entry.id.as_ref().clone(), id).is_some() {
                     return Err(file.error(entry.id.span(), "this concept is defined twice"));
                 }
+                places.push((*file, entry.id.span()));
             }
         }
         let mut extensions = Vec::new();
@@ -189,7 +232,7 @@ impl Lexicon {
             extensions.extend(raw.extend.into_iter().map(|extension| (extension, file)));
         }
         extensions.into_iter().try_for_each(|(extension, file)| lexicon.extend(extension, file))?;
-        lexicon.refuse_circles(files)?;
+        lexicon.find_broader(&places)?;
         Ok(lexicon)
     }
 
@@ -244,6 +287,7 @@ impl Lexicon {
             id: id.into(),
             class: ConceptClass::Actor,
             is_a: Vec::new(),
+            broader: Vec::new(),
             group: None,
             counts: None,
             roles: BTreeMap::new(),
@@ -260,6 +304,7 @@ impl Lexicon {
         Ok(Concept {
             class: entry.class,
             is_a: entry.is_a.iter().map(find).collect::<Result<_, _>>()?,
+            broader: Vec::new(),
             group: entry.group,
             counts: entry.counts.as_ref().map(find).transpose()?,
             roles: entry.roles,
@@ -279,26 +324,49 @@ impl Lexicon {
             .map(|(_, known)| known)
     }
 
-    fn refuse_circles(&self, files: &[PackFile]) -> Result<(), RuleError> {
-        for concept in &self.concepts {
-            let mut seen = vec![];
-            let mut open = concept.is_a.clone();
-            while let Some(next) = open.pop() {
-                let broader = self.get(next);
-                if broader.id == concept.id {
-                    let file = files.iter().find(|file| file.text.contains(&format!("id = \"{}\"", concept.id)));
-                    let at = file.and_then(|file| file.text.find(&*concept.id)).unwrap_or(0);
-                    let message = format!("`{}` is broader than itself", concept.id);
-                    let unknown = PackFile { name: "rules/lexicon".into(), text: "".into() };
-                    return Err(file.unwrap_or(&unknown).error(at..at + concept.id.len(), message));
-                }
-                if !seen.contains(&next) {
-                    seen.push(next);
-                    open.extend_from_slice(&broader.is_a);
+    /// Finds all broader concepts of every concept, each after those that it is a kind of; `places` say where each is
+    /// defined.
+    fn find_broader(&mut self, places: &[(&PackFile, Range<usize>)]) -> Result<(), RuleError> {
+        let mut state = vec![State::New; self.concepts.len()];
+        for at in 0..self.concepts.len() {
+            let mut open = vec![at];
+            while let Some(&next) = open.last() {
+                let directly: Vec<usize> = self.concepts[next].is_a.iter().map(|broad| usize::from(broad.0)).collect();
+                match state[next] {
+                    State::Done => {
+                        open.pop();
+                    }
+                    State::New => {
+                        state[next] = State::Open;
+                        if let Some(circle) = directly.iter().find(|broad| state[**broad] == State::Open) {
+                            return Err(broader_than_itself(&self.concepts[*circle].id, &places[*circle]));
+                        }
+                        open.extend(directly.iter().filter(|broad| state[**broad] == State::New));
+                    }
+                    State::Open => {
+                        let broader = self.all_broader(&directly);
+                        if broader.len() > MOST_BROADER {
+                            let (file, place) = &places[next];
+                            let message = format!("more than {MOST_BROADER} broader concepts");
+                            return Err(file.error(place.clone(), message));
+                        }
+                        self.concepts[next].broader = broader;
+                        state[next] = State::Done;
+                        open.pop();
+                    }
                 }
             }
         }
         Ok(())
+    }
+
+    fn all_broader(&self, directly: &[usize]) -> Vec<ConceptId> {
+        let concepts = directly.iter().map(|broad| &self.concepts[*broad]);
+        let mut broader: Vec<ConceptId> = concepts.flat_map(|concept| &concept.broader).copied().collect();
+        broader.extend(directly.iter().filter_map(|broad| u16::try_from(*broad).ok()).map(ConceptId));
+        broader.sort_unstable();
+        broader.dedup();
+        broader
     }
 
     /// The concept.
@@ -321,7 +389,7 @@ impl Lexicon {
 
     /// Whether `narrow` is `broad` or a kind of it.
     pub fn is_a(&self, narrow: ConceptId, broad: ConceptId) -> bool {
-        narrow == broad || self.get(narrow).is_a.iter().any(|broader| self.is_a(*broader, broad))
+        narrow == broad || self.get(narrow).broader.binary_search(&broad).is_ok()
     }
 
     /// Whether it is a kind of person.

@@ -1,7 +1,7 @@
 //! Number words of a language: the parts they are made of, and how one written word is cut into parts.
 
 use super::language::{Style, phrase_words};
-use super::pack::{PackFile, RuleError};
+use super::pack::{PackFile, RuleError, filled};
 use super::sense::{Sense, TimeUnit};
 use crate::value::Number;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -125,11 +125,11 @@ pub(super) struct NumeralsFile {
     and: Vec<Spanned<String>>,
     #[serde(default)]
     elided_vowels: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     ordinal_suffixes: Vec<String>,
     #[serde(default)]
     minus: Vec<Spanned<String>>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     decimal_words: Vec<String>,
     #[serde(default)]
     tens_with_teens: Vec<u32>,
@@ -177,7 +177,7 @@ struct FractionsEntry {
     and_half: Vec<Spanned<String>>,
     #[serde(default)]
     half_of: Vec<Spanned<String>>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     of: Vec<String>,
     #[serde(default)]
     denominators: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
@@ -427,8 +427,12 @@ fn cardinal_atom(value: &Spanned<String>, file: &PackFile) -> Result<Atom, RuleE
     }
 }
 
+/// The highest rank and denominator that is one word.
+const MOST_SMALL: u32 = 1_000_000_000;
+
 fn small_number(value: &Spanned<String>, file: &PackFile) -> Result<u32, RuleError> {
-    value.as_ref().parse().map_err(|_| file.error(value.span(), "a whole number wanted as the key"))
+    let number = value.as_ref().parse().ok().filter(|number| *number <= MOST_SMALL);
+    number.ok_or_else(|| file.error(value.span(), format!("a whole number up to {MOST_SMALL} wanted as the key")))
 }
 
 fn exponent_of(value: &Spanned<String>, file: &PackFile) -> Result<u32, RuleError> {

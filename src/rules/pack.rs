@@ -1,13 +1,18 @@
 //! A pack file: its text, how it is parsed, and errors that show the offending lines.
 
 use super::near::nearest;
-use serde::de::DeserializeOwned;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
 use std::borrow::Cow;
-use std::fmt;
+use std::io::Read;
 use std::ops::Range;
+use std::path::Path;
+use std::{fmt, fs, io};
 use thiserror::Error;
 
 static EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// Longer than all built-in packs together.
+const MOST_BYTES: u64 = 16 << 20;
 
 /// One file of `rules/`, or of a user's own packs.
 #[derive(Debug, Clone)]
@@ -19,6 +24,23 @@ pub struct PackFile {
 }
 
 impl PackFile {
+    /// Reads a file, which is regular and of a length that somebody can have written.
+    ///
+    /// # Errors
+    /// What the system says, another kind of file, a longer one, one that is no UTF-8.
+    pub fn read(path: &Path) -> io::Result<Self> {
+        // Looks before it opens: opening a pipe would wait for its other end, and a device may have none.
+        if !fs::metadata(path)?.is_file() {
+            return Err(io::Error::other("not a file"));
+        }
+        let mut text = String::new();
+        fs::File::open(path)?.take(MOST_BYTES + 1).read_to_string(&mut text)?;
+        if text.len() as u64 > MOST_BYTES {
+            return Err(io::Error::other(format!("longer than {MOST_BYTES} bytes")));
+        }
+        Ok(Self { name: path.display().to_string().into(), text: text.into() })
+    }
+
     /// The built-in file of that name below `rules/`.
     pub fn embedded(name: &str) -> Option<Self> {
         let at = EMBEDDED.binary_search_by(|(path, _)| (*path).cmp(name)).ok()?;
@@ -57,6 +79,15 @@ impl PackFile {
             message: message.into(),
             help: None,
         }))
+    }
+}
+
+/// A list of words, none of them empty: an empty one would match everywhere.
+pub(super) fn filled<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let words = Vec::<String>::deserialize(deserializer)?;
+    match words.iter().any(|word| word.trim().is_empty()) {
+        true => Err(D::Error::custom("an empty word would match everywhere")),
+        false => Ok(words),
     }
 }
 

@@ -40,7 +40,7 @@ struct UnitsFile {
 #[serde(deny_unknown_fields)]
 struct UnitEntry {
     dimension: String,
-    factor: Number,
+    factor: Spanned<Number>,
     /// Name in records where the key is not the usual symbol.
     symbol: Option<String>,
     #[serde(default)]
@@ -60,17 +60,17 @@ struct CurrenciesFile {
 #[serde(deny_unknown_fields)]
 struct CurrencyEntry {
     of: Option<Spanned<String>>,
-    factor: Option<Number>,
-    default: Option<String>,
+    factor: Option<Spanned<Number>>,
+    default: Option<Spanned<String>>,
     #[serde(default)]
-    may_be: Vec<String>,
+    may_be: Vec<Spanned<String>>,
 }
 
 impl Units {
     /// Reads both tables.
     ///
     /// # Errors
-    /// A factor of zero, a part of an unknown currency.
+    /// A factor that no unit has, two units of one symbol, an unknown currency.
     pub fn load(units: &PackFile, currencies: &PackFile) -> Result<Self, RuleError> {
         let raw: UnitsFile = units.parse()?;
         let mut table = BTreeMap::new();
@@ -82,14 +82,21 @@ impl Units {
                 return Err(units.error(other.span(), "no unit of this name and dimension"));
             };
             let symbol = entry.symbol.as_deref().unwrap_or(id.as_ref());
-            namesakes.insert(symbol.to_owned(), found.factor);
+            namesakes.insert(symbol.to_owned(), *found.factor.as_ref());
         }
+        let mut symbols: BTreeMap<String, String> = BTreeMap::new();
         for (id, entry) in raw.units {
-            if entry.factor <= Number::ZERO {
-                return Err(units.error(id.span(), "a unit needs a factor above zero"));
+            let factor = positive(&entry.factor, units)?;
+            if entry.offset.abs() > MOST {
+                return Err(units.error(id.span(), "an offset is added to a temperature; this one is beyond any"));
             }
             let name = entry.symbol.as_deref().unwrap_or(id.as_ref());
-            let unit = UnitRef { id: name.into(), factor: entry.factor, offset: entry.offset };
+            if let Some(other) = symbols.insert(name.to_owned(), id.as_ref().clone()) {
+                let message =
+                    format!("`{name}` is the symbol of `{other}` already, and records could not tell them apart");
+                return Err(units.error(id.span(), message).with_help("give it a `symbol` of its own"));
+            }
+            let unit = UnitRef { id: name.into(), factor, offset: entry.offset };
             table.insert(id.into_inner(), (Dimension::Physical(entry.dimension.into()), unit));
         }
         let raw: CurrenciesFile = currencies.parse()?;
@@ -118,14 +125,35 @@ impl Units {
     }
 }
 
+/// Beyond this, and below one over it, no unit lies.
+const MOST: Number = Number::from_parts(2_808_348_672, 232_830_643, 0, false, 0);
+
+/// A factor that a unit can have.
+fn positive(factor: &Spanned<Number>, file: &PackFile) -> Result<Number, RuleError> {
+    let value = *factor.as_ref();
+    if value <= Number::ZERO || value > MOST {
+        return Err(file.error(factor.span(), format!("a unit needs a factor above zero and up to {MOST}")));
+    }
+    Ok(value)
+}
+
 fn read_currencies(raw: CurrenciesFile, file: &PackFile) -> Result<BTreeMap<String, Currency>, RuleError> {
     let mut table = BTreeMap::new();
     for (id, entry) in &raw.currencies {
         let whole = entry.of.as_ref().map_or(id.as_ref(), |of| of.as_ref());
-        let Some(base) = raw.currencies.iter().find_map(|(name, base)| (name.as_ref() == whole).then_some(base)) else {
-            let place = entry.of.as_ref().map_or(id.span(), Spanned::span);
+        let find = |wanted: &str| raw.currencies.iter().find_map(|(name, it)| (name.as_ref() == wanted).then_some(it));
+        let place = entry.of.as_ref().map_or(id.span(), Spanned::span);
+        let Some(base) = find(whole) else {
             return Err(file.error(place, "no currency of this name"));
         };
+        if entry.of.is_some() && base.of.is_some() {
+            return Err(file.error(place, "a part of a part of a currency").with_help("name the whole currency"));
+        }
+        for code in entry.may_be.iter().chain(&entry.default) {
+            if find(code.as_ref()).is_none() {
+                return Err(file.error(code.span(), "no currency of this name"));
+            }
+        }
         let code: Arc<str> = whole.as_str().into();
         let open = base.default.is_some();
         table.insert(
@@ -134,11 +162,11 @@ fn read_currencies(raw: CurrenciesFile, file: &PackFile) -> Result<BTreeMap<Stri
                 dimension: if open { Dimension::AmbiguousMoney(code.clone()) } else { Dimension::Money(code.clone()) },
                 unit: UnitRef {
                     id: id.as_ref().as_str().into(),
-                    factor: entry.factor.unwrap_or(Number::ONE),
+                    factor: entry.factor.as_ref().map_or(Ok(Number::ONE), |factor| positive(factor, file))?,
                     offset: Number::ZERO,
                 },
-                usual_code: base.default.as_deref().map_or(code, Arc::from),
-                may_be: base.may_be.iter().map(|code| code.as_str().into()).collect(),
+                usual_code: base.default.as_ref().map_or(code, |usual| usual.as_ref().as_str().into()),
+                may_be: base.may_be.iter().map(|code| code.as_ref().as_str().into()).collect(),
             },
         );
     }

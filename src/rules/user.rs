@@ -3,6 +3,7 @@
 use super::near::nearest;
 use super::pack::{PackFile, RuleError};
 use data_encoding::HEXLOWER;
+use ignore::WalkBuilder;
 use sha2::{Digest, Sha256};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -50,9 +51,7 @@ impl Packs {
     /// # Errors
     /// A folder that is not there or has no pack in it, a file that no pack has.
     pub fn add(&mut self, folder: &Path) -> Result<(), PackError> {
-        let mut files = Vec::new();
-        collect(folder, &mut files)?;
-        files.sort();
+        let files = pack_files(folder)?;
         if files.is_empty() {
             let reason = "there is no .toml file in it".to_owned();
             return Err(PackError::Unreadable { path: folder.display().to_string(), reason });
@@ -61,10 +60,14 @@ impl Packs {
             let inner = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
             let shown = file.display().to_string();
             refuse_unknown(&inner, &shown)?;
-            let text = std::fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
-            self.user.push((inner, PackFile { name: shown.into(), text: text.into() }));
+            self.user.push((inner, PackFile::read(&file).map_err(|error| unreadable(&file, &error))?));
         }
         Ok(())
+    }
+
+    /// Adds one file of a pack by its path below `rules/`; one without such a path is never read.
+    pub fn lay_over(&mut self, path: &str, text: String) {
+        self.user.push((path.to_owned(), PackFile { name: path.to_owned().into(), text: text.into() }));
     }
 
     /// The file that holds at a path: the user's, else the built-in one.
@@ -118,17 +121,21 @@ fn refuse_unknown(inner: &str, shown: &str) -> Result<(), PackError> {
     Err(PackError::Unknown { path: shown.to_owned(), help })
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), PackError> {
-    let entries = std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
-    for entry in entries {
-        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else if path.extension().is_some_and(|ending| ending == "toml") {
-            files.push(path);
+/// The files of a pack in order; a link is followed, but in no circle.
+fn pack_files(folder: &Path) -> Result<Vec<PathBuf>, PackError> {
+    let mut files = Vec::new();
+    for entry in WalkBuilder::new(folder).standard_filters(false).follow_links(true).build() {
+        let entry = entry.map_err(|error| PackError::Unreadable {
+            path: folder.display().to_string(),
+            reason: error.io_error().map_or_else(|| error.to_string(), ToString::to_string),
+        })?;
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        if !is_folder && entry.path().extension().is_some_and(|ending| ending == "toml") {
+            files.push(entry.into_path());
         }
     }
-    Ok(())
+    files.sort();
+    Ok(files)
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> PackError {

@@ -291,6 +291,12 @@ pub struct Metadata {
     pub ignored_checks: Vec<String>,
 }
 
+/// Bytes of a headline, an address or an id at most.
+const LONGEST_NAME: usize = 1000;
+
+/// Checks that an article can ask not to be told about: more than there are.
+const MOST_CHECKS: usize = 100;
+
 /// One article, decoded, with its way back to the file.
 #[derive(Debug, Clone)]
 pub struct Article {
@@ -300,7 +306,7 @@ pub struct Article {
     pub meta: Metadata,
     /// The decoded text: NFC is *not* applied, markup is gone, blocks are separated by a blank line or a newline.
     pub text: String,
-    /// The pieces of `text` in order; what lies between them is white space.
+    /// The pieces of `text` in order; what lies between them is white space, or beyond the limit for one article.
     pub blocks: Vec<Block>,
     /// From the text back to the file.
     pub offsets: OffsetMap,
@@ -320,6 +326,46 @@ impl Article {
     pub fn line_column(&self, span: TextSpan) -> Option<LineColumn> {
         self.file_span(span).map(|file| self.lines.line_column(file.start))
     }
+
+    /// Cuts names that every claim repeats to a length that somebody can have meant.
+    pub(super) fn shorten(&mut self) {
+        let Metadata { title, outlet, url, ignored_checks, .. } = &mut self.meta;
+        let names = [title, outlet, url].into_iter().flatten().chain([&mut self.id]);
+        for name in names.filter(|name| name.len() > LONGEST_NAME) {
+            name.truncate(name.floor_char_boundary(LONGEST_NAME));
+            name.push('…');
+        }
+        ignored_checks.truncate(MOST_CHECKS);
+    }
+
+    /// Leaves out what follows the first `limit` bytes of the text, but for the headline, which can stand at its end;
+    /// tells whether there was more.
+    pub(super) fn cut(&mut self, limit: usize) -> bool {
+        if self.text.len() <= limit {
+            return false;
+        }
+        let before = self.blocks.len();
+        let mut cut = false;
+        let text = &self.text;
+        self.blocks.retain_mut(|block| {
+            let is_headline = block.kind == BlockKind::Title && block.span.end - block.span.start <= limit;
+            if block.span.end <= limit || is_headline {
+                return true;
+            }
+            cut = true;
+            block.span.end = last_end(text, block.span.start, limit);
+            block.span.start < block.span.end
+        });
+        cut || self.blocks.len() < before
+    }
+}
+
+/// The end of the last line, sentence or word of `text` that begins at `start` and ends before `limit`.
+fn last_end(text: &str, start: usize, limit: usize) -> usize {
+    let Some(piece) = text.get(start..text.floor_char_boundary(limit)) else { return start };
+    let end = piece.rfind('\n').into_iter().chain(piece.rfind(". ").map(|at| at + 1)).max();
+    let end = end.or_else(|| piece.rfind(char::is_whitespace)).unwrap_or(0);
+    start + piece.get(..end).unwrap_or_default().trim_end().len()
 }
 
 #[cfg(test)]

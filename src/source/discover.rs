@@ -40,8 +40,16 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> SourceError {
     match error.kind() {
         std::io::ErrorKind::NotFound if fs::symlink_metadata(path).is_err() => SourceError::Missing { name },
         std::io::ErrorKind::NotFound => SourceError::Unreadable { name, reason: "a link to nothing".to_owned() },
+        kind if kind != std::io::ErrorKind::PermissionDenied && is_broken_link(path) => {
+            SourceError::Unreadable { name, reason: "a link that leads in a circle".to_owned() }
+        }
         _ => SourceError::Unreadable { name, reason: error.to_string() },
     }
+}
+
+/// Whether a link cannot be followed, though all before it can.
+fn is_broken_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink()) && fs::metadata(path).is_err()
 }
 
 #[derive(Default)]

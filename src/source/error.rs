@@ -51,20 +51,46 @@ pub enum SourceError {
         reason: String,
     },
     /// Longer than the limit.
-    #[error("{name}: longer than the limit of {limit} bytes, so none of it was read; split it or raise the limit")]
+    #[error("{name}: longer than the limit of {limit} bytes, so none of it was read; split it or raise {setting}")]
     TooLarge {
         /// The path.
         name: String,
         /// The limit.
         limit: usize,
+        /// Name of the setting.
+        setting: &'static str,
     },
     /// More records than the limit.
-    #[error("{name}: more than {limit} articles; those after the limit were not read; split the file or raise it")]
+    #[error("{name}: more than {limit} articles; those after them were not read; split the file or raise max-articles")]
     TooMany {
         /// The path.
         name: String,
         /// The limit.
         limit: usize,
+    },
+    /// An article longer than the limit. What stands before the limit is read.
+    #[error("{name}: longer than {limit} bytes of text; what follows was not read; split it or raise max-text-bytes")]
+    Cut {
+        /// Id of the article.
+        name: String,
+        /// The limit.
+        limit: usize,
+    },
+    /// A second article of one id in one file. It is read under another.
+    #[error("{name}: the id stands in this file before; this one is read as {renamed}; give each article its own id")]
+    SameId {
+        /// The id that both have.
+        name: String,
+        /// The id that the later one gets.
+        renamed: String,
+    },
+    /// More faults in one file than are worth listing.
+    #[error("{name}: {faults} more faults like these; mend the first, and these will be told")]
+    MoreFaults {
+        /// The path.
+        name: String,
+        /// How many are not told one by one.
+        faults: usize,
     },
     /// Nothing but white space.
     #[error("{name}: empty; there is no text to read")]
@@ -126,10 +152,15 @@ pub enum SourceError {
     },
 }
 
-/// A path as messages and article ids show it: `/` between folders, control characters escaped.
+/// A path as messages and article ids show it: `/` between folders, control characters and bytes that are no UTF-8
+/// escaped, so that two paths never look the same.
 pub fn shown(path: &Path) -> String {
-    let name = path.to_string_lossy();
-    let name = if std::path::MAIN_SEPARATOR == '/' { name.into_owned() } else { name.replace('\\', "/") };
+    let mut name = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        name.push_str(chunk.valid());
+        chunk.invalid().iter().for_each(|byte| name.push_str(&format!("\\x{byte:02x}")));
+    }
+    let name = if std::path::MAIN_SEPARATOR == '/' { name } else { name.replace('\\', "/") };
     printable(&name)
 }
 
@@ -151,12 +182,22 @@ mod tests {
         assert_eq!(shown(Path::new("a\u{1b}[1m\n.txt")), "a\\u{1b}[1m\\n.txt");
     }
 
+    /// Articles are told apart by their names.
+    #[cfg(unix)]
+    #[test]
+    fn names_that_are_no_utf8_stay_apart() {
+        use std::os::unix::ffi::OsStrExt;
+        let name = |bytes: &[u8]| shown(Path::new(std::ffi::OsStr::from_bytes(bytes)));
+        assert_eq!(name(b"citt\xe0.txt"), "citt\\xe0.txt");
+        assert_ne!(name(b"citt\xe0.txt"), name(b"citt\xe8.txt"));
+    }
+
     #[test]
     fn a_message_names_the_place_and_what_to_do() {
-        let error = SourceError::TooLarge { name: "a.txt".into(), limit: 10 };
+        let error = SourceError::TooLarge { name: "a.txt".into(), limit: 10, setting: "max-article-bytes" };
         assert_eq!(
             error.to_string(),
-            "a.txt: longer than the limit of 10 bytes, so none of it was read; split it or raise the limit"
+            "a.txt: longer than the limit of 10 bytes, so none of it was read; split it or raise max-article-bytes"
         );
     }
 }

@@ -7,6 +7,7 @@ use super::encoding::{self, Decoded};
 use super::error::{SourceError, printable, shown};
 use super::record::FileRecord;
 use super::{feed, html, jsonl, markdown, plain};
+use rustc_hash::FxHashMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -35,13 +36,19 @@ pub struct Limits {
     pub max_batch_bytes: usize,
     /// Articles in one file.
     pub max_articles: usize,
+    /// Bytes of the text of one article, markup left out: what follows is not read. A byte of text can take a
+    /// hundred bytes of memory until its article is done.
+    pub max_text_bytes: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { max_bytes: 64 << 20, max_batch_bytes: 1 << 30, max_articles: 1_000_000 }
+        Self { max_bytes: 64 << 20, max_batch_bytes: 1 << 30, max_articles: 1_000_000, max_text_bytes: 2 << 20 }
     }
 }
+
+/// So many faults of one file are told one by one.
+const FAULTS: usize = 20;
 
 /// What a reader returns: the articles that could be read, and what could not.
 pub(super) type Outcome = (Vec<Article>, Vec<SourceError>);
@@ -84,9 +91,31 @@ fn load(input: &Input, limits: &Limits) -> Result<(String, Vec<u8>), SourceError
 pub fn read_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Outcome {
     let name = printable(name);
     match try_read(&name, bytes, limits) {
-        Ok(outcome) => outcome,
+        Ok(outcome) => bounded(&name, outcome, limits),
         Err(error) => (Vec::new(), vec![error]),
     }
+}
+
+/// Articles no longer than they may be, each with an id of its own, and no flood of faults.
+fn bounded(name: &str, (mut articles, mut errors): Outcome, limits: &Limits) -> Outcome {
+    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+    for article in &mut articles {
+        if article.cut(limits.max_text_bytes) {
+            errors.push(SourceError::Cut { name: article.id.clone(), limit: limits.max_text_bytes });
+        }
+        article.shorten();
+        let times = seen.entry(article.id.clone()).and_modify(|times| *times += 1).or_insert(1);
+        if *times > 1 {
+            let renamed = format!("{}~{times}", article.id);
+            errors.push(SourceError::SameId { name: std::mem::replace(&mut article.id, renamed.clone()), renamed });
+        }
+    }
+    if errors.len() > FAULTS {
+        let faults = errors.len() - FAULTS;
+        errors.truncate(FAULTS);
+        errors.push(SourceError::MoreFaults { name: name.to_owned(), faults });
+    }
+    (articles, errors)
 }
 
 /// Looks before it opens: opening a pipe would wait for its other end.
@@ -118,18 +147,18 @@ enum Format {
 }
 
 impl Format {
-    fn limit(self, limits: &Limits) -> usize {
+    /// How long a file of this format can be, with the name of the setting.
+    fn limit(self, limits: &Limits) -> (usize, &'static str) {
         match self {
-            Self::JsonLines | Self::Xml => limits.max_batch_bytes,
-            _ => limits.max_bytes,
+            Self::JsonLines | Self::Xml => (limits.max_batch_bytes, "max-batch-bytes"),
+            _ => (limits.max_bytes, "max-article-bytes"),
         }
     }
 }
 
 fn try_read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Outcome, SourceError> {
     let ending = by_ending(name);
-    let early = ending.map_or(limits.max_batch_bytes, |format| format.limit(limits));
-    within(name, bytes, early)?;
+    within(name, bytes, ending.unwrap_or(Format::JsonLines).limit(limits))?;
     let decoded = encoding::decode(name, bytes)?;
     if decoded.text.trim().is_empty() {
         return Err(SourceError::Empty { name: name.to_owned() });
@@ -139,8 +168,8 @@ fn try_read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Outcome, Source
     Ok(dispatch(name, decoded, format, limits))
 }
 
-fn within(name: &str, bytes: &[u8], limit: usize) -> Result<(), SourceError> {
-    if bytes.len() > limit { Err(SourceError::TooLarge { name: name.to_owned(), limit }) } else { Ok(()) }
+fn within(name: &str, bytes: &[u8], (limit, setting): (usize, &'static str)) -> Result<(), SourceError> {
+    if bytes.len() > limit { Err(SourceError::TooLarge { name: name.to_owned(), limit, setting }) } else { Ok(()) }
 }
 
 fn dispatch(name: &str, decoded: Decoded, format: Format, limits: &Limits) -> Outcome {
@@ -218,8 +247,48 @@ mod tests {
         let limits = Limits { max_bytes: 3, ..Limits::default() };
         let (articles, errors) = read_bytes("a.txt", b"12 morti", &limits);
         assert!(articles.is_empty());
-        assert_eq!(errors, [SourceError::TooLarge { name: "a.txt".into(), limit: 3 }]);
+        let too_large = SourceError::TooLarge { name: "a.txt".into(), limit: 3, setting: "max-article-bytes" };
+        assert_eq!(errors, [too_large]);
         assert_eq!(read_bytes("a.txt", b" \n", &limits).1, [SourceError::Empty { name: "a.txt".into() }]);
+    }
+
+    /// A cut inside a sentence could leave half a number.
+    #[test]
+    fn a_long_article_ends_at_the_end_of_a_sentence() {
+        let text = "# Ponte\n\nSono 12 i morti. Sono 157 i feriti.\n\nSono 9 i dispersi.\n";
+        let blocks = |max_text_bytes| {
+            let limits = Limits { max_text_bytes, ..Limits::default() };
+            let (articles, errors) = read_bytes("a.md", text.as_bytes(), &limits);
+            let texts =
+                articles.iter().flat_map(|it| it.blocks.iter().map(|block| block.span.slice(&it.text).to_owned()));
+            (texts.collect::<Vec<_>>(), errors)
+        };
+        assert_eq!(blocks(1000).0, ["Ponte", "Sono 12 i morti. Sono 157 i feriti.", "Sono 9 i dispersi."]);
+        assert!(blocks(1000).1.is_empty());
+        for limit in [32, 35, 40] {
+            let (texts, errors) = blocks(limit);
+            assert_eq!(texts, ["Ponte", "Sono 12 i morti."], "{limit}");
+            assert_eq!(errors, [SourceError::Cut { name: "a.md".into(), limit }]);
+        }
+        assert_eq!(blocks(6).0, ["Ponte"]);
+    }
+
+    #[test]
+    fn articles_of_one_id_stay_apart() {
+        let text = "{\"id\":\"x\",\"text\":\"Sono 12 i morti.\"}\n{\"id\":\"x\",\"text\":\"Sono 13 i morti.\"}";
+        let (articles, errors) = read_bytes("a.jsonl", text.as_bytes(), &Limits::default());
+        assert_eq!(
+            articles.iter().map(|article| article.id.as_str()).collect::<Vec<_>>(),
+            ["a.jsonl#x", "a.jsonl#x~2"]
+        );
+        assert_eq!(errors, [SourceError::SameId { name: "a.jsonl#x".into(), renamed: "a.jsonl#x~2".into() }]);
+    }
+
+    #[test]
+    fn faults_are_told_up_to_a_number() {
+        let (_, errors) = read_bytes("a.jsonl", "x\n".repeat(1_000).as_bytes(), &Limits::default());
+        assert_eq!(errors.len(), FAULTS + 1);
+        assert_eq!(errors.last(), Some(&SourceError::MoreFaults { name: "a.jsonl".into(), faults: 980 }));
     }
 
     #[test]

@@ -237,7 +237,9 @@ const TELLING: usize = 4096;
 /// The language of a text among those the tool reads.
 pub fn identify(text: &str) -> &'static str {
     let beginning = text.get(..text.floor_char_boundary(TELLING)).unwrap_or(text);
-    whichlang::detect_language(beginning).into_code()
+    // The detector takes words that a space of another kind parts for one.
+    let plain: String = beginning.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    whichlang::detect_language(&plain).into_code()
 }
 
 /// Characters from which on a passage is long enough to be told from its surroundings.

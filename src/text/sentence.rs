@@ -9,6 +9,9 @@ use crate::span::TextSpan;
 /// Tokens after which a sentence ends wherever it is. No writer gets there; what is no writing costs no more than that.
 const LONGEST: usize = 400;
 
+/// Bytes that a sentence has at most, unless a single token is longer: each of its claims quotes it.
+const MOST_BYTES: usize = 8192;
+
 /// Splits the tokens of a passage into sentences. Table rows and titles are one sentence each.
 pub(super) fn split_sentences(text: &str, tokens: &[Token], language: &Language, kind: BlockKind) -> Vec<Sentence> {
     let mut sentences = Vec::new();
@@ -17,7 +20,7 @@ pub(super) fn split_sentences(text: &str, tokens: &[Token], language: &Language,
         let ends =
             if kind == BlockKind::Table { at + 1 == tokens.len() } else { ends_here(text, tokens, at, language) };
         // A closing mark behind the end of a sentence belongs to it already.
-        if at < start || (!ends && at - start < LONGEST) {
+        if at < start || (!ends && at - start < LONGEST && !grows_too_long(tokens, start, at + 1)) {
             continue;
         }
         let end = closing_marks(tokens, at + 1);
@@ -30,6 +33,12 @@ pub(super) fn split_sentences(text: &str, tokens: &[Token], language: &Language,
         sentences.push(sentence(tokens, start, tokens.len()));
     }
     sentences
+}
+
+/// Whether a sentence that began at `start` is too long once the token at `next` belongs to it.
+fn grows_too_long(tokens: &[Token], start: usize, next: usize) -> bool {
+    let (Some(first), Some(next)) = (tokens.get(start), tokens.get(next)) else { return false };
+    next.span.end - first.span.start > MOST_BYTES
 }
 
 fn sentence(tokens: &[Token], start: usize, end: usize) -> Sentence {

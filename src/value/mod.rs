@@ -22,3 +22,7 @@ pub use quantity::{Dimension, Quantity, UnitRef};
 
 /// Exact decimal number with up to 28 digits; what does not fit is never read as a number.
 pub type Number = rust_decimal::Decimal;
+
+/// 10^21. What is larger is never read as a number either: with seven digits to spare, sums and shares of what is read
+/// stay numbers.
+pub const TOO_LARGE: Number = Number::from_parts(0xDEA0_0000, 0x35C9_ADC5, 0x36, false, 0);

@@ -27,7 +27,7 @@ trust = ["B", "A"]
 names = { "Il Faro" = "Faro" }
 
 [limits]
-article-bytes = 100000
+max-article-bytes = 100000
 "#;
 
 /// A batch below a folder with settings and a pack.
@@ -61,7 +61,7 @@ fn every_setting_says_where_it_comes_from() -> Outcome {
         ("min-confidence = 0.5", "claimdiff.toml:3"),
         ("severity.\"weekday-date\" = \"off\"", "claimdiff.toml:8"),
         ("aliases.\"Ucraina\" = [\"repubblica di Halyn\"]", "claimdiff.toml:17"),
-        ("limits.article-bytes = 100000", "claimdiff.toml:24"),
+        ("limits.max-article-bytes = 100000", "claimdiff.toml:24"),
     ] {
         let line = text.lines().find(|line| line.starts_with(row));
         let told = line.is_some_and(|line| line.contains(&format!("# {}", folder_of(origin, folder.path()))));

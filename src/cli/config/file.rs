@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 use toml::Spanned;
 
+/// So many names have others in the settings.
+const MOST_ALIASES: usize = 5_000;
+
 /// Its name, wherever it lies.
 pub const NAME: &str = "claimdiff.toml";
 
@@ -65,7 +68,7 @@ pub struct Config {
     /// Who publishes, and who is shown first.
     #[serde(default)]
     pub outlets: Outlets,
-    /// How much is read before it is refused.
+    /// How much is read. What is cut off or refused is told.
     #[serde(default)]
     pub limits: LimitSettings,
 }
@@ -123,19 +126,22 @@ pub struct Outlets {
     pub names: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
-/// How much is read before it is refused.
+/// How much is read. What is cut off or refused is told.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LimitSettings {
     /// Bytes of a file that holds one article, or of one record.
     #[schemars(with = "Option<usize>")]
-    pub article_bytes: Option<Spanned<usize>>,
+    pub max_article_bytes: Option<Spanned<usize>>,
     /// Bytes of a file that holds many.
     #[schemars(with = "Option<usize>")]
-    pub batch_bytes: Option<Spanned<usize>>,
+    pub max_batch_bytes: Option<Spanned<usize>>,
     /// Articles in one file.
     #[schemars(with = "Option<usize>")]
-    pub articles: Option<Spanned<usize>>,
+    pub max_articles: Option<Spanned<usize>>,
+    /// Bytes of the text of one article.
+    #[schemars(with = "Option<usize>")]
+    pub max_text_bytes: Option<Spanned<usize>>,
 }
 
 /// A configuration with the file that it was read from.
@@ -169,8 +175,7 @@ impl Found {
     /// Reads the settings at `path`.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
         let shown = path.display().to_string();
-        let text = fs::read_to_string(path).map_err(|error| ConfigError::Unreadable { path: shown.clone(), error })?;
-        let file = PackFile { name: shown.into(), text: text.into() };
+        let file = PackFile::read(path).map_err(|error| ConfigError::Unreadable { path: shown, error })?;
         let config: Config = file.parse()?;
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         let found = Self { config, file, folder };
@@ -202,6 +207,21 @@ impl Found {
         for code in languages {
             if !claimdiff::rules::LANGUAGES.contains(&code.as_ref().as_str()) {
                 return Err(self.unknown(code, "no language is called", &claimdiff::rules::LANGUAGES).into());
+            }
+        }
+        self.refuse_empty_names()
+    }
+
+    /// An alias without a letter would stand for anything, and names take room beside the concepts.
+    fn refuse_empty_names(&self) -> Result<(), ConfigError> {
+        let aliases = &self.config.aliases;
+        if let Some((name, _)) = aliases.iter().nth(MOST_ALIASES) {
+            return Err(self.file.error(name.span(), format!("more than {MOST_ALIASES} aliases")).into());
+        }
+        for (name, others) in aliases {
+            let mut names = others.as_ref().iter().chain([name.as_ref()]);
+            if names.any(|name| !name.contains(char::is_alphanumeric)) {
+                return Err(self.file.error(name.span(), "a name without a letter would match anywhere").into());
             }
         }
         Ok(())

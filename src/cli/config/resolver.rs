@@ -37,7 +37,9 @@ impl Sources {
         Self { from_variables }
     }
 
+    /// The option or variable of a setting; those of a table have no name of the table in theirs.
     fn origin(&self, key: &str) -> String {
+        let key = key.rsplit('.').next().unwrap_or(key);
         let id = key.replace('-', "_");
         if self.from_variables.contains(&id) { format!("CLAIMDIFF_{}", id.to_uppercase()) } else { format!("--{key}") }
     }

@@ -3,7 +3,7 @@
 use super::file::{Config, Found, Level};
 use super::resolver::{Resolver, Row, Sources, optional, placed};
 use crate::cli::format::{Format, Target};
-use crate::cli::options::{Colour, Common, FailOn, Judging, Printing};
+use crate::cli::options::{Colour, Common, FailOn, Judging, Limiting, Printing};
 use claimdiff::finding::{Class, Confidence, Finding, Severity};
 use claimdiff::rules::{LANGUAGES, RuleError};
 use claimdiff::source::Limits;
@@ -111,7 +111,7 @@ impl Settings {
             today: judging.today.unwrap_or_else(today),
             languages: by.pick("languages", None, words(config.languages.as_ref()), every_language(), |it| strings(it)),
             thresholds: Thresholds::resolve(&mut by, config)?,
-            limits: limits(&mut by, config),
+            limits: limits(&mut by, &common.limits, config),
             packs: packs(&mut by, found),
             trust: by.pick("outlets.trust", None, list_of(&config.outlets.trust), Vec::new(), |it| strings(it)),
             severities: table(&mut by, "severity", &config.severity, named),
@@ -218,15 +218,31 @@ fn packs(by: &mut Resolver<'_>, found: Option<&Found>) -> Vec<PathBuf> {
     })
 }
 
-fn limits(by: &mut Resolver<'_>, config: &Config) -> Limits {
-    let default = Limits::default();
-    let mut limit = |key, file: &Option<Spanned<usize>>, default: usize| {
-        by.pick(key, None, placed(file.as_ref()), default, usize::to_string)
+fn limits(by: &mut Resolver<'_>, given: &Limiting, config: &Config) -> Limits {
+    let (default, file) = (Limits::default(), &config.limits);
+    let mut limit = |key, given, file: &Option<Spanned<usize>>, default| {
+        by.pick(key, given, placed(file.as_ref()), default, usize::to_string)
     };
     Limits {
-        max_bytes: limit("limits.article-bytes", &config.limits.article_bytes, default.max_bytes),
-        max_batch_bytes: limit("limits.batch-bytes", &config.limits.batch_bytes, default.max_batch_bytes),
-        max_articles: limit("limits.articles", &config.limits.articles, default.max_articles),
+        max_bytes: limit(
+            "limits.max-article-bytes",
+            given.max_article_bytes,
+            &file.max_article_bytes,
+            default.max_bytes,
+        ),
+        max_batch_bytes: limit(
+            "limits.max-batch-bytes",
+            given.max_batch_bytes,
+            &file.max_batch_bytes,
+            default.max_batch_bytes,
+        ),
+        max_articles: limit("limits.max-articles", given.max_articles, &file.max_articles, default.max_articles),
+        max_text_bytes: limit(
+            "limits.max-text-bytes",
+            given.max_text_bytes,
+            &file.max_text_bytes,
+            default.max_text_bytes,
+        ),
     }
 }
 

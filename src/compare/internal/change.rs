@@ -27,7 +27,7 @@ pub(super) fn percent_change(change: &Arc<Claim>, figures: &[&Arc<Claim>], rises
     let (from, to) = if rises { (low, high) } else { (high, low) };
     let told = quantity(change)?.extent.strict();
     let ratio = |to: Number, from: Number| {
-        let hundredfold = (to - from).checked_mul(Number::ONE_HUNDRED)?;
+        let hundredfold = to.checked_sub(from)?.checked_mul(Number::ONE_HUNDRED)?;
         Some(hundredfold.checked_div(from)?.abs())
     };
     let (one, other) = (ratio(to.0, from.1)?, ratio(to.1, from.0)?);
@@ -36,7 +36,8 @@ pub(super) fn percent_change(change: &Arc<Claim>, figures: &[&Arc<Claim>], rises
     if told.meets(&possible) {
         return None;
     }
-    let exact = ratio((to.0 + to.1) / Number::TWO, (from.0 + from.1) / Number::TWO)?.round_dp(1).normalize();
+    let middle = |(low, high): Ends| low.checked_add(high)?.checked_div(Number::TWO);
+    let exact = ratio(middle(to)?, middle(from)?)?.round_dp(1).normalize();
     let more = if rises { "more" } else { "less" };
     let figures_text: Vec<String> = figures.iter().map(|figure| text(figure)).collect();
     let message = format!("“{}” is {exact}% {more}, not “{}”", figures_text.join("” and “"), text(change));

@@ -7,6 +7,7 @@ mod choose;
 mod hints;
 mod meta;
 mod page;
+mod tokens;
 mod write;
 
 use super::builder::{Base, Draft};

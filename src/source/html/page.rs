@@ -5,8 +5,8 @@ use super::super::builder::Base;
 use super::super::markdown::ignored;
 use super::hints::{self, Flow, Noise};
 use super::meta::PageMeta;
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{EndTag, Spanned, StartTag, Token, Tokenizer};
+use super::tokens::tokens;
+use html5gum::{EndTag, Spanned, StartTag, Token};
 use std::ops::Range;
 
 /// Elements nested deeper than this are read as if they were not there.
@@ -80,15 +80,13 @@ pub(super) struct Container {
 
 /// Takes a page apart.
 pub(super) fn read(base: Base<'_>) -> Page {
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
     let mut reader = Reader::new(base);
-    for token in Tokenizer::new_with_emitter(base.text, emitter) {
+    for token in tokens(base.text) {
         match token {
-            Ok(Token::StartTag(tag)) => reader.start(&tag),
-            Ok(Token::EndTag(tag)) => reader.end(&tag),
-            Ok(Token::String(text)) => reader.text(&text),
-            Ok(Token::Comment(comment)) => reader.comment(&comment.value),
+            Token::StartTag(tag) => reader.start(&tag),
+            Token::EndTag(tag) => reader.end(&tag),
+            Token::String(text) => reader.text(&text),
+            Token::Comment(comment) => reader.comment(&comment.value),
             _ => {}
         }
     }

@@ -182,7 +182,7 @@ fn round_step(least: Number) -> Option<Number> {
     while power.checked_mul(ten)? < least {
         power = power.checked_mul(ten)?;
     }
-    [1, 2, 5, 10].into_iter().map(|times| power * Number::from(times)).find(|step| *step >= least)
+    [1, 2, 5, 10].into_iter().filter_map(|times| power.checked_mul(Number::from(times))).find(|step| *step >= least)
 }
 
 #[cfg(test)]
