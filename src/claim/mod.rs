@@ -18,7 +18,7 @@ mod terms;
 pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};
 pub use model::{
-    ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Sibling,
+    ArticleInfo, Attribution, Claim, Evidence, Implication, Implied, Modality, Occurrence, Participant, Scope, Share, Sibling,
     Signature, Status, Subject, Term,
 };
 pub use partition::Tie;
