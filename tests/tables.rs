@@ -77,13 +77,18 @@ fn extract_lists_claims() {
 #[test]
 fn records_are_as_promised() {
     let mut out = Vec::new();
-    jsonl::findings(&mut out, &findings()[..1], &rules().units).unwrap();
+    jsonl::findings(&mut out, &findings()[..1], &rules()).unwrap();
     let record: serde_json::Value = serde_json::from_slice(&out).unwrap();
-    insta::assert_snapshot!("finding", serde_json::to_string_pretty(&record).unwrap());
+    insta::assert_snapshot!("finding", pretty(&record));
     let mut out = Vec::new();
     jsonl::claims(&mut out, [&*a()], &rules()).unwrap();
     let record: serde_json::Value = serde_json::from_slice(&out).unwrap();
-    insta::assert_snapshot!("claim", serde_json::to_string_pretty(&record).unwrap());
+    insta::assert_snapshot!("claim", pretty(&record));
+}
+
+/// A record without the hash of the packs, which changes with every word of theirs.
+fn pretty(record: &serde_json::Value) -> String {
+    serde_json::to_string_pretty(record).unwrap().replace(rules().hash(), "RULES")
 }
 
 #[test]

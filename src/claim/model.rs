@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What a comparison needs to know of the article that a claim comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct ArticleInfo {
     /// `PATH` or `PATH#id`.
     pub id: String,
@@ -32,7 +32,7 @@ pub struct ArticleInfo {
 }
 
 /// How an article stands to what was published before and after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Status {
     /// It does not say.
     #[default]
@@ -44,7 +44,7 @@ pub enum Status {
 }
 
 /// What an article is about, in few words: its most telling terms, heaviest first.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Signature {
     /// Names, actors and concepts with how much they weigh, sorted by term.
     pub terms: Vec<(Term, u32)>,
