@@ -7,8 +7,8 @@ mod corpus;
 use claimdiff::claim::ArticleClaims;
 use claimdiff::pipeline::{self, Reading};
 use claimdiff::rules::Rules;
-use claimdiff::source::{Article, Limits, read_bytes};
 use claimdiff::sheet::Sheet;
+use claimdiff::source::{Article, Limits, read_bytes};
 use claimdiff::{pair, report};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
@@ -93,7 +93,10 @@ fn pairing(bencher: Bencher) {
 fn packing(bencher: Bencher) {
     let batch = claims(&MIX);
     bencher.counter(ItemsCount::new(batch.len())).bench(|| {
-        batch.iter().map(|article| Sheet::of_claims(article).and_then(|sheet| sheet.unpack()).map_or(0, |it| it.claims.len())).sum::<usize>()
+        batch
+            .iter()
+            .map(|article| Sheet::of_claims(article).and_then(|sheet| sheet.unpack()).map_or(0, |it| it.claims.len()))
+            .sum::<usize>()
     });
 }
 

@@ -376,8 +376,7 @@ pub struct Checked {
 
 /// Compares every article of a batch with itself and with every other that tells the same story.
 pub fn check<A: Checkable>(batch: &[A], rules: &Rules) -> Checked {
-    let groups: Vec<(Key, Vec<usize>)> =
-        Index::new(batch.iter().map(Held::info), &rules.pairing).groups().collect();
+    let groups: Vec<(Key, Vec<usize>)> = Index::new(batch.iter().map(Held::info), &rules.pairing).groups().collect();
     let compared = groups.par_iter().map(|(key, members)| {
         let members: Vec<&A> = members.iter().filter_map(|at| batch.get(*at)).collect();
         compare::group(key, &members, rules)

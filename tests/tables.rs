@@ -5,7 +5,7 @@
 #[path = "common/made.rs"]
 mod made;
 
-use claimdiff::claim::Implied;
+use claimdiff::claim::{Implication, Implied};
 use claimdiff::compare::{Row, Verdict, VerdictKind};
 use claimdiff::finding::Confidence;
 use claimdiff::report::{Look, Totals, alignment, claims, jsonl, overview};
@@ -33,7 +33,7 @@ fn rows() -> Vec<Row> {
         |kind, confidence| Verdict { kind, confidence: Confidence::from_thousandths(confidence), facets: facets() };
     let mut each = b();
     Arc::make_mut(&mut each).implied =
-        Some(Implied { by: "each", why: "7.100 per ciascuna sala: 14 200 in all".into() });
+        Some(Implied { by: Implication::Each, why: "7.100 per ciascuna sala: 14 200 in all".into() });
     vec![
         Row { a: Some(a()), b: None, verdict: verdict(VerdictKind::OnlyA, 0) },
         Row { a: Some(c()), b: Some(each), verdict: verdict(VerdictKind::Tension, 700) },

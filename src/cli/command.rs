@@ -4,7 +4,8 @@ use super::config::{self, Given};
 use super::options::{Judging, Printing};
 use super::output::Output;
 use super::{
-    Context, Outcome, Stop, baseline, check, compare, debug, diff, docs, explain, extract, report, rules, schema, version,
+    Context, Outcome, Stop, baseline, check, compare, debug, diff, docs, explain, extract, report, rules, schema,
+    version,
 };
 use claimdiff::rules::Packs;
 use clap::Subcommand;

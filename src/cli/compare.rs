@@ -228,7 +228,8 @@ impl Answer {
         let mut group: Option<Key> = None;
         let mut members = Vec::new();
         for sheet in &lines.sheets {
-            let own = Telling::of(&sheet.info, &rules.pairing).keys().into_iter().find(|key| key.to_string() == lines.key);
+            let own =
+                Telling::of(&sheet.info, &rules.pairing).keys().into_iter().find(|key| key.to_string() == lines.key);
             match own {
                 Some(key) => {
                     group = Some(key);

@@ -66,9 +66,10 @@ impl Telling {
 
     /// Every two of the terms, in order.
     pub fn keys(&self) -> Vec<Key> {
-        let pairs = self.0.iter().enumerate().flat_map(|(at, first)| {
-            self.0.iter().skip(at + 1).map(move |second| Key(first.clone(), second.clone()))
-        });
+        let pairs =
+            self.0.iter().enumerate().flat_map(|(at, first)| {
+                self.0.iter().skip(at + 1).map(move |second| Key(first.clone(), second.clone()))
+            });
         pairs.collect()
     }
 
@@ -243,7 +244,8 @@ mod tests {
     pub(super) const BOUNDS: Pairing = Pairing { terms: 8, crowd: 20, window: 6, alike: 3, list: 2 };
 
     pub(super) fn article(id: usize, names: &[(&str, u32)], day: Option<&str>) -> ArticleInfo {
-        let mut terms: Vec<(Term, u32)> = names.iter().map(|(name, weight)| (Term::Name((*name).into()), *weight)).collect();
+        let mut terms: Vec<(Term, u32)> =
+            names.iter().map(|(name, weight)| (Term::Name((*name).into()), *weight)).collect();
         terms.sort();
         ArticleInfo {
             id: format!("{id:04}"),
@@ -281,7 +283,9 @@ mod tests {
     fn articles() -> impl Strategy<Value = Vec<ArticleInfo>> {
         let names = prop::collection::btree_set(prop::sample::select(&NAMES[..]), 0..5);
         prop::collection::vec(names, 0..12).prop_map(|all| {
-            let info = |(id, names): (usize, BTreeSet<&str>)| article(id, &names.iter().map(|it| (*it, 4)).collect::<Vec<_>>(), None);
+            let info = |(id, names): (usize, BTreeSet<&str>)| {
+                article(id, &names.iter().map(|it| (*it, 4)).collect::<Vec<_>>(), None)
+            };
             all.into_iter().enumerate().map(info).collect()
         })
     }

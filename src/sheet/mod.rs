@@ -147,7 +147,7 @@ mod tests {
     const ARTICLE: &str = "---\ntitle: 157 prigionieri tornano a casa\npublished: 2026-03-13\noutlet: Il Faro\n---\n\
         Russia e Ucraina hanno scambiato giovedì 12 marzo 157 prigionieri di guerra ciascuno, dal 10 al 12 marzo. \
         Sono tornati più di 15mila civili, circa il 3,5% del totale, alle 15.30, con 2,5 milioni di euro di aiuti e \
-        112 mm di pioggia (4,4 pollici). Nove arrestati: sei spagnoli e quattro colombiani. Tra 40 e 50 feriti.\n";
+        112 mm (4,4 pollici) di pioggia. Nove arrestati: sei spagnoli e quattro colombiani. Tra 40 e 50 feriti.\n";
 
     fn article(text: &str) -> Result<ArticleClaims, Box<dyn std::error::Error>> {
         let rules = Rules::embedded()?;

@@ -211,7 +211,8 @@ mod tests {
 
     #[test]
     fn lines_are_numbered_as_in_the_file() {
-        let (ids, errors) = all("-", b"\n\n{\"text\":\"Uno.\"}\r\n\n{\"id\":\"x\",\"text\":\"Due.\"}\n{\n{\"text\":\"Tre.\"}");
+        let (ids, errors) =
+            all("-", b"\n\n{\"text\":\"Uno.\"}\r\n\n{\"id\":\"x\",\"text\":\"Due.\"}\n{\n{\"text\":\"Tre.\"}");
         assert_eq!(ids, ["-#3", "-#x", "-#7"]);
         assert_eq!(errors, ["-:6: not JSON: EOF while parsing an object at column 1"]);
     }
@@ -229,7 +230,10 @@ mod tests {
         let long = format!("{{\"text\":\"{}\"}}\n{{\"text\":\"Due.\"}}\n", "a".repeat(500));
         let (ids, errors) = all("a.jsonl", long.as_bytes());
         assert_eq!(ids, ["a.jsonl#2"]);
-        assert!(errors.len() == 1 && errors[0].starts_with("a.jsonl:1: longer than the limit of 60 bytes"), "{errors:?}");
+        assert!(
+            errors.len() == 1 && errors[0].starts_with("a.jsonl:1: longer than the limit of 60 bytes"),
+            "{errors:?}"
+        );
     }
 
     #[test]

@@ -82,7 +82,9 @@ pub enum LineError {
     #[error("a record of the sort `{0}`; `compare` takes lines of `claimdiff extract --keyed`")]
     OtherSort(String),
     /// Other packs.
-    #[error("made with other rule packs ({theirs}, here {ours}): run `extract` and `compare` in one version, with the same claimdiff.toml")]
+    #[error(
+        "made with other rule packs ({theirs}, here {ours}): run `extract` and `compare` in one version, with the same claimdiff.toml"
+    )]
     OtherRules {
         /// Their hash.
         theirs: String,
@@ -103,8 +105,8 @@ impl KeyedLine {
     /// # Errors
     /// A line that cannot be compared.
     pub fn read(line: &str, rules: &Rules) -> Result<(String, String), (Option<usize>, LineError)> {
-        let read: Self =
-            serde_json::from_str(line).map_err(|error| (None, LineError::NotOurs(without_place(&error.to_string()))))?;
+        let read: Self = serde_json::from_str(line)
+            .map_err(|error| (None, LineError::NotOurs(without_place(&error.to_string()))))?;
         if read.schema != Schema::Sheet.name() {
             let error = match read.schema.as_str() {
                 "" => LineError::NotOurs("it has no `schema`".to_owned()),
