@@ -7,11 +7,12 @@ mod corpus;
 use claimdiff::claim::ArticleClaims;
 use claimdiff::pipeline::{self, Reading};
 use claimdiff::rules::Rules;
+use claimdiff::sheet::Sheet;
 use claimdiff::source::{Article, Limits, read_bytes};
-use claimdiff::{compare, pair, report};
+use claimdiff::{pair, report};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 fn main() {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
@@ -76,14 +77,33 @@ fn alike() -> Vec<ArticleClaims> {
 
 #[divan::bench]
 fn pairing(bencher: Bencher) {
-    let claims: Vec<Arc<_>> = alike().into_iter().flat_map(|article| article.claims).collect();
-    bencher.counter(ItemsCount::new(claims.len())).bench(|| pair::candidates(&claims, &RULES));
+    let batch = claims(&MIX);
+    let index = |batch: &[ArticleClaims]| {
+        let index = pair::Index::new(batch.iter().map(|article| &*article.info), &RULES.pairing);
+        let meetings = index.groups().map(|(key, members)| {
+            let infos: Vec<_> = members.iter().map(|at| &*batch[*at].info).collect();
+            pair::meetings(&key, &infos, &RULES.pairing).pairs.len()
+        });
+        meetings.sum::<usize>()
+    };
+    bencher.counter(ItemsCount::new(batch.len())).bench(|| index(&batch));
+}
+
+#[divan::bench]
+fn packing(bencher: Bencher) {
+    let batch = claims(&MIX);
+    bencher.counter(ItemsCount::new(batch.len())).bench(|| {
+        batch
+            .iter()
+            .map(|article| Sheet::of_claims(article).and_then(|sheet| sheet.unpack()).map_or(0, |it| it.claims.len()))
+            .sum::<usize>()
+    });
 }
 
 #[divan::bench]
 fn comparison(bencher: Bencher) {
     let batch = alike();
-    bencher.counter(ItemsCount::new(batch.len())).bench(|| compare::findings(&batch, &RULES));
+    bencher.counter(ItemsCount::new(batch.len())).bench(|| pipeline::check(&batch, &RULES));
 }
 
 #[divan::bench]
@@ -93,6 +113,6 @@ fn check(bencher: Bencher) {
         let batch = claims(&texts);
         let findings = pipeline::findings(&batch, &RULES);
         let mut out = Vec::new();
-        report::jsonl::findings(&mut out, &findings, &RULES.units).map(|()| out)
+        report::jsonl::findings(&mut out, &findings, &RULES).map(|()| out)
     });
 }

@@ -34,6 +34,7 @@ pub mod pair;
 pub mod pipeline;
 pub mod report;
 pub mod rules;
+pub mod sheet;
 pub mod source;
 pub mod span;
 pub mod text;

@@ -1,18 +1,20 @@
 //! The stages over a batch: in parallel, in the order of the files, and nothing lost on the way.
 
-use crate::claim::{ArticleClaims, Claim, read_article};
+use crate::claim::{ArticleClaims, ArticleInfo, read_article};
 use crate::compare::{self, Row};
-use crate::finding::{Confidence, Finding, Suppression};
+use crate::finding::{Finding, Suppression};
 use crate::imply;
-use crate::pair;
+use crate::pair::{self, Index, Key, LeftOut};
 use crate::rules::{RuleError, Rules};
-use crate::source::{self, Article, FileRecord, Limits, SourceError, discover};
+use crate::sheet::{Held, Sheet, SheetError};
+use crate::source::{self, Article, FileRecord, Limits, Piece, SourceError, discover};
 use crate::text::language_of;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::panic;
+use std::convert::Infallible;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Something that could not be read. The rest of the batch is still there.
@@ -30,6 +32,9 @@ pub enum Trouble {
         /// Id of the article.
         name: String,
     },
+    /// An article that cannot be kept.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
     /// A file that holds more articles than the command takes.
     #[error("{name}: holds {articles} articles, and this command compares one with one; use `claimdiff check`")]
     NotOne {
@@ -53,8 +58,8 @@ pub struct Reading<'a> {
     pub progress: Option<&'a Progress<'a>>,
 }
 
-/// What is told of the progress: the stage, how many are done, how many there are.
-pub type Progress<'a> = dyn Fn(Stage, usize, usize) + Sync + 'a;
+/// What is told of the progress: the stage, how many are done, how many there are where that is known.
+pub type Progress<'a> = dyn Fn(Stage, usize, Option<usize>) + Sync + 'a;
 
 /// What takes time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,16 +72,16 @@ pub enum Stage {
 
 impl Reading<'_> {
     /// Works on all items in parallel, in their order, and tells how far it is.
-    fn each<T: Sync, R: Send>(&self, stage: Stage, items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-        let done = AtomicUsize::new(0);
+    fn each<T: Send, R: Send>(&self, stage: Stage, items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+        let (done, all) = (AtomicUsize::new(0), items.len());
         let told = |item| {
             let result = work(item);
             if let Some(progress) = self.progress {
-                progress(stage, done.fetch_add(1, Ordering::Relaxed) + 1, items.len());
+                progress(stage, done.fetch_add(1, Ordering::Relaxed) + 1, Some(all));
             }
             result
         };
-        items.par_iter().map(told).collect()
+        items.into_par_iter().map(told).collect()
     }
 
     fn is_wanted(&self, article: &Article) -> bool {
@@ -93,22 +98,30 @@ impl Reading<'_> {
 }
 
 /// What a batch of articles claims.
-#[derive(Debug, Default)]
-pub struct Batch {
-    /// Claims by article, in the order of files and of articles in them.
-    pub articles: Vec<ArticleClaims>,
+#[derive(Debug)]
+pub struct Batch<A = ArticleClaims> {
+    /// What is kept of each article, in the order of files and of articles in them.
+    pub articles: Vec<A>,
     /// What could not be read, in the same order, each trouble once.
     pub trouble: Vec<Trouble>,
     /// Names of articles that are in a language that is not wanted, each with its code.
     pub left_out: Vec<(String, String)>,
 }
 
-impl Batch {
+impl<A> Default for Batch<A> {
+    fn default() -> Self {
+        Self { articles: Vec::new(), trouble: Vec::new(), left_out: Vec::new() }
+    }
+}
+
+impl<A: Checkable> Batch<A> {
     /// How many claims all articles make.
     pub fn claims(&self) -> usize {
-        self.articles.iter().map(|article| article.claims.len()).sum()
+        self.articles.iter().map(Checkable::count).sum()
     }
+}
 
+impl<A> Batch<A> {
     /// What was left out and why, a line each.
     pub fn notes(&self) -> impl Iterator<Item = String> {
         self.left_out.iter().map(|(article, language)| {
@@ -120,7 +133,7 @@ impl Batch {
 /// The articles that `paths` name: files, folders, patterns, `-` for standard input.
 pub fn articles(paths: &[PathBuf], reading: &Reading<'_>) -> (Vec<Article>, Vec<Trouble>) {
     let (files, errors) = discover(paths);
-    let read = reading.each(Stage::Files, &files, |file| source::read(file, &reading.limits));
+    let read = reading.each(Stage::Files, files, |file| source::read(&file, &reading.limits));
     gathered(read, errors)
 }
 
@@ -137,14 +150,119 @@ fn gathered(read: Vec<(Vec<Article>, Vec<SourceError>)>, errors: Vec<SourceError
 
 /// Reads everything that `paths` name.
 pub fn read(paths: &[PathBuf], rules: &Rules, reading: &Reading<'_>) -> Batch {
-    let (articles, trouble) = articles(paths, reading);
-    claims_of(articles, trouble, rules, reading)
+    gather(paths, rules, reading, Ok)
+}
+
+/// Reads everything that `paths` name, and holds of each article no more than comparing it needs.
+pub fn read_packed(paths: &[PathBuf], rules: &Rules, reading: &Reading<'_>) -> Batch<Packed> {
+    gather(paths, rules, reading, |article| Packed::new(&article, rules))
+}
+
+fn gather<A: Send>(
+    paths: &[PathBuf],
+    rules: &Rules,
+    reading: &Reading<'_>,
+    keep: impl Fn(ArticleClaims) -> Result<A, Trouble> + Sync,
+) -> Batch<A> {
+    let mut batch = Batch::default();
+    let Ok(()) = stream(paths, rules, reading, keep, |portion| {
+        batch.articles.extend(portion.articles);
+        batch.left_out.extend(portion.left_out);
+        portion.trouble.into_iter().for_each(|trouble| batch.add_once(trouble));
+        Ok::<(), Infallible>(())
+    });
+    batch
+}
+
+/// Pieces of files that are worked on together.
+const PORTION: usize = 64;
+
+/// Reads everything that `paths` name, some articles at a time, and hands on what `keep` makes of them, in the order of
+/// files and of articles in them. No more is held than one portion.
+///
+/// # Errors
+/// What `take` says, which ends the work.
+pub fn stream<A: Send, E>(
+    paths: &[PathBuf],
+    rules: &Rules,
+    reading: &Reading<'_>,
+    keep: impl Fn(ArticleClaims) -> Result<A, Trouble> + Sync,
+    mut take: impl FnMut(Batch<A>) -> Result<(), E>,
+) -> Result<(), E> {
+    let (files, errors) = discover(paths);
+    take(Batch { trouble: errors.into_iter().map(Trouble::from).collect(), ..Batch::default() })?;
+    let told = Told::new(reading, files.len());
+    let work = |piece: &Piece| {
+        let (articles, errors) = piece.read(&reading.limits);
+        let mut portion = claims_one_by_one(articles, rules, reading, &keep);
+        portion.trouble.splice(0..0, errors.into_iter().map(Trouble::from));
+        told.tell(piece, portion.articles.len());
+        portion
+    };
+    let mut pieces = files.iter().flat_map(|file| source::pieces(file, &reading.limits)).peekable();
+    while pieces.peek().is_some() {
+        let portion: Vec<Piece> = pieces.by_ref().take(PORTION).collect();
+        let done: Vec<Batch<A>> = portion.par_iter().map(work).collect();
+        done.into_iter().try_for_each(&mut take)?;
+    }
+    Ok(())
+}
+
+/// Tells how far a stream is.
+struct Told<'a> {
+    reading: &'a Reading<'a>,
+    files: usize,
+    done: AtomicUsize,
+    records: AtomicUsize,
+}
+
+impl<'a> Told<'a> {
+    fn new(reading: &'a Reading<'a>, files: usize) -> Self {
+        Self { reading, files, done: AtomicUsize::new(0), records: AtomicUsize::new(0) }
+    }
+
+    fn tell(&self, piece: &Piece, articles: usize) {
+        let Some(progress) = self.reading.progress else { return };
+        match piece {
+            Piece::Lines(..) => {
+                progress(Stage::Articles, self.records.fetch_add(articles, Ordering::Relaxed) + articles, None);
+            }
+            _ => progress(Stage::Files, self.done.fetch_add(1, Ordering::Relaxed) + 1, Some(self.files)),
+        }
+    }
+}
+
+fn claims_one_by_one<A>(
+    articles: Vec<Article>,
+    rules: &Rules,
+    reading: &Reading<'_>,
+    keep: impl Fn(ArticleClaims) -> Result<A, Trouble>,
+) -> Batch<A> {
+    let mut batch = Batch::default();
+    for mut article in articles {
+        if !reading.is_wanted(&article) {
+            let language = language_of(&article);
+            batch.left_out.push((article.id, language));
+            continue;
+        }
+        reading.rename_outlet(&mut article);
+        // An article that the program fails on costs itself alone.
+        let claims = panic::catch_unwind(AssertUnwindSafe(|| {
+            read_article(&article, rules).map(|claims| imply::extend(claims, rules)).map_err(Trouble::from)
+        }));
+        let claims = claims.unwrap_or_else(|_| Err(Trouble::Fault { name: article.id.clone() }));
+        match claims.and_then(&keep) {
+            Ok(kept) => batch.articles.push(kept),
+            Err(trouble) => batch.add_once(trouble),
+        }
+    }
+    batch
 }
 
 /// Reads everything that `paths` name, and tells which files that was.
 pub fn read_recorded(paths: &[PathBuf], rules: &Rules, reading: &Reading<'_>) -> (Batch, Vec<FileRecord>) {
     let (files, errors) = discover(paths);
-    let read = reading.each(Stage::Files, &files, |file| source::read_recorded(file, &reading.limits));
+    let read = reading.each(Stage::Files, files, |file| source::read_recorded(&file, &reading.limits));
     let (outcomes, records): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let (articles, trouble) = gathered(outcomes, errors);
     (claims_of(articles, trouble, rules, reading), records.into_iter().flatten().collect())
@@ -168,43 +286,138 @@ pub fn read_pair(a: &Path, b: &Path, rules: &Rules, reading: &Reading<'_>) -> Ba
 
 /// What articles claim, each read by itself.
 pub fn claims_of(articles: Vec<Article>, trouble: Vec<Trouble>, rules: &Rules, reading: &Reading<'_>) -> Batch {
-    let (mut wanted, others): (Vec<Article>, Vec<Article>) = articles.into_iter().partition(|it| reading.is_wanted(it));
-    wanted.iter_mut().for_each(|article| reading.rename_outlet(article));
-    let claims = |article: &Article| match panic::catch_unwind(|| {
-        read_article(article, rules).map(|read| imply::extend(read, rules))
-    }) {
-        Ok(read) => read.map_err(Trouble::from),
-        Err(_) => Err(Trouble::Fault { name: article.id.clone() }),
+    let all: Vec<Batch> = {
+        let pieces: Vec<Vec<Article>> = articles.into_iter().map(|article| vec![article]).collect();
+        reading.each(Stage::Articles, pieces, |article| claims_one_by_one(article, rules, reading, Ok))
     };
-    let read = reading.each(Stage::Articles, &wanted, claims);
-    let left_out = others.into_iter().map(|article| (language_of(&article), article.id)).map(|(code, id)| (id, code));
-    let mut batch = Batch { articles: Vec::with_capacity(read.len()), trouble, left_out: left_out.collect() };
-    for result in read {
-        match result {
-            Ok(claims) => batch.articles.push(claims),
-            Err(trouble) => batch.add_once(trouble),
-        }
+    let mut batch = Batch { trouble, ..Batch::default() };
+    for one in all {
+        batch.articles.extend(one.articles);
+        batch.left_out.extend(one.left_out);
+        one.trouble.into_iter().for_each(|trouble| batch.add_once(trouble));
     }
     batch
 }
 
-impl Batch {
+impl<A> Batch<A> {
     /// A broken pack would be told once for every article that needs it.
     fn add_once(&mut self, trouble: Trouble) {
+        let is_rules = matches!(trouble, Trouble::Rules(_));
         let text = trouble.to_string();
-        if !self.trouble.iter().any(|known| known.to_string() == text) {
+        if !is_rules || !self.trouble.iter().any(|known| known.to_string() == text) {
             self.trouble.push(trouble);
         }
     }
 }
 
+/// An article of a batch that is checked.
+pub trait Checkable: Held {
+    /// How many claims it makes.
+    fn count(&self) -> usize;
+
+    /// What it has against itself, the calendar and arithmetic.
+    fn own(&self, rules: &Rules) -> Vec<Finding>;
+
+    /// The lists that it tells, which are compared in part.
+    fn lists(&self, rules: &Rules) -> Vec<LeftOut>;
+}
+
+impl Checkable for ArticleClaims {
+    fn count(&self) -> usize {
+        self.claims.len()
+    }
+
+    fn own(&self, rules: &Rules) -> Vec<Finding> {
+        compare::alone(self, rules)
+    }
+
+    fn lists(&self, rules: &Rules) -> Vec<LeftOut> {
+        pair::lists(&self.info, &self.claims, &rules.pairing)
+    }
+}
+
+/// An article that was checked by itself, and of which only its claims are kept, packed.
+#[derive(Debug, Clone)]
+pub struct Packed {
+    sheet: Sheet,
+    count: usize,
+    own: Vec<Finding>,
+    lists: Vec<LeftOut>,
+}
+
+impl Packed {
+    fn new(article: &ArticleClaims, rules: &Rules) -> Result<Self, Trouble> {
+        let sheet = Sheet::of_claims(article)?;
+        Ok(Self { sheet, count: article.count(), own: article.own(rules), lists: article.lists(rules) })
+    }
+}
+
+impl Held for Packed {
+    fn info(&self) -> &ArticleInfo {
+        &self.sheet.info
+    }
+
+    fn claims(&self) -> Result<Cow<'_, ArticleClaims>, SheetError> {
+        self.sheet.claims()
+    }
+}
+
+impl Checkable for Packed {
+    fn count(&self) -> usize {
+        self.count
+    }
+
+    fn own(&self, _rules: &Rules) -> Vec<Finding> {
+        self.own.clone()
+    }
+
+    fn lists(&self, _rules: &Rules) -> Vec<LeftOut> {
+        self.lists.clone()
+    }
+}
+
+/// What came of checking a batch.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// What contradicts something, worst first; suppressed where an article asks not to be told.
+    pub findings: Vec<Finding>,
+    /// What the bounds left out, in order.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Compares every article of a batch with itself and with every other that tells the same story.
+pub fn check<A: Checkable>(batch: &[A], rules: &Rules) -> Checked {
+    let groups: Vec<(Key, Vec<usize>)> = Index::new(batch.iter().map(Held::info), &rules.pairing).groups().collect();
+    let compared = groups.par_iter().map(|(key, members)| {
+        let members: Vec<&A> = members.iter().filter_map(|at| batch.get(*at)).collect();
+        compare::group(key, &members, rules)
+    });
+    let compared: Vec<compare::Group> = compared.collect();
+    let mut checked = Checked::default();
+    for group in compared {
+        checked.findings.extend(group.findings);
+        checked.left_out.extend(group.left_out);
+    }
+    for article in batch {
+        checked.findings.extend(article.own(rules));
+        checked.left_out.extend(article.lists(rules));
+    }
+    checked.findings = compare::in_order(checked.findings);
+    checked.left_out.sort();
+    suppress(&mut checked.findings);
+    checked
+}
+
 /// What contradicts something in a batch, worst first; suppressed where an article asks not to be told.
-pub fn findings(batch: &[ArticleClaims], rules: &Rules) -> Vec<Finding> {
-    let mut findings = compare::findings(batch, rules);
+pub fn findings<A: Checkable>(batch: &[A], rules: &Rules) -> Vec<Finding> {
+    check(batch, rules).findings
+}
+
+/// Marks what articles ask not to be told.
+pub fn suppress(findings: &mut [Finding]) {
     for finding in findings.iter_mut().filter(|finding| is_ignored(finding)) {
         finding.review.suppression = Some(Suppression::in_article());
     }
-    findings
 }
 
 fn is_ignored(finding: &Finding) -> bool {
@@ -219,12 +432,13 @@ pub fn alignment(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row
 
 /// Every pair of claims of a batch that answers one question, whether the answers agree or not.
 pub fn answered_twice(batch: &[ArticleClaims], rules: &Rules) -> Vec<Row> {
-    let claims: Vec<Arc<Claim>> = batch.iter().flat_map(|article| article.claims.iter().cloned()).collect();
-    let floor = Confidence::from_thousandths(rules.judgement.report_from);
-    let judged = pair::candidates(&claims, rules).into_par_iter().filter_map(|(a, b)| {
-        let (a, b) = (claims.get(a)?, claims.get(b)?);
-        let verdict = compare::compare(a, b, rules).filter(|verdict| verdict.confidence >= floor)?;
-        Some(Row { a: Some(Arc::clone(a)), b: Some(Arc::clone(b)), verdict })
-    });
-    judged.collect()
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (key, members) in Index::new(batch.iter().map(Held::info), &rules.pairing).groups() {
+        let infos: Vec<&ArticleInfo> = members.iter().filter_map(|at| batch.get(*at)).map(Held::info).collect();
+        let met = pair::meetings(&key, &infos, &rules.pairing).pairs;
+        pairs.extend(met.into_iter().filter_map(|(a, b)| Some((*members.get(a)?, *members.get(b)?))));
+    }
+    pairs.sort_unstable();
+    let judged = pairs.into_par_iter().filter_map(|(a, b)| Some(compare::answers(batch.get(a)?, batch.get(b)?, rules)));
+    judged.flatten_iter().collect()
 }

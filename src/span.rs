@@ -1,6 +1,6 @@
 //! Positions. Two kinds, so that the characters of a decoded text and the bytes of a file cannot be mixed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes in the decoded text of an article ([`crate::source::Article::text`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,7 +39,7 @@ impl TextSpan {
 }
 
 /// A half-open range of bytes in a file as it lies on disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FileSpan {
     /// First byte.
     pub start: usize,
@@ -48,7 +48,7 @@ pub struct FileSpan {
 }
 
 /// A line and a column, both counted from 1; the column counts characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LineColumn {
     /// Line, from 1.
     pub line: usize,

@@ -8,8 +8,9 @@ mod pairs;
 
 use claimdiff::claim::{ArticleClaims, Claim};
 use claimdiff::finding::Class;
+use claimdiff::pair::Telling;
 use claimdiff::rules::Rules;
-use claimdiff::{compare, pair, pipeline};
+use claimdiff::{compare, pipeline};
 use pairs::Pair;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -126,10 +127,10 @@ fn stage(pair: &Pair, batch: &[ArticleClaims], rules: &Rules) -> String {
     stages.collect::<Vec<_>>().join("; ")
 }
 
-/// Claims that share no key are never compared in a batch.
+/// Claims of articles that share no key are never compared in a batch.
 fn unmet(a: &Claim, b: &Claim, rules: &Rules) -> &'static str {
-    let keys = pair::keys(b, rules);
-    if pair::keys(a, rules).iter().any(|key| keys.contains(key)) { "" } else { ", but no key in common" }
+    let telling = |claim: &Claim| Telling::of(&claim.article, &rules.pairing);
+    if telling(a).meeting(&telling(b)).is_some() { "" } else { ", but no key in common" }
 }
 
 /// Pairs counted by what they are and what was reported.

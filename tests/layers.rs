@@ -5,9 +5,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// From the bottom up. A module may use those before it and itself.
-const LAYERS: [&str; 17] = [
-    "span", "value", "lex", "rules", "source", "text", "grammar", "claim", "trial", "imply", "pair", "finding",
-    "compare", "report", "baseline", "pipeline", "cli",
+const LAYERS: [&str; 18] = [
+    "span", "value", "lex", "rules", "source", "text", "grammar", "claim", "trial", "imply", "sheet", "pair",
+    "finding", "compare", "report", "baseline", "pipeline", "cli",
 ];
 
 #[test]

@@ -5,7 +5,7 @@
 #[path = "common/made.rs"]
 mod made;
 
-use claimdiff::claim::Implied;
+use claimdiff::claim::{Implication, Implied};
 use claimdiff::compare::{Row, Verdict, VerdictKind};
 use claimdiff::finding::Confidence;
 use claimdiff::report::{Look, Totals, alignment, claims, jsonl, overview};
@@ -33,7 +33,7 @@ fn rows() -> Vec<Row> {
         |kind, confidence| Verdict { kind, confidence: Confidence::from_thousandths(confidence), facets: facets() };
     let mut each = b();
     Arc::make_mut(&mut each).implied =
-        Some(Implied { by: "each", why: "7.100 per ciascuna sala: 14 200 in all".into() });
+        Some(Implied { by: Implication::Each, why: "7.100 per ciascuna sala: 14 200 in all".into() });
     vec![
         Row { a: Some(a()), b: None, verdict: verdict(VerdictKind::OnlyA, 0) },
         Row { a: Some(c()), b: Some(each), verdict: verdict(VerdictKind::Tension, 700) },
@@ -77,13 +77,18 @@ fn extract_lists_claims() {
 #[test]
 fn records_are_as_promised() {
     let mut out = Vec::new();
-    jsonl::findings(&mut out, &findings()[..1], &rules().units).unwrap();
+    jsonl::findings(&mut out, &findings()[..1], &rules()).unwrap();
     let record: serde_json::Value = serde_json::from_slice(&out).unwrap();
-    insta::assert_snapshot!("finding", serde_json::to_string_pretty(&record).unwrap());
+    insta::assert_snapshot!("finding", pretty(&record));
     let mut out = Vec::new();
     jsonl::claims(&mut out, [&*a()], &rules()).unwrap();
     let record: serde_json::Value = serde_json::from_slice(&out).unwrap();
-    insta::assert_snapshot!("claim", serde_json::to_string_pretty(&record).unwrap());
+    insta::assert_snapshot!("claim", pretty(&record));
+}
+
+/// A record without the hash of the packs, which changes with every word of theirs.
+fn pretty(record: &serde_json::Value) -> String {
+    serde_json::to_string_pretty(record).unwrap().replace(rules().hash(), "RULES")
 }
 
 #[test]

@@ -51,7 +51,7 @@ impl Kind {
 }
 
 /// The answer itself.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Answer {
     /// A count, an amount, a share, a measure, an age, a length of time.
     Quantity(Quantity),

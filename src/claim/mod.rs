@@ -19,8 +19,8 @@ mod terms;
 pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};
 pub use model::{
-    ArticleInfo, Attribution, Claim, Evidence, Implied, Modality, Occurrence, Participant, Scope, Share, Sibling,
-    Signature, Status, Subject, Term,
+    ArticleInfo, Attribution, Claim, Evidence, Implication, Implied, Modality, Occurrence, Participant, Scope, Share,
+    Sibling, Signature, Status, Subject, Term,
 };
 pub use partition::Tie;
 pub use read::{ArticleClaims, read_article};

@@ -5,10 +5,11 @@ use crate::rules::{ConceptId, Lexicon, Mark};
 use crate::span::{FileSpan, LineColumn};
 use crate::value::DateSpan;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What a comparison needs to know of the article that a claim comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct ArticleInfo {
     /// `PATH` or `PATH#id`.
     pub id: String,
@@ -31,7 +32,7 @@ pub struct ArticleInfo {
 }
 
 /// How an article stands to what was published before and after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Status {
     /// It does not say.
     #[default]
@@ -43,14 +44,15 @@ pub enum Status {
 }
 
 /// What an article is about, in few words: its most telling terms, heaviest first.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Signature {
     /// Names, actors and concepts with how much they weigh, sorted by term.
     pub terms: Vec<(Term, u32)>,
 }
 
 /// A word of the question, the same in every language where the lexicon knows it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum Term {
     /// A concept of the lexicon by name: "person.prisoner".
     Concept(Arc<str>),
@@ -77,8 +79,31 @@ impl Term {
     }
 }
 
+impl From<Term> for String {
+    fn from(term: Term) -> Self {
+        match term {
+            Term::Concept(name) => format!("c:{name}"),
+            Term::Name(name) => format!("n:{name}"),
+            Term::Stem(stem) => format!("s:{stem}"),
+        }
+    }
+}
+
+impl TryFrom<String> for Term {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.split_once(':') {
+            Some(("c", name)) => Ok(Self::Concept(name.into())),
+            Some(("n", name)) => Ok(Self::Name(name.into())),
+            Some(("s", stem)) => Ok(Self::Stem(stem.into())),
+            _ => Err(format!("`{text}` is no term")),
+        }
+    }
+}
+
 /// A side of an event, with what it does there.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Participant {
     /// "receiver", "giver", "agent", …; `None` where nobody says.
     pub role: Option<Arc<str>>,
@@ -87,7 +112,7 @@ pub struct Participant {
 }
 
 /// Whether the value counts all, some, or the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Share {
     /// Nobody says that it is a part.
     #[default]
@@ -99,7 +124,7 @@ pub enum Share {
 }
 
 /// Over what the value is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Scope {
     /// Nobody says.
     #[default]
@@ -111,7 +136,7 @@ pub enum Scope {
 }
 
 /// How the value stands to what happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Modality {
     /// It is told as a fact.
     #[default]
@@ -125,7 +150,7 @@ pub enum Modality {
 }
 
 /// The question that a value answers, one side of it per field.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Subject {
     /// What is counted, measured or dated.
     pub counted: Option<Term>,
@@ -176,7 +201,7 @@ pub struct Subject {
 }
 
 /// Which one of a sequence of like events.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Occurrence {
     /// The first, the second, …
     Nth(u32),
@@ -187,7 +212,7 @@ pub enum Occurrence {
 }
 
 /// Who says so.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Attribution {
     /// The actor or name, where known.
     pub who: Option<Term>,
@@ -214,11 +239,39 @@ pub struct Evidence {
     pub block: crate::source::BlockKind,
 }
 
+/// What makes one claim follow from others of its article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Implication {
+    /// "157 ciascuno"
+    Each,
+    /// "dal 4 al 5 marzo" is two days.
+    DateRange,
+    /// A time of day beside its date.
+    Clock,
+    /// "164 passengers and six crew"
+    Together,
+    /// "passa da 62 a 64" says what was and what is.
+    Moved,
+}
+
+impl Implication {
+    /// Name in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Each => "each",
+            Self::DateRange => "date-range",
+            Self::Clock => "clock",
+            Self::Together => "together",
+            Self::Moved => "moved",
+        }
+    }
+}
+
 /// Why a claim follows from others of its article.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Implied {
-    /// Name of the implication: "each", "date-range".
-    pub by: &'static str,
+    /// What makes it follow.
+    pub by: Implication,
     /// In words: "157 ciascuno: 157 to each side".
     pub why: String,
 }

@@ -7,9 +7,10 @@ use super::order::{order, span};
 use crate::grammar::{Mention, MentionValue};
 use crate::rules::Mark;
 use crate::value::{Dimension, Number};
+use serde::{Deserialize, Serialize};
 
 /// Figures that belong together by their sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tie {
     /// A total and its parts: "nove arrestati: sei spagnoli e quattro colombiani".
     Parts {

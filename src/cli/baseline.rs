@@ -4,7 +4,7 @@ use super::options::Judging;
 use super::{Context, Outcome, Stop, file};
 use claimdiff::baseline::{Baseline, Entry, is_fingerprint};
 use claimdiff::finding::Finding;
-use claimdiff::pipeline::{self, Batch};
+use claimdiff::pipeline::{self, Batch, Checkable};
 use claimdiff::rules::PackFile;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -75,8 +75,8 @@ fn write(path: &Path, baseline: &Baseline) -> Result<(), Stop> {
 }
 
 /// Entries that say nothing about this batch any more.
-fn stale<'a>(baseline: &'a Baseline, findings: &[Finding], batch: &Batch) -> Vec<&'a Entry> {
-    let read: BTreeSet<&str> = batch.articles.iter().map(|article| article.info.id.as_str()).collect();
+fn stale<'a, A: Checkable>(baseline: &'a Baseline, findings: &[Finding], batch: &Batch<A>) -> Vec<&'a Entry> {
+    let read: BTreeSet<&str> = batch.articles.iter().map(|article| article.info().id.as_str()).collect();
     let is_gone = |id: &str| {
         let file = id.split('#').next().unwrap_or(id);
         fs::metadata(file).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
@@ -85,7 +85,7 @@ fn stale<'a>(baseline: &'a Baseline, findings: &[Finding], batch: &Batch) -> Vec
 }
 
 /// Marks what the baseline of the settings knows, and tells which of its entries are of no use any more.
-pub fn apply(findings: &mut [Finding], batch: &Batch, context: &Context) -> Result<(), Stop> {
+pub fn apply<A: Checkable>(findings: &mut [Finding], batch: &Batch<A>, context: &Context) -> Result<(), Stop> {
     let today = context.settings.today;
     let Some(path) = &context.settings.baseline else { return Ok(()) };
     let baseline = read(path)?;

@@ -33,13 +33,13 @@ Examples:
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let changed = arguments.changed_since.as_deref().map(Changed::since).transpose()?;
-    let batch = context.reading(|reading| pipeline::read(&arguments.paths, context.rules, reading));
+    let batch = context.reading(|reading| pipeline::read_packed(&arguments.paths, context.rules, reading));
     context.output.batch(&batch);
-    let findings = pipeline::findings(&batch.articles, context.rules);
+    let checked = pipeline::check(&batch.articles, context.rules);
     let look = context.output.look;
     let table = |judged: &Judged| match batch.articles.is_empty() {
         true => String::new(),
         false => overview(&judged.active, judged.totals, &context.rules.units, look),
     };
-    judge(findings, &batch, changed.as_ref(), context, table)
+    judge(checked, &batch, changed.as_ref(), context, table)
 }

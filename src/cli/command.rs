@@ -3,7 +3,10 @@
 use super::config::{self, Given};
 use super::options::{Judging, Printing};
 use super::output::Output;
-use super::{Context, Outcome, Stop, baseline, check, debug, diff, docs, explain, extract, report, rules, schema};
+use super::{
+    Context, Outcome, Stop, baseline, check, compare, debug, diff, docs, explain, extract, report, rules, schema,
+    version,
+};
 use claimdiff::rules::Packs;
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
@@ -27,6 +30,8 @@ pub enum Work {
     Report(report::Arguments),
     /// Print what articles claim
     Extract(extract::Arguments),
+    /// Compare what `extract --keyed` prints: a step of a pipeline, on one machine or many
+    Compare(compare::Arguments),
     /// Accept one finding, with a reason
     Waive(baseline::Waive),
     /// Keep the file of known findings
@@ -37,6 +42,8 @@ pub enum Work {
     Debug(debug::Arguments),
     /// Print the settings that hold
     Config(config::Arguments),
+    /// Print the version of the program and of the rules that hold
+    Version(version::Arguments),
 }
 
 /// Commands that need no settings, and so work where these are broken.
@@ -72,11 +79,13 @@ impl Work {
             Self::Diff(arguments) => diff::run(arguments, context),
             Self::Report(arguments) => report::run(arguments, context),
             Self::Extract(arguments) => extract::run(arguments, context),
+            Self::Compare(arguments) => compare::run(arguments, context),
             Self::Waive(arguments) => baseline::waive(arguments, context),
             Self::Baseline(arguments) => baseline::run(&arguments.command, context),
             Self::Rules(arguments) => rules::run(&arguments.command, packs, context),
             Self::Debug(arguments) => debug::run(arguments, context),
             Self::Config(_) => config::run(&context.settings.rows, &context.output),
+            Self::Version(arguments) => version::run(arguments, context),
         }
     }
 
@@ -111,7 +120,8 @@ impl Work {
             Self::Debug(it) => &it.paths,
             Self::Waive(it) => &it.paths,
             Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => &it.paths,
-            Self::Rules(_) | Self::Config(_) => &[],
+            Self::Compare(it) => &it.files,
+            Self::Rules(_) | Self::Config(_) | Self::Version(_) => &[],
         };
         paths.first().map_or(Path::new("."), PathBuf::as_path)
     }

@@ -108,7 +108,7 @@ fn claims(batch: &Batch, rules: &Rules, page: &mut String) {
             let _ = writeln!(page, "  {subject:?}");
         }
         if let Some(implied) = &claim.implied {
-            let _ = writeln!(page, "  follows by {}: {}", implied.by, inert(&implied.why));
+            let _ = writeln!(page, "  follows by {}: {}", implied.by.name(), inert(&implied.why));
         }
     }
 }

@@ -53,8 +53,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
 
 fn compare(batch: &Batch, arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     context.output.batch(batch);
-    let findings = pipeline::findings(&batch.articles, context.rules);
-    judge(findings, batch, None, context, |judged| page(batch, judged, arguments.all, context))
+    let checked = pipeline::check(&batch.articles, context.rules);
+    judge(checked, batch, None, context, |judged| page(batch, judged, arguments.all, context))
 }
 
 /// Git takes any exit code but 0 for a breakdown, and stops.

@@ -1,11 +1,14 @@
-//! `claimdiff extract PATH… [--mentions]`
+//! `claimdiff extract PATH… [--mentions|--keyed]`
 
+use super::format::{Format, Target};
 use super::options::Printing;
 use super::{Context, Outcome, Stop};
 use claimdiff::claim::{ArticleClaims, Claim};
-use claimdiff::pipeline::{self, Trouble};
-use claimdiff::report::{self, Totals};
+use claimdiff::pipeline::{self, Batch, Trouble};
+use claimdiff::report::record::{ClaimRecord, KeyedRecord, to_json};
+use claimdiff::report::{self, Totals, jsonl};
 use claimdiff::source::SourceError;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
@@ -17,6 +20,9 @@ pub struct Arguments {
     /// Print everything with a value, whether the text says what it answers or not
     #[arg(long, env = "CLAIMDIFF_MENTIONS")]
     mentions: bool,
+    /// Print each article under each of its keys, for `compare`; sort the lines in between
+    #[arg(long, env = "CLAIMDIFF_KEYED", conflicts_with = "mentions")]
+    keyed: bool,
     #[command(flatten)]
     pub printing: Printing,
 }
@@ -25,7 +31,8 @@ const EXAMPLES: &str = "\
 Examples:
   claimdiff extract ours.md                              a table of what it claims
   claimdiff extract notizie/ --format jsonl > claims     one claim a line
-  claimdiff extract --mentions ours.md                   every number and date";
+  claimdiff extract --mentions ours.md                   every number and date
+  claimdiff extract --keyed - < articles.jsonl | LC_ALL=C sort | claimdiff compare";
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let targets = context.settings.targets().map_err(Stop::Message)?;
@@ -33,6 +40,20 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         let name = target.format.name();
         return Err(Stop::Message(format!("{name} is for findings; claims are written as table, json, jsonl or csv")));
     }
+    match targets.as_slice() {
+        [target] if arguments.keyed && matches!(target.format, Format::Table | Format::Jsonl) => {
+            lines(arguments, target, context)
+        }
+        _ if arguments.keyed => {
+            Err(Stop::Message("--keyed prints lines for `compare`, and no other format beside them".to_owned()))
+        }
+        [target] if target.format == Format::Jsonl => lines(arguments, target, context),
+        _ => whole(arguments, &targets, context),
+    }
+}
+
+/// Formats that want all claims at once.
+fn whole(arguments: &Arguments, targets: &[Target], context: &Context) -> Result<Outcome, Stop> {
     let mut batch = context.reading(|reading| pipeline::read(&arguments.paths, context.rules, reading));
     batch.trouble.retain(|trouble| !is_empty_input(trouble));
     context.output.batch(&batch);
@@ -40,7 +61,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let trouble: Vec<String> = batch.trouble.iter().map(ToString::to_string).collect();
     let (rules, look) = (context.rules, context.output.look);
     let totals = Totals { articles: batch.articles.len(), claims: claims.len() };
-    for target in &targets {
+    for target in targets {
         let table = || match batch.articles.is_empty() {
             true => String::new(),
             false => report::claims(claims.iter().copied(), totals, &rules.units, look),
@@ -48,6 +69,54 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         context.output.write(target, |out| target.format.claims(out, &claims, &trouble, rules, &table))?;
     }
     Ok(if batch.trouble.is_empty() { Outcome::Clean } else { Outcome::Trouble })
+}
+
+/// Lines are written as articles are read: however many there are, no more than a few are held.
+fn lines(arguments: &Arguments, target: &Target, context: &Context) -> Result<Outcome, Stop> {
+    let rules = context.rules;
+    let printed = |article: &ArticleClaims| {
+        let mut lines = Vec::new();
+        match arguments.keyed {
+            true => jsonl::keyed(&mut lines, article, rules)?,
+            false => jsonl::claims(&mut lines, records(article, arguments.mentions), rules)?,
+        }
+        Ok::<Vec<u8>, io::Error>(lines)
+    };
+    let keep = |article: ArticleClaims| Ok(printed(&article));
+    let mut outcome = Outcome::Clean;
+    let mut write = |out: &mut dyn Write| {
+        context.reading(|reading| {
+            pipeline::stream(&arguments.paths, rules, reading, keep, |portion: Batch<io::Result<Vec<u8>>>| {
+                for trouble in &portion.trouble {
+                    if tell(trouble, arguments.keyed, out, context)? == Outcome::Trouble {
+                        outcome = Outcome::Trouble;
+                    }
+                }
+                portion.notes().for_each(|note| context.output.note(&note));
+                portion.articles.into_iter().try_for_each(|lines| out.write_all(&lines?))
+            })
+        })
+    };
+    match target.path {
+        None if context.settings.quiet => write(&mut io::sink())?,
+        _ => context.output.write(target, write)?,
+    }
+    Ok(outcome)
+}
+
+/// Tells of what could not be read. A bad line is answered by a line; anything else is missing from the output.
+fn tell(trouble: &Trouble, keyed: bool, out: &mut dyn Write, context: &Context) -> io::Result<Outcome> {
+    if is_empty_input(trouble) {
+        return Ok(Outcome::Clean);
+    }
+    context.output.trouble(std::slice::from_ref(trouble));
+    let Trouble::Source(SourceError::Record { name, line, reason }) = trouble else { return Ok(Outcome::Trouble) };
+    let record = match keyed {
+        true => to_json(&KeyedRecord::failed(name, *line, reason, context.rules))?,
+        false => to_json(&ClaimRecord::failed(name, *line, reason, context.rules))?,
+    };
+    writeln!(out, "{record}")?;
+    Ok(Outcome::Clean)
 }
 
 /// A step of a pipeline may have nothing to do: nothing in, nothing out.

@@ -44,7 +44,7 @@ impl Format {
         match self {
             Self::Table => out.write_all(table().as_bytes()),
             Self::Json => json::findings(out, report),
-            Self::Jsonl => jsonl::findings(out, report.findings, &report.rules.units),
+            Self::Jsonl => jsonl::findings(out, report.findings, report.rules),
             Self::Csv => csv::findings(out, report),
             Self::Markdown => Ok(markdown::write(out, &Material::from(*report), &Templates::embedded()?)?),
             Self::Html => Ok(html::write(out, &Material::from(*report), &Templates::embedded()?)?),

@@ -5,7 +5,7 @@ use super::git::Changed;
 use super::review::review;
 use super::{Context, Outcome, Stop};
 use claimdiff::finding::Finding;
-use claimdiff::pipeline::Batch;
+use claimdiff::pipeline::{Batch, Checkable, Checked};
 use claimdiff::report::{Report, Totals};
 use claimdiff::rules::Check;
 
@@ -23,18 +23,23 @@ pub struct Assessed {
     pub shown: Vec<Finding>,
     /// What the run comes to.
     pub outcome: Outcome,
+    /// What was not compared to keep the work within bounds, a message each.
+    pub left_out: Vec<String>,
     /// What could not be read, a message each.
     pub trouble: Vec<String>,
 }
 
 /// Sorts out what is to be shown, with `changed` only what is told of files that changed, and tells of failures that
 /// are not.
-pub fn assess(
-    mut findings: Vec<Finding>,
-    batch: &Batch,
+pub fn assess<A: Checkable>(
+    checked: Checked,
+    batch: &Batch<A>,
     changed: Option<&Changed>,
     context: &Context,
 ) -> Result<Assessed, Stop> {
+    let Checked { mut findings, left_out } = checked;
+    let left_out: Vec<String> = left_out.iter().map(|left_out| left_out.told(&context.rules.pairing)).collect();
+    tell_left_out(&left_out, context);
     let settings = &context.settings;
     review(&mut findings, settings);
     baseline::apply(&mut findings, batch, context)?;
@@ -55,26 +60,44 @@ pub fn assess(
             .output
             .note(&format!("{failing} at or above --fail-on not shown: --class, --min-severity or --min-confidence"));
     }
-    Ok(Assessed { shown, outcome, trouble: batch.trouble.iter().map(ToString::to_string).collect() })
+    Ok(Assessed { shown, outcome, left_out, trouble: batch.trouble.iter().map(ToString::to_string).collect() })
 }
 
 /// Writes what is to be shown of the findings in every format that is wanted, with `changed` only those of files that
 /// changed; `table` prints the command's own page.
-pub fn judge(
-    findings: Vec<Finding>,
-    batch: &Batch,
+pub fn judge<A: Checkable>(
+    checked: Checked,
+    batch: &Batch<A>,
     changed: Option<&Changed>,
     context: &Context,
     table: impl Fn(&Judged) -> String,
 ) -> Result<Outcome, Stop> {
     let targets = context.settings.targets().map_err(Stop::Message)?;
-    let Assessed { shown, outcome, trouble } = assess(findings, batch, changed, context)?;
+    let Assessed { shown, outcome, left_out, trouble } = assess(checked, batch, changed, context)?;
     let checks = Check::all()?;
     let totals = Totals { articles: batch.articles.len(), claims: batch.claims() };
-    let report = Report { findings: &shown, totals, trouble: &trouble, rules: context.rules, checks: &checks };
+    let report = Report {
+        findings: &shown,
+        totals,
+        trouble: &trouble,
+        left_out: &left_out,
+        rules: context.rules,
+        checks: &checks,
+    };
     let judged = Judged { active: report.active().cloned().collect(), totals };
     for target in &targets {
         context.output.write(target, |out| target.format.findings(out, &report, &|| table(&judged)))?;
     }
     Ok(outcome)
+}
+
+/// So many notes on what was left out are told one by one.
+const NOTES: usize = 5;
+
+fn tell_left_out(left_out: &[String], context: &Context) {
+    left_out.iter().take(NOTES).for_each(|note| context.output.note(note));
+    if left_out.len() > NOTES {
+        let more = left_out.len() - NOTES;
+        context.output.note(&format!("{more} more such bounds were met; `--format json` lists all"));
+    }
 }

@@ -3,6 +3,7 @@
 mod baseline;
 mod check;
 mod command;
+mod compare;
 mod config;
 mod debug;
 mod diff;
@@ -20,6 +21,7 @@ mod report;
 mod review;
 mod rules;
 mod schema;
+mod version;
 
 use claimdiff::pipeline::Reading;
 use claimdiff::rules::{PackError, Packs, RuleError, Rules};

@@ -68,7 +68,7 @@ impl Output {
     }
 
     /// Tells on standard error what of a batch could not be read, and what was left out.
-    pub fn batch(&self, batch: &Batch) {
+    pub fn batch<A>(&self, batch: &Batch<A>) {
         self.trouble(&batch.trouble);
         batch.notes().for_each(|note| self.note(&note));
     }

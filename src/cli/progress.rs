@@ -19,21 +19,31 @@ impl Bar {
             bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
             bar.enable_steady_tick(Duration::from_millis(200));
         }
-        // A template that cannot be read would be a fault of ours; the plain bar does as well.
-        let style = ProgressStyle::with_template("{spinner} {msg} {pos}/{len} {wide_bar} {eta}");
-        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         Self { bar }
     }
 
-    /// Shows how many are done of how many.
-    pub fn show(&self, stage: Stage, done: usize, all: usize) {
+    /// Shows how many are done of how many, where that is known.
+    pub fn show(&self, stage: Stage, done: usize, all: Option<usize>) {
+        if self.bar.is_hidden() {
+            return;
+        }
         let name = match stage {
             Stage::Files => "files",
             Stage::Articles => "articles",
         };
+        let number = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+        let template = match all {
+            Some(_) => "{spinner} {msg} {pos}/{len} {wide_bar} {eta}",
+            None => "{spinner} {msg} {pos}, {per_sec}",
+        };
+        // A template that cannot be read would be a fault of ours; the plain bar does as well.
+        let style = ProgressStyle::with_template(template);
+        self.bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         self.bar.set_message(name);
-        self.bar.set_length(u64::try_from(all).unwrap_or(u64::MAX));
-        self.bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
+        if let Some(all) = all {
+            self.bar.set_length(number(all));
+        }
+        self.bar.set_position(number(done));
     }
 }
 

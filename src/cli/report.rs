@@ -43,15 +43,15 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let templates = templates.map_err(|error| Stop::Message(error.to_string()))?;
     let (batch, files) = context.reading(|reading| pipeline::read_recorded(&arguments.paths, rules, reading));
     context.output.batch(&batch);
-    let findings = pipeline::findings(&batch.articles, rules);
-    let Assessed { shown, outcome, mut trouble } = assess(findings, &batch, None, context)?;
+    let checked = pipeline::check(&batch.articles, rules);
+    let Assessed { shown, outcome, left_out, mut trouble } = assess(checked, &batch, None, context)?;
     trouble.extend(batch.notes());
     let checks = Check::all()?;
     let totals = Totals { articles: batch.articles.len(), claims: batch.claims() };
     let pairs = pipeline::answered_twice(&batch.articles, rules);
     let command = command_line();
     let material = Material {
-        report: Report { findings: &shown, totals, trouble: &trouble, rules, checks: &checks },
+        report: Report { findings: &shown, totals, trouble: &trouble, left_out: &left_out, rules, checks: &checks },
         background: Some(Background { articles: &batch.articles, pairs: &pairs, files: &files, command: &command }),
     };
     let target = target(&arguments.out);

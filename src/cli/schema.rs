@@ -1,9 +1,9 @@
-//! `claimdiff schema claim|finding|config`
+//! `claimdiff schema claim|sheet|finding|config`
 
 use super::config::Config;
 use super::output::Output;
 use super::{Outcome, Stop};
-use claimdiff::report::record::{ClaimRecord, FindingRecord};
+use claimdiff::report::record::{ClaimRecord, FindingRecord, KeyedRecord};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
@@ -17,7 +17,9 @@ pub struct Arguments {
 enum Of {
     /// A line of `extract --format jsonl`
     Claim,
-    /// A line of `check` and `diff --format jsonl`
+    /// A line of `extract --keyed`
+    Sheet,
+    /// A line of `compare`, and of `check` and `diff --format jsonl`
     Finding,
     /// `claimdiff.toml`
     Config,
@@ -26,6 +28,7 @@ enum Of {
 pub fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Stop> {
     let schema = match arguments.of {
         Of::Claim => written::<ClaimRecord<'_>>(),
+        Of::Sheet => written::<KeyedRecord<'_>>(),
         Of::Finding => written::<FindingRecord<'_>>(),
         Of::Config => SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Config>(),
     };

@@ -1,33 +1,94 @@
-//! From a batch of claims to what a person is shown.
+//! From articles and the claims in them to what a person is shown.
 
 use super::internal;
+use super::side::Side;
 use super::verdict::{Row, Verdict, VerdictKind};
-use super::{compare, shown};
-use crate::claim::{ArticleClaims, Claim, Kind};
+use super::{compare, in_story, shown, story_of};
+use crate::claim::{ArticleClaims, ArticleInfo, Claim, Kind};
 use crate::finding::{Class, Confidence, Finding, Fingerprint, Places, Review};
-use crate::pair::candidates;
+use crate::pair::{self, Key, LeftOut};
 use crate::rules::Rules;
-use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use crate::sheet::{Held, SheetError};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-/// Everything that contradicts something in a batch, worst first, in an order that depends on nothing else.
-pub fn findings(batch: &[ArticleClaims], rules: &Rules) -> Vec<Finding> {
-    let mut claims: Vec<Arc<Claim>> = batch.iter().flat_map(|article| article.claims.iter().cloned()).collect();
+/// What an article has against itself, the calendar and arithmetic.
+pub fn alone(article: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
+    internal::findings(article, rules)
+}
+
+/// What contradicts in two articles: one finding per fact, worst first.
+pub fn between(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
+    let Ok(story) = story_of(&a.info, &b.info, rules) else { return Vec::new() };
+    let (first, second) = if a.info <= b.info { (a, b) } else { (b, a) };
+    let (first, second) = (compared(first, rules), compared(second, rules));
+    let mut found = Vec::new();
+    for (x, y) in first.iter().flat_map(|x| second.iter().map(move |y| (x, y))).filter(|(x, y)| x.kind() == y.kind()) {
+        let verdict = Side::of(x).zip(Side::of(y)).and_then(|(a, b)| in_story(a, b, &story, rules));
+        found.extend(verdict.and_then(|verdict| finding(x, y, verdict, rules)));
+    }
+    one_per_fact(in_order(found))
+}
+
+/// The pairs of claims of two articles that answer one question, whether the answers agree or not.
+pub fn answers(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row> {
+    let judged = |x: &Arc<Claim>, y: &Arc<Claim>| {
+        let verdict = compare(x, y, rules).filter(|verdict| verdict.confidence >= report_floor(rules))?;
+        Some(Row { a: Some(Arc::clone(x)), b: Some(Arc::clone(y)), verdict })
+    };
+    let bounds = &rules.pairing;
+    let (first, second) = (pair::compared(&a.claims, bounds), pair::compared(&b.claims, bounds));
+    first.iter().flat_map(|x| second.iter().filter_map(|y| judged(x, y))).collect()
+}
+
+/// The claims that are compared with those of other articles, in the order of the text.
+fn compared(article: &ArticleClaims, rules: &Rules) -> Vec<Arc<Claim>> {
+    let mut claims = article.claims.clone();
     claims.sort_by(|a, b| position(a).cmp(&position(b)));
-    let pairs = candidates(&claims, rules);
-    let mut found: Vec<Finding> = pairs
-        .par_iter()
-        .filter_map(|(a, b)| {
-            let (a, b) = (&claims[*a], &claims[*b]);
-            let verdict = compare(a, b, rules)?;
-            finding(a, b, verdict, rules)
-        })
-        .collect();
-    found.extend(batch.iter().flat_map(|article| internal::findings(article, rules)));
-    found.sort_by_key(order);
-    one_per_fact(found)
+    pair::compared(&claims, &rules.pairing).into_iter().cloned().collect()
+}
+
+/// What came of comparing the articles that share a key.
+#[derive(Debug, Default)]
+pub struct Group {
+    /// What contradicts, of each pair of articles worst first.
+    pub findings: Vec<Finding>,
+    /// What the bounds left out.
+    pub left_out: Option<LeftOut>,
+    /// Articles that could not be unpacked, by position.
+    pub broken: Vec<(usize, SheetError)>,
+}
+
+/// Compares the articles that meet under a key, in whatever order they come.
+pub fn group<A: Held>(key: &Key, articles: &[&A], rules: &Rules) -> Group {
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    order.sort_by(|a, b| articles[*a].info().cmp(articles[*b].info()));
+    let infos: Vec<&ArticleInfo> = order.iter().map(|at| articles[*at].info()).collect();
+    let met = pair::meetings(key, &infos, &rules.pairing);
+    let mut group = Group::default();
+    // Most pairs tell two stories, and most articles need not be unpacked.
+    let mut unpacked: FxHashMap<usize, Option<Cow<'_, ArticleClaims>>> = FxHashMap::default();
+    for (a, b) in met.pairs {
+        if story_of(infos[a], infos[b], rules).is_err() {
+            continue;
+        }
+        for at in [a, b] {
+            unpacked.entry(at).or_insert_with(|| match articles[order[at]].claims() {
+                Ok(claims) => Some(claims),
+                Err(error) => {
+                    group.broken.push((order[at], error));
+                    None
+                }
+            });
+        }
+        if let (Some(Some(a)), Some(Some(b))) = (unpacked.get(&a), unpacked.get(&b)) {
+            group.findings.extend(between(a, b, rules));
+        }
+    }
+    group.left_out = met.crowd.map(|articles| LeftOut::Crowd { key: key.to_string(), articles });
+    group
 }
 
 fn position(claim: &Claim) -> (&str, usize, &str) {
@@ -94,6 +155,12 @@ fn question(a: &Claim, b: &Claim) -> String {
     };
     let (first, second) = (words(a).unwrap_or_default(), words(b).unwrap_or_default());
     if second.chars().count() > first.chars().count() { second } else { first }
+}
+
+/// Findings worst first, in an order that depends on nothing else.
+pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_cached_key(order);
+    findings
 }
 
 fn order(finding: &Finding) -> (Reverse<u8>, Reverse<Confidence>, String, Fingerprint) {

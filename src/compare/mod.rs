@@ -14,10 +14,10 @@ mod side;
 mod story;
 mod verdict;
 
-pub use findings::{align, findings};
+pub use findings::{Group, align, alone, answers, between, group, in_order};
 pub use verdict::{Row, Verdict, VerdictKind};
 
-use crate::claim::{Answer, Claim, Kind, Status, Subject, Term};
+use crate::claim::{Answer, ArticleInfo, Claim, Kind, Status, Subject, Term};
 use crate::finding::{Confidence, Facet, FacetJudgement, FacetRelation};
 use crate::rules::{Feature, Rules};
 use crate::value::{Number, Relation};
@@ -29,21 +29,29 @@ use side::Side;
 /// Swapping the claims swaps nothing but the sides: every facet is judged symmetrically.
 pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
     let (a, b) = (Side::of(a)?, Side::of(b)?);
-    let story = story_of(a, b, rules).ok()?;
-    let pair = weigh(a, b, &story, rules)?;
+    in_story(a, b, &story_of(a.article, b.article, rules).ok()?, rules)
+}
+
+/// Whether two articles can tell one story; else none of their claims answer the same question.
+pub fn can_tell_one_story(a: &ArticleInfo, b: &ArticleInfo, rules: &Rules) -> bool {
+    story_of(a, b, rules).is_ok()
+}
+
+/// The verdict on two claims of articles whose stories are known to be alike.
+fn in_story(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Verdict> {
+    let pair = weigh(a, b, story, rules)?;
     let mut score = pair.score(a, rules);
     // What speaks against a pair costs time to find and can only lower it.
     if pair.relation == Relation::Disjoint && rules.judgement.calibrated(score) >= rules.judgement.report_from {
-        score += rules
-            .judgement
-            .weighed(a.kind().name(), &compete::features(a, b, pair.score(a, rules), &story, rules).ok()?);
+        let against = compete::features(a, b, score, story, rules).ok()?;
+        score += rules.judgement.weighed(a.kind().name(), &against);
     }
     let confidence = Confidence::from_thousandths(rules.judgement.calibrated(score));
     let kind = kind_of(a, b, pair.relation, rules);
-    let facets = std::iter::once(story)
-        .chain(pair.judged)
-        .map(|judged| judged.judgement)
+    let facets = std::iter::once(&story.judgement)
+        .chain(pair.judged.iter().map(|judged| &judged.judgement))
         .filter(|judgement| judgement.relation != FacetRelation::Unknown)
+        .cloned()
         .collect();
     Some(Verdict { kind, confidence, facets })
 }
@@ -51,7 +59,7 @@ pub fn compare(a: &Claim, b: &Claim, rules: &Rules) -> Option<Verdict> {
 /// The features of a pair that no facet rules out, for fitting their weights; amounts in thousandths.
 pub fn pair_features(a: &Claim, b: &Claim, rules: &Rules) -> Option<Vec<(Feature, i32)>> {
     let (a, b) = (Side::of(a)?, Side::of(b)?);
-    let story = story_of(a, b, rules).ok()?;
+    let story = story_of(a.article, b.article, rules).ok()?;
     let pair = weigh(a, b, &story, rules)?;
     let mut features = pair.features.clone();
     if pair.relation == Relation::Disjoint {
@@ -72,7 +80,7 @@ pub fn ruled_out(a: &Claim, b: &Claim, rules: &Rules) -> Option<FacetJudgement> 
             _ => Ok(()),
         }
     };
-    story_of(a, b, rules).and_then(|story| compete(&story)).err().map(|judged| judged.judgement)
+    story_of(a.article, b.article, rules).and_then(|story| compete(&story)).err().map(|judged| judged.judgement)
 }
 
 /// Two answers with what the facets say about their questions.
@@ -90,8 +98,8 @@ impl Pair {
 }
 
 /// How alike the stories are; the judgement that they are two as the error.
-fn story_of(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Result<Judged, Judged> {
-    let story = if a.article.id == b.article.id { story::one_article() } else { story::judge(a, b, rules) };
+fn story_of(a: &ArticleInfo, b: &ArticleInfo, rules: &Rules) -> Result<Judged, Judged> {
+    let story = if a.id == b.id { story::one_article() } else { story::judge(a, b, rules) };
     if story.veto { Err(story) } else { Ok(story) }
 }
 

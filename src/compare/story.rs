@@ -2,15 +2,15 @@
 
 use super::facet::{Judged, WHOLE};
 use super::side::Side;
-use crate::claim::{Subject, Term};
+use crate::claim::{ArticleInfo, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{Feature, Rules};
 use crate::value::days_between;
 
-pub(super) fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Judged {
+pub(super) fn judge(a: &ArticleInfo, b: &ArticleInfo, rules: &Rules) -> Judged {
     let weights = &rules.judgement;
-    let likeness = a.article.story.likeness(&b.article.story);
-    let names = a.article.story.shared_names(&b.article.story);
+    let likeness = a.story.likeness(&b.story);
+    let names = a.story.shared_names(&b.story);
     if likeness < weights.story_least || (names == 0 && likeness < weights.story_nameless) {
         return Judged::veto(Facet::Story, "the articles tell different stories");
     }

@@ -1,7 +1,7 @@
 //! "Am Freitag um 7.30 Uhr" says a time of day, too.
 
 use super::following;
-use crate::claim::{Answer, ArticleClaims, Claim};
+use crate::claim::{Answer, ArticleClaims, Claim, Implication};
 
 pub(super) fn clock(claim: &Claim, _article: &ArticleClaims) -> Vec<Claim> {
     let Answer::Date(day, Some(clock)) = &claim.answer else { return Vec::new() };
@@ -10,8 +10,10 @@ pub(super) fn clock(claim: &Claim, _article: &ArticleClaims) -> Vec<Claim> {
         return Vec::new();
     }
     let text = claim.evidence.first().map_or("", |evidence| evidence.number.as_str());
-    let mut implied =
-        Claim { answer: Answer::Time(*clock), ..following(claim, "clock", format!("“{text}” says a time of day")) };
+    let mut implied = Claim {
+        answer: Answer::Time(*clock),
+        ..following(claim, Implication::Clock, format!("“{text}” says a time of day"))
+    };
     if let Some(subject) = &mut implied.subject {
         subject.time = subject.time.or(Some(*day));
     }

@@ -1,7 +1,7 @@
 //! "Dal 4 al 5 marzo" says two days.
 
 use super::following;
-use crate::claim::{Answer, ArticleClaims, Claim};
+use crate::claim::{Answer, ArticleClaims, Claim, Implication};
 use crate::value::{Dimension, Extent, Granularity, Interval, Number, Quantity, UnitRef};
 use std::ops::Bound;
 
@@ -17,7 +17,7 @@ pub(super) fn date_range(claim: &Claim, _article: &ArticleClaims) -> Vec<Claim> 
     let Some(duration) = duration(days) else { return Vec::new() };
     let text = claim.evidence.first().map_or("", |evidence| evidence.number.as_str());
     let why = format!("“{text}” is {days} days, counting both ends");
-    vec![Claim { answer: Answer::Quantity(duration), ..following(claim, "date-range", why) }]
+    vec![Claim { answer: Answer::Quantity(duration), ..following(claim, Implication::DateRange, why) }]
 }
 
 /// Some count the days between the ends, some both ends: both are fair.

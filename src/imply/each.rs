@@ -1,7 +1,7 @@
 //! "157 ciascuno" says 157 to one side, 157 to the other, and 314 in all.
 
 use super::following;
-use crate::claim::{Answer, ArticleClaims, Claim, Participant, Scope, Subject, Term};
+use crate::claim::{Answer, ArticleClaims, Claim, Implication, Participant, Scope, Subject, Term};
 use crate::value::{Extent, Number, Quantity};
 
 /// The role in which each side has its share.
@@ -25,7 +25,7 @@ fn one_side(claim: &Claim, subject: &Subject, side: &Term) -> Claim {
         participants: vec![Participant { role: Some(ROLE.into()), who: side.clone() }],
         ..subject.clone()
     };
-    Claim { subject: Some(subject), ..following(claim, "each", why) }
+    Claim { subject: Some(subject), ..following(claim, Implication::Each, why) }
 }
 
 fn altogether(claim: &Claim, subject: &Subject, quantity: &Quantity, sides: usize) -> Option<Claim> {
@@ -36,7 +36,7 @@ fn altogether(claim: &Claim, subject: &Subject, quantity: &Quantity, sides: usiz
     let shown = total.nominal.map_or_else(String::new, |value| value.normalize().to_string());
     let why = format!("each of {sides} sides makes {shown} in all");
     let subject = Subject { scope: Scope::Altogether, participants: Vec::new(), ..subject.clone() };
-    Some(Claim { answer: Answer::Quantity(total), subject: Some(subject), ..following(claim, "each", why) })
+    Some(Claim { answer: Answer::Quantity(total), subject: Some(subject), ..following(claim, Implication::Each, why) })
 }
 
 /// The readable part of a term: "actor.ukraine" is "ukraine".

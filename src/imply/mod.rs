@@ -6,22 +6,22 @@ mod each;
 mod moved;
 mod together;
 
-use crate::claim::{ArticleClaims, Claim, Implied, Kind, Sibling};
+use crate::claim::{ArticleClaims, Claim, Implication, Implied, Kind, Sibling};
 use crate::rules::Rules;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// One implication: the claims that follow from one claim of an article.
-type Implication = fn(&Claim, &ArticleClaims) -> Vec<Claim>;
+/// The claims that follow from one claim of an article.
+type Follows = fn(&Claim, &ArticleClaims) -> Vec<Claim>;
 
-const IMPLICATIONS: [Implication; 3] = [each::each, date_range::date_range, clock::clock];
+const IMPLICATIONS: [Follows; 3] = [each::each, date_range::date_range, clock::clock];
 
 /// Adds everything that follows from what the article says itself, and lets each claim know its siblings.
 pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
     let implied: Vec<Claim> = article
         .claims
         .iter()
-        .flat_map(|claim| IMPLICATIONS.iter().flat_map(|implication| implication(claim, &article)))
+        .flat_map(|claim| IMPLICATIONS.iter().flat_map(|follows| follows(claim, &article)))
         .chain(article.ties.iter().filter_map(|tie| together::together(tie, &article, rules)))
         .chain(article.ties.iter().flat_map(|tie| moved::moved(tie, &article)))
         .collect();
@@ -35,7 +35,7 @@ pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
 const SIBLINGS: usize = 24;
 
 /// Lets each claim know the others of its kind.
-fn add_siblings(claims: &mut [Claim]) {
+pub(crate) fn add_siblings(claims: &mut [Claim]) {
     let mut kinds: FxHashMap<Kind, Vec<Sibling>> = FxHashMap::default();
     for claim in claims.iter() {
         let kind = kinds.entry(claim.kind()).or_default();
@@ -50,6 +50,6 @@ fn add_siblings(claims: &mut [Claim]) {
 }
 
 /// A claim that follows from `claim`.
-fn following(claim: &Claim, by: &'static str, why: String) -> Claim {
+fn following(claim: &Claim, by: Implication, why: String) -> Claim {
     Claim { implied: Some(Implied { by, why }), ..claim.clone() }
 }

@@ -1,7 +1,7 @@
 //! "passa da 62 a 64 anni" says that it was 62, and that it is or will be 64.
 
 use super::following;
-use crate::claim::{Answer, ArticleClaims, Claim, Occurrence, Subject, Tie};
+use crate::claim::{Answer, ArticleClaims, Claim, Implication, Occurrence, Subject, Tie};
 use crate::value::{Extent, Number, Quantity};
 
 /// What was and what is; nothing where the figures have no question.
@@ -12,7 +12,7 @@ pub(super) fn moved(tie: &Tie, article: &ArticleClaims) -> Vec<Claim> {
     let text = told.evidence.first().map_or("", |evidence| evidence.text.as_str());
     let claim = |value: &Number, subject: Subject, why: String| {
         let quantity = Quantity { nominal: Some(*value), extent: Extent::exact(*value), ..range.clone() };
-        Claim { answer: Answer::Quantity(quantity), subject: Some(subject), ..following(told, "moved", why) }
+        Claim { answer: Answer::Quantity(quantity), subject: Some(subject), ..following(told, Implication::Moved, why) }
     };
     let earlier = Subject { occurrence: Some(Occurrence::Earlier), ..subject.clone() };
     vec![

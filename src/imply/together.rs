@@ -1,7 +1,7 @@
 //! "164 passengers and six crew" says 170 people.
 
 use super::following;
-use crate::claim::{Answer, ArticleClaims, Claim, Kind, Scope, Subject, Term, Tie};
+use crate::claim::{Answer, ArticleClaims, Claim, Implication, Kind, Scope, Subject, Term, Tie};
 use crate::rules::Rules;
 use crate::value::{Dimension, Extent, Interval, Number, Quantity};
 use std::ops::Bound;
@@ -26,7 +26,7 @@ pub(super) fn together(tie: &Tie, article: &ArticleClaims, rules: &Rules) -> Opt
         qualities: Vec::new(),
         ..x.clone()
     };
-    Some(Claim { answer: Answer::Quantity(total), subject: Some(subject), ..following(a, "together", why) })
+    Some(Claim { answer: Answer::Quantity(total), subject: Some(subject), ..following(a, Implication::Together, why) })
 }
 
 fn is_person(subject: &Subject, rules: &Rules) -> bool {

@@ -1,94 +1,310 @@
-//! Blocking keys and candidate pairs: only claims that share a key deserve a look.
+//! Which articles meet: an inverted index on keys, so that a batch of N articles costs about N and not N².
 //!
-//! A key names the kind of the value, what it is about, and one term of the story, or two terms of the story. Values, languages and
-//! dates as written never go into a key.
+//! A key is two of the terms that tell most about an article. Values, languages and dates as written never go into it,
+//! so that articles in two languages meet. Two articles meet under the first key that both have: wherever their keys are
+//! looked at, in one process or in many, each pair is found once.
 
-use crate::claim::{Answer, ArticleInfo, Claim, Term};
-use crate::rules::Rules;
-use crate::value::Dimension;
+mod crowd;
+
+use crate::claim::{ArticleInfo, Claim, Kind, Term};
+use crate::rules::Pairing;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::Arc;
+use std::fmt;
 
-/// At most so many names of the story go into keys.
-const STORY_NAMES: usize = 10;
-
-/// So many of them go into keys two by two, for claims told in other words.
-const STORY_TERMS: usize = 6;
-
-/// The keys of a claim, sorted.
-pub fn keys(claim: &Claim, rules: &Rules) -> Vec<String> {
-    let mut about: Vec<String> = Vec::new();
-    if let Some(subject) = &claim.subject {
-        let terms = subject.counted.iter().chain(&subject.attributes).chain(&subject.events);
-        terms.for_each(|term| about.extend(broader(term, rules)));
-    }
-    about.sort();
-    about.dedup();
-    let measure = measure(&claim.answer);
-    let names = story_names(&claim.article);
-    let told = about.iter().flat_map(|about| names.iter().map(move |name| (about.as_str(), *name)));
-    let mut heaviest: Vec<&str> = names.iter().take(STORY_TERMS).copied().collect();
-    heaviest.sort_unstable();
-    // Articles on one story share some two of their heaviest terms, in whatever words they tell a claim.
-    let story = heaviest.iter().enumerate().flat_map(|(at, a)| heaviest.iter().skip(at + 1).map(move |b| (*a, *b)));
-    let mut keys: Vec<String> =
-        told.chain(story).map(|(about, name)| [measure.as_str(), "|", about, "|", name].concat()).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+/// What sort of term it is, the most telling first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Rank {
+    Name,
+    Actor,
+    Concept,
+    Stem,
 }
 
-/// What the value measures: only values of one measure can be compared.
-fn measure(answer: &Answer) -> String {
-    match answer {
-        Answer::Quantity(quantity) => match &quantity.dimension {
-            Dimension::Physical(dimension) => format!("measure.{dimension}"),
-            // An open currency must meet every settled one.
-            Dimension::Money(_) | Dimension::AmbiguousMoney(_) => "money".to_owned(),
-            Dimension::PercentPoint => "points".to_owned(),
-            _ => answer.kind().name().to_owned(),
-        },
-        _ => answer.kind().name().to_owned(),
-    }
-}
-
-/// The term and its direct broader concepts, so that soldiers meet servicemen and persons.
-fn broader(term: &Term, rules: &Rules) -> Vec<String> {
-    let mut found = vec![term.key().to_owned()];
-    if let Term::Concept(name) = term
-        && let Some(id) = rules.lexicon.find(name)
-    {
-        found.extend(rules.lexicon.get(id).is_a.iter().map(|broad| rules.lexicon.get(*broad).id.to_string()));
-    }
-    found
-}
-
-fn story_names(article: &ArticleInfo) -> Vec<&str> {
-    let mut terms: Vec<&(Term, u32)> =
-        article.story.terms.iter().filter(|(term, _)| !matches!(term, Term::Stem(_))).collect();
-    terms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    terms.into_iter().take(STORY_NAMES).map(|(term, _)| term.key()).collect()
-}
-
-/// Pairs of claims of different articles that share a key, by index, each once, in order.
-pub fn candidates(claims: &[Arc<Claim>], rules: &Rules) -> Vec<(usize, usize)> {
-    let mut index: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (at, claim) in claims.iter().enumerate() {
-        for key in keys(claim, rules) {
-            index.entry(key).or_default().push(at);
+impl Rank {
+    fn of(term: &Term) -> Self {
+        match term {
+            Term::Name(_) => Self::Name,
+            Term::Concept(name) if name.starts_with("actor.") => Self::Actor,
+            Term::Concept(_) => Self::Concept,
+            Term::Stem(_) => Self::Stem,
         }
     }
-    let mut pairs = FxHashSet::default();
-    for group in index.values() {
-        for (first, a) in group.iter().enumerate() {
-            for b in group.iter().skip(first + 1) {
-                if claims[*a].article.id != claims[*b].article.id {
-                    pairs.insert((*a, *b));
-                }
+}
+
+/// A term in the order of keys: names before actors, these before things, each by its text.
+type Ranked = (Rank, Term);
+
+/// The terms of an article that make its keys, in their order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telling(Vec<Ranked>);
+
+/// Two terms that tell of one story. Its text names it in other processes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key(Ranked, Ranked);
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}|{}", String::from(self.0.1.clone()), String::from(self.1.1.clone()))
+    }
+}
+
+impl Telling {
+    /// The heaviest terms of the story; words that no lexicon knows only where there are too few others.
+    pub fn of(article: &ArticleInfo, bounds: &Pairing) -> Self {
+        let mut terms: Vec<(bool, u32, &Term)> = article
+            .story
+            .terms
+            .iter()
+            .map(|(term, weight)| (matches!(term, Term::Stem(_)), u32::MAX - weight, term))
+            .collect();
+        terms.sort();
+        let mut telling: Vec<Ranked> =
+            terms.into_iter().take(bounds.terms).map(|(.., term)| (Rank::of(term), term.clone())).collect();
+        telling.sort();
+        Self(telling)
+    }
+
+    /// Every two of the terms, in order.
+    pub fn keys(&self) -> Vec<Key> {
+        let pairs =
+            self.0.iter().enumerate().flat_map(|(at, first)| {
+                self.0.iter().skip(at + 1).map(move |second| Key(first.clone(), second.clone()))
+            });
+        pairs.collect()
+    }
+
+    /// The key under which two articles meet.
+    pub fn meeting(&self, other: &Self) -> Option<Key> {
+        let mut shared = self.0.iter().filter(|term| other.0.binary_search(term).is_ok());
+        Some(Key(shared.next()?.clone(), shared.next()?.clone()))
+    }
+
+    /// Whether two articles meet under this key.
+    fn meets(&self, other: &Self, key: &Key) -> bool {
+        let mut shared = self.0.iter().filter(|term| other.0.binary_search(term).is_ok());
+        shared.next() == Some(&key.0) && shared.next() == Some(&key.1)
+    }
+}
+
+/// Articles by the keys that they share, for a batch in one process.
+#[derive(Debug)]
+pub struct Index {
+    terms: Vec<Ranked>,
+    /// The numbers of two terms and of an article, sorted.
+    entries: Vec<[u32; 3]>,
+}
+
+impl Index {
+    /// The index of some articles, by their positions.
+    pub fn new<'a>(articles: impl Iterator<Item = &'a ArticleInfo>, bounds: &Pairing) -> Self {
+        let mut numbers: FxHashMap<Ranked, u32> = FxHashMap::default();
+        let mut telling: Vec<Vec<u32>> = Vec::new();
+        for article in articles {
+            let terms = Telling::of(article, bounds).0.into_iter().map(|term| {
+                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+                *numbers.entry(term).or_insert(next)
+            });
+            telling.push(terms.collect());
+        }
+        let mut terms: Vec<(Ranked, u32)> = numbers.into_iter().collect();
+        terms.sort();
+        let mut places = vec![0_u32; terms.len()];
+        for (place, (_, number)) in (0_u32..).zip(&terms) {
+            if let Some(slot) = places.get_mut(*number as usize) {
+                *slot = place;
             }
         }
+        let place = |number: &u32| places.get(*number as usize).copied().unwrap_or_default();
+        let mut entries = Vec::new();
+        for (article, own) in (0_u32..).zip(&telling) {
+            for (at, first) in own.iter().enumerate() {
+                entries.extend(own.iter().skip(at + 1).map(|second| [place(first), place(second), article]));
+            }
+        }
+        entries.sort_unstable();
+        Self { terms: terms.into_iter().map(|(term, _)| term).collect(), entries }
     }
+
+    /// Every key that several articles share, with their positions.
+    pub fn groups(&self) -> impl Iterator<Item = (Key, Vec<usize>)> {
+        let same = |a: &[u32; 3], b: &[u32; 3]| a[..2] == b[..2];
+        self.entries.chunk_by(same).filter(|group| group.len() > 1).filter_map(|group| {
+            let term = |at: usize| self.terms.get(*group.first()?.get(at)? as usize).cloned();
+            let key = Key(term(0)?, term(1)?);
+            Some((key, group.iter().map(|[.., article]| *article as usize).collect()))
+        })
+    }
+}
+
+/// Pairs of articles that meet under a key.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Meetings {
+    /// Positions in the group, the lower first, in order.
+    pub pairs: Vec<(usize, usize)>,
+    /// How many articles share the key, where they are too many to compare every two.
+    pub crowd: Option<usize>,
+}
+
+/// The pairs that meet under `key`; what two articles are called alike is one article in two states, and no pair.
+pub fn meetings(key: &Key, group: &[&ArticleInfo], bounds: &Pairing) -> Meetings {
+    let telling: Vec<Telling> = group.iter().map(|article| Telling::of(article, bounds)).collect();
+    let meets = |a: usize, b: usize| telling[a].meets(&telling[b], key) && group[a].id != group[b].id;
+    if group.len() > bounds.crowd {
+        return Meetings { pairs: crowd::pairs(group, &meets, bounds), crowd: Some(group.len()) };
+    }
+    let every = (0..group.len()).flat_map(|a| (a + 1..group.len()).map(move |b| (a, b)));
+    Meetings { pairs: every.filter(|(a, b)| meets(*a, *b)).collect(), crowd: None }
+}
+
+/// What the bounds left out of the comparison.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// A key that a crowd of articles shares.
+    Crowd {
+        /// Its text.
+        key: String,
+        /// How many share it.
+        articles: usize,
+    },
+    /// An article that tells a list.
+    List {
+        /// Its name.
+        article: String,
+        /// What it lists.
+        kind: Kind,
+        /// How many.
+        claims: usize,
+    },
+}
+
+impl LeftOut {
+    /// In a sentence, with what is compared all the same.
+    pub fn told(&self, bounds: &Pairing) -> String {
+        match self {
+            Self::Crowd { key, articles } => format!(
+                "{articles} articles share {}: each is compared with the {} most alike of the {} nearest in time",
+                shown(key),
+                bounds.alike,
+                2 * bounds.window,
+            ),
+            Self::List { article, kind, claims } => format!(
+                "{article}: {claims} claims of the kind `{}`: the first {} are compared with other articles",
+                kind.name(),
+                bounds.list,
+            ),
+        }
+    }
+}
+
+/// "c:actor.russia|n:doha" as a person reads it: “russia” and “doha”.
+fn shown(key: &str) -> String {
+    let term = |text: &str| {
+        let name = text.split_once(':').map_or(text, |(_, name)| name);
+        format!("“{}”", name.rsplit(['.', ':']).next().unwrap_or(name))
+    };
+    key.split('|').map(term).collect::<Vec<_>>().join(" and ")
+}
+
+/// The claims of an article that are compared with those of others, in the given order.
+pub fn compared<'a, C: AsRef<Claim>>(claims: &'a [C], bounds: &Pairing) -> Vec<&'a C> {
+    let mut counts: FxHashMap<Kind, usize> = FxHashMap::default();
+    let mut is_within = |claim: &Claim| {
+        let count = counts.entry(claim.kind()).or_default();
+        *count += 1;
+        *count <= bounds.list
+    };
+    claims.iter().filter(|claim| is_within((*claim).as_ref())).collect()
+}
+
+/// The lists that an article tells.
+pub fn lists<C: AsRef<Claim>>(article: &ArticleInfo, claims: &[C], bounds: &Pairing) -> Vec<LeftOut> {
+    let mut counts: FxHashMap<Kind, usize> = FxHashMap::default();
+    claims.iter().for_each(|claim| *counts.entry(claim.as_ref().kind()).or_default() += 1);
+    let long = counts.into_iter().filter(|(_, claims)| *claims > bounds.list);
+    let mut lists: Vec<LeftOut> =
+        long.map(|(kind, claims)| LeftOut::List { article: article.id.clone(), kind, claims }).collect();
+    lists.sort();
+    lists
+}
+
+/// Pairs, each once, in order.
+fn in_order(pairs: FxHashSet<(usize, usize)>) -> Vec<(usize, usize)> {
     let mut pairs: Vec<(usize, usize)> = pairs.into_iter().collect();
     pairs.sort_unstable();
     pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::Signature;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    pub(super) const BOUNDS: Pairing = Pairing { terms: 8, crowd: 20, window: 6, alike: 3, list: 2 };
+
+    pub(super) fn article(id: usize, names: &[(&str, u32)], day: Option<&str>) -> ArticleInfo {
+        let mut terms: Vec<(Term, u32)> =
+            names.iter().map(|(name, weight)| (Term::Name((*name).into()), *weight)).collect();
+        terms.sort();
+        ArticleInfo {
+            id: format!("{id:04}"),
+            published: day.and_then(|day| day.parse().ok()),
+            story: Signature { terms },
+            ..ArticleInfo::default()
+        }
+    }
+
+    fn key(text: &str) -> Key {
+        let (a, b) = text.split_once('|').unwrap_or((text, text));
+        let term = |name: &str| (Rank::Name, Term::Name(name.into()));
+        Key(term(a), term(b))
+    }
+
+    #[test]
+    fn names_come_before_actors_and_these_before_things() {
+        let mut info = article(0, &[("doha", 1)], None);
+        info.story.terms.extend([(Term::Concept("actor.russia".into()), 9), (Term::Concept("person".into()), 12)]);
+        info.story.terms.extend([(Term::Stem("it:cas".into()), 12)]);
+        let keys: Vec<String> = Telling::of(&info, &BOUNDS).keys().iter().map(ToString::to_string).collect();
+        assert_eq!(keys.first().map(String::as_str), Some("n:doha|c:actor.russia"));
+        assert_eq!(keys.last().map(String::as_str), Some("c:person|s:it:cas"));
+        assert_eq!(shown("n:doha|c:actor.russia"), "“doha” and “russia”");
+    }
+
+    #[test]
+    fn two_states_of_one_article_are_no_pair() {
+        let (a, b) = (article(1, &[("doha", 4), ("sardal", 4)], None), article(1, &[("doha", 4), ("sardal", 4)], None));
+        assert!(meetings(&key("doha|sardal"), &[&a, &b], &BOUNDS).pairs.is_empty());
+    }
+
+    const NAMES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
+
+    fn articles() -> impl Strategy<Value = Vec<ArticleInfo>> {
+        let names = prop::collection::btree_set(prop::sample::select(&NAMES[..]), 0..5);
+        prop::collection::vec(names, 0..12).prop_map(|all| {
+            let info = |(id, names): (usize, BTreeSet<&str>)| {
+                article(id, &names.iter().map(|it| (*it, 4)).collect::<Vec<_>>(), None)
+            };
+            all.into_iter().enumerate().map(info).collect()
+        })
+    }
+
+    proptest! {
+        /// Whatever else is in the batch, two articles that share two terms are found, and found once.
+        #[test]
+        fn every_pair_is_met_once(articles in articles()) {
+            let index = Index::new(articles.iter(), &BOUNDS);
+            let mut met = Vec::new();
+            for (key, group) in index.groups() {
+                let infos: Vec<&ArticleInfo> = group.iter().map(|at| &articles[*at]).collect();
+                met.extend(meetings(&key, &infos, &BOUNDS).pairs.iter().map(|(a, b)| (group[*a], group[*b])));
+            }
+            met.sort_unstable();
+            let telling: Vec<Telling> = articles.iter().map(|it| Telling::of(it, &BOUNDS)).collect();
+            let every = (0..articles.len()).flat_map(|a| (a + 1..articles.len()).map(move |b| (a, b)));
+            let wanted: Vec<(usize, usize)> = every.filter(|(a, b)| telling[*a].meeting(&telling[*b]).is_some()).collect();
+            prop_assert_eq!(met, wanted);
+        }
+    }
 }

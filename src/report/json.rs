@@ -13,6 +13,8 @@ struct FindingsDocument<'a> {
     articles: usize,
     claims: usize,
     findings: Vec<FindingRecord<'a>>,
+    /// What was not compared, and why.
+    left_out: &'a [String],
     /// What could not be read.
     trouble: &'a [String],
 }
@@ -41,7 +43,8 @@ pub fn findings(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
         tool: TOOL,
         articles: report.totals.articles,
         claims: report.totals.claims,
-        findings: report.findings.iter().map(|finding| FindingRecord::new(finding, &report.rules.units)).collect(),
+        findings: report.findings.iter().map(|finding| FindingRecord::new(finding, report.rules)).collect(),
+        left_out: report.left_out,
         trouble: report.trouble,
     };
     writeln!(out, "{}", to_json(&document)?)

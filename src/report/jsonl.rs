@@ -1,9 +1,11 @@
 //! JSON Lines: one claim or one finding a line, the same keys on every line.
 
-use super::record::{ClaimRecord, FindingRecord, to_json};
-use crate::claim::Claim;
+use super::record::{ClaimRecord, FindingRecord, KeyedRecord, own_key, to_json};
+use crate::claim::{ArticleClaims, Claim};
 use crate::finding::Finding;
-use crate::rules::{Rules, Units};
+use crate::pair::Telling;
+use crate::rules::Rules;
+use crate::sheet::Sheet;
 use std::io::{self, Write};
 
 /// Writes claims, or mentions, in the given order.
@@ -14,10 +16,28 @@ pub fn claims<'a>(out: &mut dyn Write, claims: impl IntoIterator<Item = &'a Clai
     claims.into_iter().try_for_each(|claim| writeln!(out, "{}", to_json(&ClaimRecord::new(claim, rules))?))
 }
 
+/// Writes an article under the key of its own checks and, with its claims alone, under every key that others can share.
+///
+/// # Errors
+/// What the writer says.
+pub fn keyed(out: &mut dyn Write, article: &ArticleClaims, rules: &Rules) -> io::Result<()> {
+    let id = &article.info.id;
+    let mut line = |key: &str, sheet: &str| writeln!(out, "{}", to_json(&KeyedRecord::new(key, id, sheet, rules))?);
+    if !article.mentions.is_empty() {
+        line(&own_key(id), &Sheet::whole(article).and_then(|sheet| sheet.to_text()).map_err(io::Error::other)?)?;
+    }
+    if article.claims.is_empty() {
+        return Ok(());
+    }
+    let sheet = Sheet::of_claims(article).and_then(|sheet| sheet.to_text()).map_err(io::Error::other)?;
+    let keys = Telling::of(&article.info, &rules.pairing).keys();
+    keys.iter().try_for_each(|key| line(&key.to_string(), &sheet))
+}
+
 /// Writes findings in the given order.
 ///
 /// # Errors
 /// What the writer says.
-pub fn findings(out: &mut dyn Write, findings: &[Finding], units: &Units) -> io::Result<()> {
-    findings.iter().try_for_each(|finding| writeln!(out, "{}", to_json(&FindingRecord::new(finding, units))?))
+pub fn findings(out: &mut dyn Write, findings: &[Finding], rules: &Rules) -> io::Result<()> {
+    findings.iter().try_for_each(|finding| writeln!(out, "{}", to_json(&FindingRecord::new(finding, rules))?))
 }

@@ -16,6 +16,8 @@ pub struct Report<'a> {
     pub totals: Totals,
     /// What could not be read, a message each.
     pub trouble: &'a [String],
+    /// What was not compared to keep the work within bounds, a message each.
+    pub left_out: &'a [String],
     /// The packs.
     pub rules: &'a Rules,
     /// The checks.

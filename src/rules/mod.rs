@@ -9,6 +9,7 @@ mod lexicon;
 mod near;
 mod numerals;
 mod pack;
+mod pairing;
 mod sense;
 mod stem;
 mod units;
@@ -22,6 +23,7 @@ pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordCla
 pub use near::nearest;
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals};
 pub use pack::{PackFile, RuleError};
+pub use pairing::Pairing;
 pub use sense::{Mark, MarkSet, Sense, TimeUnit};
 pub use stem::Stems;
 pub use units::{Currency, Units};
@@ -41,8 +43,11 @@ pub struct Rules {
     pub lexicon: Lexicon,
     /// Weights of the judgement.
     pub judgement: Judgement,
+    /// Which articles are compared at all.
+    pub pairing: Pairing,
     /// What vague figures can mean.
     pub approximations: Approximations,
+    digest: OnceLock<String>,
     languages: [OnceLock<Result<Language, RuleError>>; LANGUAGES.len()],
     packs: Packs,
 }
@@ -65,17 +70,24 @@ impl Rules {
         let lexicon = Lexicon::load(&packs.topics())?;
         Ok(Self {
             judgement: Judgement::load(&open("judgement.toml"), &lexicon)?,
+            pairing: Pairing::load(&open("pairing.toml"))?,
             units: Units::load(&open("units.toml"), &open("currencies.toml"))?,
             lexicon,
             approximations: Approximations::load(&open("approximation.toml"))?,
+            digest: OnceLock::new(),
             languages: Default::default(),
             packs,
         })
     }
 
     /// SHA-256 over all packs in hexadecimal digits, to tell whether two runs used the same.
-    pub fn digest(&self) -> String {
-        self.packs.digest()
+    pub fn digest(&self) -> &str {
+        self.digest.get_or_init(|| self.packs.digest())
+    }
+
+    /// The beginning of the digest, for every record.
+    pub fn hash(&self) -> &str {
+        self.digest().get(..16).unwrap_or_default()
     }
 
     /// The language of that code, or the default for a code that has no folder.

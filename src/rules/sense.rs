@@ -1,6 +1,6 @@
 //! What a word or phrase of a language can mean to the grammar and to the binding of claims.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// One thing that a phrase can mean. Numbers are indices into the tables of the [`super::Language`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -163,7 +163,7 @@ impl TimeUnit {
 }
 
 /// A function word by what it does. The words of each are in `rules/<lang>/words.toml` and `time.toml`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the variants are the names of the tables in the packs, which explain them")]
 pub enum Mark {

@@ -2,10 +2,11 @@
 
 use crate::span::{FileSpan, LineColumn, TextSpan};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What part of an article a block of text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum BlockKind {
     /// The headline of the article, wherever it is repeated.
     Title,

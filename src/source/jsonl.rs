@@ -30,12 +30,18 @@ pub(super) fn read_lines(name: &str, decoded: &Decoded, limits: &Limits) -> Outc
             out.1.push(SourceError::TooMany { name: name.to_owned(), limit: limits.max_articles });
             break;
         }
-        match read_line(line, limits).and_then(|record| article(name, at + 1, &record)) {
+        match read_record(name, at + 1, line, limits) {
             Ok(article) => out.0.push(article),
-            Err(reason) => out.1.push(SourceError::Record { name: name.to_owned(), line: at + 1, reason }),
+            Err(error) => out.1.push(error),
         }
     }
     out
+}
+
+/// The article of one line.
+pub(super) fn read_record(name: &str, line: usize, text: &str, limits: &Limits) -> Result<Article, SourceError> {
+    let wrong = |reason| SourceError::Record { name: name.to_owned(), line, reason };
+    read_line(text, limits).and_then(|record| article(name, line, &record)).map_err(wrong)
 }
 
 /// Reads a file that is one record, or a list of them.
@@ -72,16 +78,18 @@ pub(super) fn is_json(text: &str) -> bool {
 
 fn read_line(line: &str, limits: &Limits) -> Result<Map<String, Value>, String> {
     if line.len() > limits.max_bytes {
-        return Err(format!(
-            "longer than the limit of {} bytes for one record; split it or raise the limit",
-            limits.max_bytes
-        ));
+        return Err(too_long(limits));
     }
     match serde_json::from_str(line) {
         Ok(Value::Object(record)) => Ok(record),
         Ok(_) => Err("not an object; each line is to be {\"id\": …, \"text\": …}".to_owned()),
         Err(fault) => Err(not_json(&fault)),
     }
+}
+
+/// What is said of a record that is too long.
+pub(super) fn too_long(limits: &Limits) -> String {
+    format!("longer than the limit of {} bytes for one record; split it or raise the limit", limits.max_bytes)
 }
 
 fn not_json(fault: &serde_json::Error) -> String {

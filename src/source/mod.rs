@@ -17,6 +17,7 @@ mod json_ld;
 mod jsonl;
 mod lines;
 mod markdown;
+mod pieces;
 mod plain;
 mod read;
 mod record;
@@ -24,6 +25,7 @@ mod record;
 pub use article::{Article, Block, BlockKind, LineIndex, Metadata, OffsetMap};
 pub use discover::discover;
 pub use error::{SourceError, shown};
+pub use pieces::{Piece, pieces};
 pub use read::{Input, Limits, read, read_bytes, read_input, read_recorded};
 pub use record::FileRecord;
 

@@ -51,7 +51,7 @@ impl Default for Limits {
 const FAULTS: usize = 20;
 
 /// What a reader returns: the articles that could be read, and what could not.
-pub(super) type Outcome = (Vec<Article>, Vec<SourceError>);
+pub type Outcome = (Vec<Article>, Vec<SourceError>);
 
 /// Reads a file; `-` is standard input.
 pub fn read(path: &Path, limits: &Limits) -> Outcome {
@@ -119,7 +119,7 @@ fn bounded(name: &str, (mut articles, mut errors): Outcome, limits: &Limits) -> 
 }
 
 /// Looks before it opens: opening a pipe would wait for its other end.
-fn open(path: &Path) -> Result<File, SourceError> {
+pub(super) fn open(path: &Path) -> Result<File, SourceError> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     match not_a_file(path, &metadata) {
         Some(error) => Err(error),
@@ -137,7 +137,7 @@ fn take(reader: impl Read, limit: usize) -> std::io::Result<Vec<u8>> {
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
+pub(super) enum Format {
     Plain,
     Markdown,
     Html,
@@ -195,7 +195,7 @@ fn one(name: &str, draft: Draft, mut errors: Vec<SourceError>, decoded: Decoded)
     (vec![draft.finish(name.to_owned(), decoded.lines, false)], errors)
 }
 
-fn by_ending(name: &str) -> Option<Format> {
+pub(super) fn by_ending(name: &str) -> Option<Format> {
     let (_, ending) = name.rsplit('/').next()?.rsplit_once('.')?;
     Some(match ending.to_ascii_lowercase().as_str() {
         "txt" | "text" => Format::Plain,

@@ -2,9 +2,10 @@
 
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
+use serde::{Deserialize, Serialize};
 
 /// How finely words cut time, from coarse to fine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Granularity {
     /// A century.
     Century,
@@ -46,7 +47,7 @@ impl Granularity {
 /// A date of which only some parts are known: "il 6 gennaio", "giovedì".
 ///
 /// No function turns a missing part into a first day or a this year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct PartialDate {
     /// Year.
     pub year: Option<i16>,
@@ -55,6 +56,7 @@ pub struct PartialDate {
     /// Day of the month, as written: 31 February keeps its 31.
     pub day: Option<i8>,
     /// Day of the week, as written.
+    #[serde(with = "weekday_number")]
     pub weekday: Option<Weekday>,
 }
 
@@ -76,7 +78,7 @@ impl PartialDate {
 }
 
 /// A half-open span of days `[from, to)`; an end that the text leaves open is `None`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DateSpan {
     /// First day.
     pub from: Option<Date>,
@@ -177,6 +179,22 @@ impl DateSpan {
             Some(date) => add_days(date, days).map(Some),
         };
         Some(Self { from: shift(self.from)?, to: shift(self.to)?, written: PartialDate::default(), ..*self })
+    }
+}
+
+/// A day of the week as its number, Monday being 1.
+mod weekday_number {
+    use jiff::civil::Weekday;
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::{Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(weekday: &Option<Weekday>, to: S) -> Result<S::Ok, S::Error> {
+        weekday.map(Weekday::to_monday_one_offset).serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Weekday>, D::Error> {
+        let number = Option::<i8>::deserialize(from)?;
+        number.map(|number| Weekday::from_monday_one_offset(number).map_err(D::Error::custom)).transpose()
     }
 }
 

@@ -1,10 +1,12 @@
 //! Times of day, in minutes since midnight.
 
+use serde::{Deserialize, Serialize};
+
 /// Minutes in a day.
 pub const MINUTES_PER_DAY: i32 = 24 * 60;
 
 /// Which side of a time of day the words leave open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Reach {
     /// "alle 15": the time itself.
     At,
@@ -21,7 +23,7 @@ pub enum Reach {
 /// A half-open stretch of the day `[from, to)` in minutes since midnight of the zone it is told in.
 ///
 /// A stretch may reach past midnight: "nella notte" ends at 30 × 60.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ClockSpan {
     /// First minute of what the words can mean.
     pub from: i32,

@@ -1,12 +1,15 @@
 //! Everything that a fair writer could have meant by one figure.
 
 use super::Interval;
+use serde::{Deserialize, Serialize};
 
 /// Strict and plausible bounds of one answer.
 ///
 /// *Strict* is what the words exclude: "oltre 150" leaves out 150 and less. *Plausible* is what a reader
 /// would expect: nobody writes "oltre 150" for 900. `plausible` always lies inside `strict`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "(Interval<T>, Interval<T>)", into = "(Interval<T>, Interval<T>)")]
+#[serde(bound(serialize = "T: Serialize + Clone", deserialize = "T: Deserialize<'de> + PartialOrd + Clone"))]
 pub struct Extent<T> {
     strict: Interval<T>,
     plausible: Interval<T>,
@@ -37,6 +40,20 @@ impl Relation {
             Self::RefinedBy => Self::Refines,
             same => same,
         }
+    }
+}
+
+impl<T> From<Extent<T>> for (Interval<T>, Interval<T>) {
+    fn from(extent: Extent<T>) -> Self {
+        (extent.strict, extent.plausible)
+    }
+}
+
+impl<T: PartialOrd + Clone> TryFrom<(Interval<T>, Interval<T>)> for Extent<T> {
+    type Error = &'static str;
+
+    fn try_from((strict, plausible): (Interval<T>, Interval<T>)) -> Result<Self, Self::Error> {
+        Self::new(strict, plausible).ok_or("plausible bounds reach outside the strict ones")
     }
 }
 

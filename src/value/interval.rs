@@ -1,13 +1,30 @@
 //! Ranges of ordered values with open, closed or missing ends.
 
 use super::Number;
+use serde::{Deserialize, Serialize};
 use std::ops::Bound;
 
 /// A non-empty range; an unbounded end reaches as far as the values do.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "(Bound<T>, Bound<T>)", into = "(Bound<T>, Bound<T>)")]
+#[serde(bound(serialize = "T: Serialize + Clone", deserialize = "T: Deserialize<'de> + PartialOrd + Clone"))]
 pub struct Interval<T> {
     lower: Bound<T>,
     upper: Bound<T>,
+}
+
+impl<T> From<Interval<T>> for (Bound<T>, Bound<T>) {
+    fn from(interval: Interval<T>) -> Self {
+        (interval.lower, interval.upper)
+    }
+}
+
+impl<T: PartialOrd + Clone> TryFrom<(Bound<T>, Bound<T>)> for Interval<T> {
+    type Error = &'static str;
+
+    fn try_from((lower, upper): (Bound<T>, Bound<T>)) -> Result<Self, Self::Error> {
+        Self::new(lower, upper).ok_or("nothing lies between the bounds")
+    }
 }
 
 impl<T: PartialOrd + Clone> Interval<T> {

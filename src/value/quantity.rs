@@ -1,10 +1,11 @@
 //! A number with what it is a number of.
 
 use super::{Extent, Number};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What a unit measures. Two quantities can be compared only within one dimension.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Dimension {
     /// Things counted.
     Count,
@@ -27,7 +28,7 @@ pub enum Dimension {
 }
 
 /// A unit as the text wrote it and the factor to the base unit of its dimension.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct UnitRef {
     /// Name in `rules/units.toml`: "km".
     pub id: Arc<str>,
@@ -38,7 +39,7 @@ pub struct UnitRef {
 }
 
 /// A number, an amount, a share, an age or a rank with everything that its writer can have meant.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Quantity {
     /// What is measured.
     pub dimension: Dimension,

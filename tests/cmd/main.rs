@@ -5,6 +5,7 @@ mod config;
 mod docs;
 mod git;
 mod output;
+mod pipeline;
 mod report;
 mod rules;
 mod schema;

@@ -13,7 +13,7 @@ fn schema(of: &str) -> std::io::Result<(String, Value)> {
 
 #[test]
 fn the_published_schemas_are_ours() -> Outcome {
-    for of in ["claim", "finding", "config"] {
+    for of in ["claim", "sheet", "finding", "config"] {
         let published = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/schema/{of}.json"));
         let is_ours = fs::read_to_string(published)? == schema(of)?.0;
         assert!(is_ours, "stale: write it again with `claimdiff schema {of} > docs/schema/{of}.json`");
@@ -28,9 +28,12 @@ fn records_fit_their_schemas() -> Outcome {
         folder.path().join("c.txt"),
         "Il 4 marzo, dalle 9.30 alle 11, quasi 15mila euro per giovedì 4 febbraio 2026; 3-2.\n",
     )?;
-    for (of, arguments) in
-        [("finding", &["check", "."][..]), ("claim", &["extract", "."]), ("claim", &["extract", "--mentions", "."])]
-    {
+    for (of, arguments) in [
+        ("finding", &["check", "."][..]),
+        ("claim", &["extract", "."]),
+        ("claim", &["extract", "--mentions", "."]),
+        ("sheet", &["extract", "--keyed", "."]),
+    ] {
         let (_, schema) = schema(of)?;
         let text = stdout(&claimdiff(folder.path(), &[arguments, &["--format", "jsonl"]].concat()));
         assert!(text.lines().count() > 1);

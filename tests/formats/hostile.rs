@@ -34,7 +34,7 @@ pub fn finding(attack: &str) -> Finding {
         evidence.sentence = format!("{attack} 12 {attack}").into();
         evidence.text = attack.to_owned();
         evidence.number = attack.to_owned();
-        inner.implied = Some(Implied { by: "each", why: attack.to_owned() });
+        inner.implied = Some(Implied { by: claimdiff::claim::Implication::Each, why: attack.to_owned() });
         let subject = inner.subject.as_mut().unwrap();
         subject.label = attack.to_owned();
         subject.attribution = Some(Attribution { who: None, text: attack.to_owned() });

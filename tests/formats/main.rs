@@ -22,12 +22,12 @@ fn written(write: Write_, findings: &[Finding], trouble: &[String]) -> String {
     let (rules, checks) = PACKS.get_or_init(|| (Rules::embedded().unwrap(), Check::all().unwrap()));
     let totals = Totals { articles: 3, claims: 41 };
     let mut out = Vec::new();
-    write(&mut out, &Report { findings, totals, trouble, rules, checks }).unwrap();
+    write(&mut out, &Report { findings, totals, trouble, left_out: &[], rules, checks }).unwrap();
     String::from_utf8(out).unwrap()
 }
 
 fn lines(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    jsonl::findings(out, report.findings, &report.rules.units)
+    jsonl::findings(out, report.findings, report.rules)
 }
 
 /// A conflict, a doubtful one that a baseline knows, and an internal contradiction.

@@ -45,7 +45,7 @@ fn read(articles: &[(&str, &str)]) -> Vec<ArticleClaims> {
 fn verdicts<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Vec<String> {
     let verdict = |finding: &Finding| {
         let mut out = Vec::new();
-        jsonl::findings(&mut out, std::slice::from_ref(finding), &RULES.units).unwrap();
+        jsonl::findings(&mut out, std::slice::from_ref(finding), &RULES).unwrap();
         let record: serde_json::Value = serde_json::from_slice(&out).unwrap();
         format!("{} {} {} {}", record["id"], record["class"], record["check"], record["confidence"])
     };
@@ -126,7 +126,7 @@ proptest! {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
             let mut out = Vec::new();
             let findings = pool.install(|| found(&[("a.txt", &a), ("b.txt", &b)]));
-            jsonl::findings(&mut out, &findings, &RULES.units).unwrap();
+            jsonl::findings(&mut out, &findings, &RULES).unwrap();
             String::from_utf8(out).unwrap()
         };
         prop_assert_eq!(with(1), with(3));

@@ -1,7 +1,7 @@
 //! Dates, ages and lengths of time of one article against each other.
 
 use super::{text, within};
-use crate::claim::{Answer, ArticleClaims, Claim};
+use crate::claim::{Answer, ArticleClaims, Claim, Implication};
 use crate::compare::compare;
 use crate::compare::findings::report_floor;
 use crate::compare::verdict::VerdictKind;
@@ -57,8 +57,10 @@ fn age_on(day: Date, born: Date) -> Option<i64> {
 
 /// "dal 4 al 6 marzo" beside "two days".
 pub(super) fn duration_dates(article: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
-    let implied =
-        article.claims.iter().filter(|claim| claim.implied.as_ref().is_some_and(|implied| implied.by == "date-range"));
+    let implied = article
+        .claims
+        .iter()
+        .filter(|claim| claim.implied.as_ref().is_some_and(|implied| implied.by == Implication::DateRange));
     implied
         .flat_map(|range| article.claims.iter().map(move |claim| (range, claim)))
         .filter(|(range, claim)| claim.implied.is_none() && claim.kind() == range.kind())

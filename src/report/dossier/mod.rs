@@ -108,7 +108,7 @@ impl Dossier {
             kinds: distinct(facts.iter().map(|fact| fact.kind)),
             outlets: distinct(facts.iter().flat_map(Fact::outlets).map(str::to_owned)),
             version: env!("CARGO_PKG_VERSION"),
-            rules: report.rules.digest(),
+            rules: report.rules.digest().to_owned(),
             command: background.map(|it| inert(it.command)),
             linked_data: linked_data::claims(&groups, &report.rules.units),
             facts,

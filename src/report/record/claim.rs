@@ -1,7 +1,9 @@
 //! A claim as a record: a line of `extract`.
 
+use super::envelope::{Envelope, Schema, digest};
 use super::value::ValueRecord;
 use crate::claim::{Claim, Evidence, Modality, Occurrence, Scope, Share, Subject, Term};
+use crate::pair::Telling;
 use crate::rules::Rules;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,23 +11,23 @@ use serde::Serialize;
 /// A claim, or a mention, as `extract` prints it. Every key is always there; what is absent is `null`.
 #[derive(Serialize, JsonSchema)]
 pub struct ClaimRecord<'a> {
-    /// `PATH` or `PATH#id`.
+    /// `PATH` or `PATH#id`; in a line that tells of trouble, the file.
     article: &'a str,
-    kind: &'static str,
+    kind: Option<&'static str>,
     /// Byte offsets into the file, end exclusive; `null` where the text does not stand there.
     start: Option<usize>,
     end: Option<usize>,
-    /// From 1; the column counts characters.
+    /// From 1; the column counts characters. In a line that tells of trouble, the line of the input.
     line: Option<usize>,
     column: Option<usize>,
     /// The figure with the noun that it counts.
-    text: &'a str,
-    number: NumberRecord<'a>,
-    value: ValueRecord,
+    text: Option<&'a str>,
+    number: Option<NumberRecord<'a>>,
+    value: Option<ValueRecord>,
     /// `null` where the text does not say what the value answers.
     subject: Option<SubjectRecord<'a>>,
-    sentence: &'a str,
-    /// Blocking keys: only claims that share one are compared.
+    sentence: Option<&'a str>,
+    /// Keys of the article: only claims of articles that share one are compared.
     keys: Vec<String>,
     /// Why it follows, for claims that no text makes itself.
     implied: Option<&'a str>,
@@ -34,7 +36,11 @@ pub struct ClaimRecord<'a> {
     outlet: Option<&'a str>,
     title: Option<&'a str>,
     published: Option<String>,
-    language: &'a str,
+    language: Option<&'a str>,
+    /// Stable name of the claim: its article, place and value.
+    id: Option<String>,
+    #[serde(flatten)]
+    envelope: Envelope<'a>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -95,36 +101,71 @@ struct TimeRecord {
 
 impl<'a> ClaimRecord<'a> {
     /// The record of a claim.
-    pub fn new(claim: &'a Claim, rules: &Rules) -> Self {
+    pub fn new(claim: &'a Claim, rules: &'a Rules) -> Self {
         let evidence = claim.evidence.first();
         let file = evidence.and_then(|evidence| evidence.file);
         let number = evidence.and_then(|evidence| evidence.number_file);
         let place = evidence.and_then(|evidence| evidence.place);
         Self {
             article: &claim.article.id,
-            kind: claim.kind().name(),
+            kind: Some(claim.kind().name()),
             start: file.map(|file| file.start),
             end: file.map(|file| file.end),
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
-            text: evidence.map_or("", |evidence| &evidence.text),
-            number: NumberRecord {
+            text: Some(evidence.map_or("", |evidence| &evidence.text)),
+            number: Some(NumberRecord {
                 start: number.map(|file| file.start),
                 end: number.map(|file| file.end),
                 text: evidence.map_or("", |evidence| &evidence.number),
-            },
-            value: ValueRecord::new(&claim.answer, &rules.units),
+            }),
+            value: Some(ValueRecord::new(&claim.answer, &rules.units)),
             subject: claim.subject.as_ref().map(SubjectRecord::new),
-            sentence: evidence.map_or("", |evidence| &evidence.sentence),
-            keys: crate::pair::keys(claim, rules),
+            sentence: Some(evidence.map_or("", |evidence| &evidence.sentence)),
+            keys: Telling::of(&claim.article, &rules.pairing).keys().iter().map(ToString::to_string).collect(),
             implied: claim.implied.as_ref().map(|implied| implied.why.as_str()),
             repeated: claim.evidence.iter().skip(1).map(PlaceRecord::new).collect(),
             outlet: claim.article.outlet.as_deref(),
             title: claim.article.title.as_deref(),
             published: claim.article.published.map(|date| date.to_string()),
-            language: &claim.article.language,
+            language: Some(&claim.article.language),
+            id: Some(identity(claim)),
+            envelope: Envelope::ok(Schema::Claim, rules),
         }
     }
+
+    /// The record of a line of the input that is no article.
+    pub fn failed(file: &'a str, line: usize, message: &'a str, rules: &'a Rules) -> Self {
+        Self {
+            article: file,
+            kind: None,
+            start: None,
+            end: None,
+            line: Some(line),
+            column: None,
+            text: None,
+            number: None,
+            value: None,
+            subject: None,
+            sentence: None,
+            keys: Vec::new(),
+            implied: None,
+            repeated: Vec::new(),
+            outlet: None,
+            title: None,
+            published: None,
+            language: None,
+            id: None,
+            envelope: Envelope::error(Schema::Claim, message, rules),
+        }
+    }
+}
+
+/// A claim by its article, its first place, its value and what it follows from.
+fn identity(claim: &Claim) -> String {
+    let place = claim.evidence.first().map(|evidence| (evidence.number_file, &evidence.number));
+    let implied = claim.implied.as_ref().map(|implied| implied.why.as_str());
+    digest(&format!("{}\u{1f}{place:?}\u{1f}{:?}\u{1f}{implied:?}", claim.article.id, claim.answer))
 }
 
 impl<'a> PlaceRecord<'a> {

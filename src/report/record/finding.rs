@@ -1,10 +1,11 @@
 //! A finding as a record: a line of `check` and `diff`.
 
 use super::super::text::said_by;
+use super::envelope::{Envelope, Schema};
 use super::value::ValueRecord;
 use crate::claim::Claim;
 use crate::finding::{Class, Confidence, FacetJudgement, Finding, Suppression};
-use crate::rules::Units;
+use crate::rules::{Rules, Units};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -13,22 +14,22 @@ use serde_json::value::RawValue;
 #[derive(Serialize, JsonSchema)]
 pub struct FindingRecord<'a> {
     /// Stable fingerprint: articles, question and values; no offsets.
-    id: String,
+    id: Option<String>,
     /// `conflict`, `internal`, `tension`, `update` or `disputed`.
-    class: &'static str,
+    class: Option<&'static str>,
     /// Name of the check, as `claimdiff explain` lists them.
-    check: &'a str,
+    check: Option<&'a str>,
     /// Kind of the answers; of an internal finding, its check.
-    kind: &'a str,
+    kind: Option<&'a str>,
     /// `error`, `warning` or `note`.
-    severity: &'static str,
+    severity: Option<&'static str>,
     /// Between 0 and 1.
-    #[schemars(with = "serde_json::Number", range(min = 0, max = 1))]
-    confidence: Box<RawValue>,
+    #[schemars(with = "Option<serde_json::Number>", range(min = 0, max = 1))]
+    confidence: Option<Box<RawValue>>,
     /// What both answer, in words of the articles.
-    question: &'a str,
+    question: Option<&'a str>,
     /// What is wrong, in a sentence.
-    message: &'a str,
+    message: Option<&'a str>,
     /// Between two articles, exactly two.
     evidence: Vec<EvidenceRecord<'a>>,
     /// Why both speak of the same thing; of an internal finding, what does not fit.
@@ -37,6 +38,10 @@ pub struct FindingRecord<'a> {
     baseline: Option<&'static str>,
     /// Why it is not told to people: the article or the baseline says so.
     suppressed: Option<SuppressionRecord<'a>>,
+    /// In a line that tells of trouble, the line of the input.
+    line: Option<usize>,
+    #[serde(flatten)]
+    envelope: Envelope<'a>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -87,21 +92,44 @@ struct SuppressionRecord<'a> {
 
 impl<'a> FindingRecord<'a> {
     /// The record of a finding.
-    pub fn new(finding: &'a Finding, units: &Units) -> Self {
+    pub fn new(finding: &'a Finding, rules: &'a Rules) -> Self {
+        let units = &rules.units;
         let kind = if finding.class == Class::Internal { finding.check } else { finding.kind.name() };
         Self {
-            id: finding.id.to_string(),
-            class: finding.class.name(),
-            check: finding.check,
-            kind,
-            severity: finding.severity().name(),
-            confidence: confidence(finding.confidence),
-            question: &finding.question,
-            message: &finding.message,
+            id: Some(finding.id.to_string()),
+            class: Some(finding.class.name()),
+            check: Some(finding.check),
+            kind: Some(kind),
+            severity: Some(finding.severity().name()),
+            confidence: Some(confidence(finding.confidence)),
+            question: Some(&finding.question),
+            message: Some(&finding.message),
             evidence: finding.places.claims().into_iter().map(|claim| EvidenceRecord::new(claim, units)).collect(),
             facets: finding.facets.iter().map(FacetRecord::new).collect(),
             baseline: finding.review.known.map(|known| if known { "known" } else { "new" }),
             suppressed: finding.review.suppression.as_ref().map(SuppressionRecord::new),
+            line: None,
+            envelope: Envelope::ok(Schema::Finding, rules),
+        }
+    }
+
+    /// The record of a line of the input that cannot be compared.
+    pub fn failed(line: Option<usize>, message: &'a str, rules: &'a Rules) -> Self {
+        Self {
+            id: None,
+            class: None,
+            check: None,
+            kind: None,
+            severity: None,
+            confidence: None,
+            question: None,
+            message: None,
+            evidence: Vec::new(),
+            facets: Vec::new(),
+            baseline: None,
+            suppressed: None,
+            line,
+            envelope: Envelope::error(Schema::Finding, message, rules),
         }
     }
 }

@@ -1,11 +1,15 @@
 //! Claims and findings as records for other programs: the same keys on every one, numbers as strings.
 
 mod claim;
+mod envelope;
 mod finding;
+mod keyed;
 mod value;
 
 pub use claim::ClaimRecord;
+pub use envelope::Schema;
 pub use finding::FindingRecord;
+pub use keyed::{KeyedLine, KeyedRecord, LineError, is_own_key, own_key};
 pub use value::{ValueRecord, number};
 
 use serde::Serialize;
