@@ -285,7 +285,9 @@ pub fn read_pair(a: &Path, b: &Path, rules: &Rules, reading: &Reading<'_>) -> Ba
 pub fn claims_of(articles: Vec<Article>, trouble: Vec<Trouble>, rules: &Rules, reading: &Reading<'_>) -> Batch {
     let all: Vec<Batch> = {
         let pieces: Vec<Vec<Article>> = articles.into_iter().map(|article| vec![article]).collect();
-        reading.each(Stage::Articles, pieces, |article| claims_one_by_one(article, rules, reading, |_, article| Ok(article)))
+        reading.each(Stage::Articles, pieces, |article| {
+            claims_one_by_one(article, rules, reading, |_, article| Ok(article))
+        })
     };
     let mut batch = Batch { trouble, ..Batch::default() };
     for one in all {

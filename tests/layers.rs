@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 /// From the bottom up. A module may use those before it and itself.
 const LAYERS: [&str; 19] = [
     "span", "value", "lex", "rules", "source", "text", "grammar", "claim", "trial", "imply", "sheet", "pair",
-    "finding", "compare", "report", "baseline", "pipeline", "archive",
-    "cli",
+    "finding", "compare", "report", "baseline", "pipeline", "archive", "cli",
 ];
 
 #[test]

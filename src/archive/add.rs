@@ -53,21 +53,17 @@ impl Archive {
     ///
     /// # Errors
     /// An archive that other packs read, or that cannot be written.
-    pub fn adding(&mut self, reader: &Reader, today: Date) -> Result<Adding<'_>, ArchiveError> {
-        let Self { connection, name } = self;
-        match Writer::begin(connection, reader) {
-            Ok(writer) => Ok(Adding { writer, name, today, tally: Tally::default() }),
-            Err(fault) => Err(fault.of(name)),
-        }
+    pub fn adding(&self, reader: &Reader, today: Date) -> Result<Adding<'_>, ArchiveError> {
+        let writer = self.told(|connection| Writer::begin(connection, reader))?;
+        Ok(Adding { writer, name: &self.name, today, tally: Tally::default() })
     }
 
     /// Takes out articles by name, with all that is kept of them and their earlier versions. How many versions that was.
     ///
     /// # Errors
     /// A name that no article has: then all stay. An archive that cannot be written.
-    pub fn remove(&mut self, names: &[String]) -> Result<usize, ArchiveError> {
-        let Self { connection, name } = self;
-        remove(connection, names).map_err(|fault| fault.of(name))
+    pub fn remove(&self, names: &[String]) -> Result<usize, ArchiveError> {
+        self.told(|connection| remove(connection, names))
     }
 }
 
@@ -80,6 +76,11 @@ impl Adding<'_> {
         let added = self.writer.add(article, self.today).map_err(|fault| fault.of(self.name))?;
         self.tally += added;
         Ok(added)
+    }
+
+    /// The path of the archive, as the user wrote it.
+    pub fn name(&self) -> &str {
+        self.name
     }
 
     /// Stores everything that was added.
@@ -124,12 +125,12 @@ fn is_page(url: &str) -> bool {
 }
 
 impl<'a> Writer<'a> {
-    fn begin(connection: &'a mut Connection, reader: &Reader) -> Result<Self, Fault> {
+    fn begin(connection: &'a Connection, reader: &Reader) -> Result<Self, Fault> {
         // A process that was killed in between leaves an empty database, which is as good as none.
         if schema::state(connection)? == schema::State::Empty {
             connection.pragma_update(None, "journal_mode", "wal")?;
         }
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let Self { transaction, .. } = Self::new(connection)?;
         match schema::state(&transaction)? {
             schema::State::Archive => fits(&transaction, reader)?,
             schema::State::Empty => {
@@ -137,12 +138,13 @@ impl<'a> Writer<'a> {
                 transaction.execute("INSERT INTO reader (program) VALUES (?)", [stamp(reader)])?;
             }
         }
-        Ok(Self::of(transaction))
+        Ok(Self { transaction, keys: Vec::new() })
     }
 
-    /// Writes in a transaction.
-    pub fn of(transaction: Transaction<'a>) -> Self {
-        Self { transaction, keys: Vec::new() }
+    /// Waits until nobody else writes.
+    pub fn new(connection: &'a Connection) -> Result<Self, Fault> {
+        let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+        Ok(Self { transaction, keys: Vec::new() })
     }
 
     fn add(&mut self, prepared: &Prepared, today: Date) -> Result<Added, Fault> {
@@ -163,7 +165,9 @@ impl<'a> Writer<'a> {
                 for (id, _) in replaced {
                     self.forget(*id)?;
                     // Away from the index of those that hold, before the new one is there to point at.
-                    self.transaction.prepare_cached("UPDATE article SET replaced_by = id WHERE id = ?")?.execute([id])?;
+                    self.transaction
+                        .prepare_cached("UPDATE article SET replaced_by = id WHERE id = ?")?
+                        .execute([id])?;
                 }
                 let new = self.insert(prepared, today)?;
                 for (id, _) in replaced {
@@ -211,10 +215,10 @@ impl<'a> Writer<'a> {
 
     /// What follows from an article.
     pub fn derive(&mut self, id: i64, derived: &Derived) -> Result<(), Fault> {
-        let Derived { day, terms, keys, info, sheet, claims } = derived;
+        let Derived { day, published, terms, keys, info, sheet, claims } = derived;
         self.transaction
-            .prepare_cached("INSERT INTO story (article, day, terms, info) VALUES (?, ?, ?, ?)")?
-            .execute(params![id, day, terms, info])?;
+            .prepare_cached("INSERT INTO story (article, day, published, terms, info) VALUES (?, ?, ?, ?, ?)")?
+            .execute(params![id, day, published, terms, info])?;
         self.transaction
             .prepare_cached("INSERT INTO sheet (article, claims) VALUES (?, ?)")?
             .execute(params![id, sheet])?;
@@ -248,7 +252,8 @@ impl<'a> Writer<'a> {
 
     fn write_keys(&mut self) -> Result<(), Fault> {
         self.keys.sort_unstable();
-        let mut insert = self.transaction.prepare_cached("INSERT OR IGNORE INTO key (key, day, article) VALUES (?, ?, ?)")?;
+        let mut insert =
+            self.transaction.prepare_cached("INSERT OR IGNORE INTO key (key, day, article) VALUES (?, ?, ?)")?;
         for key in self.keys.drain(..) {
             insert.execute(key)?;
         }
@@ -257,8 +262,10 @@ impl<'a> Writer<'a> {
 
     /// An article that says the same, but elsewhere in its file: the places of its claims move.
     fn renew_places(&mut self, id: i64, name: &str, layout: &[u8], derived: &Derived) -> Result<(), Fault> {
-        let query = "SELECT a.name = ?2 AND t.layout <> ?3 FROM article a JOIN content t ON t.article = a.id WHERE a.id = ?1";
-        let moved: bool = self.transaction.prepare_cached(query)?.query_row(params![id, name, layout], |row| row.get(0))?;
+        let query =
+            "SELECT a.name = ?2 AND t.layout <> ?3 FROM article a JOIN content t ON t.article = a.id WHERE a.id = ?1";
+        let moved: bool =
+            self.transaction.prepare_cached(query)?.query_row(params![id, name, layout], |row| row.get(0))?;
         if moved {
             self.forget(id)?;
             let query = "UPDATE content SET layout = ? WHERE article = ?";
@@ -272,9 +279,10 @@ impl<'a> Writer<'a> {
     fn forget(&mut self, id: i64) -> Result<(), Fault> {
         self.write_keys()?;
         let query = "SELECT day, terms FROM story WHERE article = ?";
-        let story = self.transaction.prepare_cached(query)?.query_row([id], |row| {
-            Ok((row.get::<_, i32>(0)?, row.get::<_, String>(1)?))
-        });
+        let story = self
+            .transaction
+            .prepare_cached(query)?
+            .query_row([id], |row| Ok((row.get::<_, i32>(0)?, row.get::<_, String>(1)?)));
         if let Some((day, terms)) = story.optional()? {
             let terms: Vec<String> = serde_json::from_str(&terms)
                 .map_err(|error| Fault::damaged(format!("the terms of article {id}: {error}")))?;
@@ -297,9 +305,8 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn remove(connection: &mut Connection, names: &[String]) -> Result<usize, Fault> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let mut writer = Writer::of(transaction);
+fn remove(connection: &Connection, names: &[String]) -> Result<usize, Fault> {
+    let mut writer = Writer::new(connection)?;
     let mut removed = 0;
     for name in names {
         let id = super::look::number_of(&writer.transaction, name)?;

@@ -7,7 +7,7 @@ use super::{Archive, ArchiveError, Reader, content, schema, stamp};
 use crate::pipeline::{self, Reading};
 use crate::rules::Rules;
 use rayon::prelude::*;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 /// What was read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Archive {
     ///
     /// # Errors
     /// An archive that cannot be written, a disk without room for a second copy.
-    pub fn vacuum(&mut self) -> Result<(), ArchiveError> {
+    pub fn vacuum(&self) -> Result<(), ArchiveError> {
         self.told(|connection| {
             connection.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;")?;
             Ok(())
@@ -57,9 +57,8 @@ impl Archive {
     ///
     /// # Errors
     /// A pack that is wrong, an archive that cannot be written; then everything is as before.
-    pub fn rebuild(&mut self, rules: &Rules, reader: &Reader, reading: &Reading<'_>) -> Result<Rebuilt, ArchiveError> {
-        let Self { connection, name } = self;
-        rebuild(connection, rules, reader, reading).map_err(|fault| fault.of(name))
+    pub fn rebuild(&self, rules: &Rules, reader: &Reader, reading: &Reading<'_>) -> Result<Rebuilt, ArchiveError> {
+        self.told(|connection| rebuild(connection, rules, reader, reading))
     }
 }
 
@@ -84,11 +83,31 @@ fn rows(connection: &Connection) -> Result<Vec<String>, Fault> {
     let holds = "a.replaced_by IS NULL";
     let mut faults = Vec::new();
     for (what, query) in [
-        ("has no text", "SELECT a.name FROM article a LEFT JOIN content t ON t.article = a.id WHERE t.article IS NULL".to_owned()),
-        ("has no claims, not even none", format!("SELECT a.name FROM article a LEFT JOIN sheet s ON s.article = a.id WHERE {holds} AND s.article IS NULL")),
-        ("is told of no story", format!("SELECT a.name FROM article a LEFT JOIN story s ON s.article = a.id WHERE {holds} AND s.article IS NULL")),
-        ("is replaced, and still has claims", "SELECT a.name FROM article a JOIN sheet s ON s.article = a.id WHERE a.replaced_by IS NOT NULL".to_owned()),
-        ("is replaced by one that is replaced itself", "SELECT a.name FROM article a JOIN article b ON b.id = a.replaced_by WHERE b.replaced_by IS NOT NULL".to_owned()),
+        (
+            "has no text",
+            "SELECT a.name FROM article a LEFT JOIN content t ON t.article = a.id WHERE t.article IS NULL".to_owned(),
+        ),
+        (
+            "has no claims, not even none",
+            format!(
+                "SELECT a.name FROM article a LEFT JOIN sheet s ON s.article = a.id WHERE {holds} AND s.article IS NULL"
+            ),
+        ),
+        (
+            "is told of no story",
+            format!(
+                "SELECT a.name FROM article a LEFT JOIN story s ON s.article = a.id WHERE {holds} AND s.article IS NULL"
+            ),
+        ),
+        (
+            "is replaced, and still has claims",
+            "SELECT a.name FROM article a JOIN sheet s ON s.article = a.id WHERE a.replaced_by IS NOT NULL".to_owned(),
+        ),
+        (
+            "is replaced by one that is replaced itself",
+            "SELECT a.name FROM article a JOIN article b ON b.id = a.replaced_by WHERE b.replaced_by IS NOT NULL"
+                .to_owned(),
+        ),
     ] {
         let mut statement = connection.prepare(&format!("{query} LIMIT {FAULTS}"))?;
         for name in statement.query_map((), |row| row.get::<_, String>(0))? {
@@ -143,26 +162,22 @@ fn contents(connection: &Connection) -> Result<Vec<String>, Fault> {
     Ok(faults)
 }
 
-fn rebuild(
-    connection: &mut Connection,
-    rules: &Rules,
-    reader: &Reader,
-    reading: &Reading<'_>,
-) -> Result<Rebuilt, Fault> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    schema::renew_derived(&transaction)?;
-    transaction.execute("INSERT INTO reader (program) VALUES (?)", [stamp(reader)])?;
-    let ids: Vec<i64> = transaction
+fn rebuild(connection: &Connection, rules: &Rules, reader: &Reader, reading: &Reading<'_>) -> Result<Rebuilt, Fault> {
+    let mut writer = Writer::new(connection)?;
+    schema::renew_derived(&writer.transaction)?;
+    writer.transaction.execute("INSERT INTO reader (program) VALUES (?)", [stamp(reader)])?;
+    let ids: Vec<i64> = writer
+        .transaction
         .prepare("SELECT id FROM article WHERE replaced_by IS NULL ORDER BY id")?
         .query_map((), |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    let mut writer = Writer::of(transaction);
     let mut rebuilt = Rebuilt { articles: 0, claims: 0 };
     for portion in ids.chunks(PORTION) {
         let mut articles = Vec::with_capacity(portion.len());
         for id in portion {
             let article = content::article(&writer.transaction, *id)?;
-            articles.push((*id, article.ok_or_else(|| Fault::damaged(format!("the text of article {id} is missing")))?));
+            articles
+                .push((*id, article.ok_or_else(|| Fault::damaged(format!("the text of article {id} is missing")))?));
         }
         let derived = articles.into_par_iter().map(|(id, article)| {
             let claims = pipeline::claims(&article, rules)?;

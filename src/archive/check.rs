@@ -267,7 +267,8 @@ impl Under<'_> {
     /// How many there are, counted up to a bound.
     fn count(&self, most: usize) -> Result<usize, Fault> {
         let query = "SELECT count(*) FROM (SELECT 1 FROM key WHERE key = ? LIMIT ?)";
-        let count: i64 = self.connection.prepare_cached(query)?.query_row(params![self.key, bound(most)], |row| row.get(0))?;
+        let count: i64 =
+            self.connection.prepare_cached(query)?.query_row(params![self.key, bound(most)], |row| row.get(0))?;
         Ok(usize::try_from(count).unwrap_or(most))
     }
 

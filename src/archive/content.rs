@@ -1,6 +1,7 @@
 //! An article as it is stored, and back.
 
 use super::error::Fault;
+use crate::sheet::SheetError;
 use crate::source::{Article, Block, LineIndex, Metadata, OffsetMap};
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -18,7 +19,7 @@ struct Layout {
 }
 
 /// The layout of an article as bytes.
-pub(super) fn layout(article: &Article) -> Result<Vec<u8>, Fault> {
+pub(super) fn layout(article: &Article) -> Result<Vec<u8>, SheetError> {
     let layout = Layout {
         blocks: article.blocks.clone(),
         offsets: article.offsets.clone(),
@@ -26,7 +27,7 @@ pub(super) fn layout(article: &Article) -> Result<Vec<u8>, Fault> {
         embedded: article.embedded,
         ignored_checks: article.meta.ignored_checks.clone(),
     };
-    rmp_serde::to_vec(&layout).map_err(|error| Fault::damaged(format!("{}: {error}", article.id)))
+    rmp_serde::to_vec(&layout).map_err(|error| SheetError::Pack(error.to_string()))
 }
 
 /// SHA-256 of what an article says, whatever it is called and wherever in a file it stands.

@@ -16,7 +16,7 @@ pub struct Entry {
     pub outlet: Option<String>,
     /// Headline.
     pub title: Option<String>,
-    /// Day on which it first appeared, as it says itself.
+    /// Day on which it appeared, from metadata or its dateline.
     pub published: Option<String>,
     /// Day of its last change.
     pub modified: Option<String>,
@@ -85,11 +85,11 @@ pub struct Statistics {
     pub reader: String,
 }
 
-const ENTRY: &str = "SELECT a.name, a.outlet, a.title, a.published, a.modified, a.language, a.url, a.added,
+const ENTRY: &str = "SELECT a.name, a.outlet, a.title, s.published, a.modified, a.language, a.url, a.added,
     lower(hex(a.sha256)) AS sha256,
     (SELECT count(*) FROM claim c WHERE c.article = a.id) AS claims,
     (SELECT count(*) FROM article e WHERE e.replaced_by = a.id) AS earlier_versions
-    FROM article a WHERE a.replaced_by IS NULL";
+    FROM article a LEFT JOIN story s ON s.article = a.id WHERE a.replaced_by IS NULL";
 
 impl Archive {
     /// Goes through the articles in the order of their names; `pattern` wants names that fit it (`*` and `?` stand for any
@@ -203,15 +203,14 @@ fn number(connection: &Connection, query: &str) -> Result<usize, Fault> {
 
 fn counts<T: rusqlite::types::FromSql>(connection: &Connection, query: &str) -> Result<Vec<(T, usize)>, Fault> {
     let mut statement = connection.prepare(query)?;
-    let rows = statement.query_map(params![], |row| {
-        Ok((row.get(0)?, usize::try_from(row.get::<_, i64>(1)?).unwrap_or_default()))
-    })?;
+    let rows = statement
+        .query_map(params![], |row| Ok((row.get(0)?, usize::try_from(row.get::<_, i64>(1)?).unwrap_or_default())))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn statistics(connection: &Connection) -> Result<Statistics, Fault> {
     let day = |which: &str| -> Result<Option<String>, Fault> {
-        let query = format!("SELECT {which}(published) FROM article WHERE replaced_by IS NULL");
+        let query = format!("SELECT {which}(published) FROM story");
         Ok(connection.query_row(&query, (), |row| row.get(0))?)
     };
     let pages = number(connection, "SELECT page_count FROM pragma_page_count")?;
@@ -228,7 +227,7 @@ fn statistics(connection: &Connection) -> Result<Statistics, Fault> {
         )?,
         first: day("min")?,
         last: day("max")?,
-        undated: number(connection, "SELECT count(*) FROM article WHERE replaced_by IS NULL AND published IS NULL")?,
+        undated: number(connection, "SELECT count(*) FROM story WHERE published IS NULL")?,
         bytes: u64::try_from(pages * size).unwrap_or_default(),
         reader: reader_of(connection)?.unwrap_or_default(),
     })

@@ -15,9 +15,10 @@ mod schema;
 
 pub use add::{Added, Adding, Tally};
 pub use care::Rebuilt;
+pub use check::Against;
 pub use error::{ArchiveError, Fault};
 pub use look::{Entry, Shown, Statistics, Version};
-pub use prepared::Prepared;
+pub use prepared::{Incoming, Prepared};
 
 use crate::rules::Rules;
 use error::PATIENCE_SECONDS;
@@ -105,7 +106,7 @@ impl Archive {
         self.told(|connection| fits(connection, reader))
     }
 
-    fn told<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, ArchiveError> {
+    fn told<'a, T>(&'a self, work: impl FnOnce(&'a Connection) -> Result<T, Fault>) -> Result<T, ArchiveError> {
         work(&self.connection).map_err(|fault| fault.of(&self.name))
     }
 }
@@ -171,9 +172,10 @@ fn open_to_read(path: &Path) -> Result<Connection, Fault> {
     };
     match opened {
         Err(Fault::CannotOpen { .. } | Fault::ReadOnly { .. }) if !log() => {
-            let path = percent_encoding::utf8_percent_encode(&path.to_string_lossy(), percent_encoding::NON_ALPHANUMERIC)
-                .to_string()
-                .replace("%2F", "/");
+            let path =
+                percent_encoding::utf8_percent_encode(&path.to_string_lossy(), percent_encoding::NON_ALPHANUMERIC)
+                    .to_string()
+                    .replace("%2F", "/");
             let uri = format!("file://{path}?immutable=1");
             open_with(Path::new(&uri), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
         }

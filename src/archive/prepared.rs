@@ -1,15 +1,17 @@
 //! An article with everything that the archive keeps of it, made ready before anything is written.
 
 use super::content;
-use super::error::Fault;
 use crate::claim::{Answer, ArticleClaims, ArticleInfo, Claim};
-use crate::pair::Telling;
+use crate::finding::Finding;
+use crate::pair::{LeftOut, Telling};
+use crate::pipeline::{Checkable, Packed, Trouble};
 use crate::report::record::{SubjectRecord, ValueRecord, number, to_json};
 use crate::rules::Rules;
-use crate::sheet::Sheet;
+use crate::sheet::{Held, Sheet, SheetError};
 use crate::source::Article;
 use crate::value::days_between;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// An article with everything that the archive keeps of it.
 #[derive(Debug)]
@@ -20,10 +22,54 @@ pub struct Prepared {
     pub(super) derived: Derived,
 }
 
+/// An article of a batch that is checked and added then.
+#[derive(Debug)]
+pub struct Incoming {
+    packed: Packed,
+    /// What the archive is to keep of it.
+    pub prepared: Prepared,
+}
+
+impl Incoming {
+    /// An article and what it claims, checked by itself.
+    ///
+    /// # Errors
+    /// None that an article of this program can cause.
+    pub fn new(article: &Article, claims: &ArticleClaims, rules: &Rules) -> Result<Self, Trouble> {
+        let prepared = Prepared::new(article.clone(), claims, rules)?;
+        Ok(Self { packed: Packed::new(claims, rules)?, prepared })
+    }
+}
+
+impl Held for Incoming {
+    fn info(&self) -> &ArticleInfo {
+        self.packed.info()
+    }
+
+    fn claims(&self) -> Result<Cow<'_, ArticleClaims>, SheetError> {
+        self.packed.claims()
+    }
+}
+
+impl Checkable for Incoming {
+    fn count(&self) -> usize {
+        self.packed.count()
+    }
+
+    fn own(&self, rules: &Rules) -> Vec<Finding> {
+        self.packed.own(rules)
+    }
+
+    fn lists(&self, rules: &Rules) -> Vec<LeftOut> {
+        self.packed.lists(rules)
+    }
+}
+
 /// What follows from an article.
 #[derive(Debug)]
 pub(super) struct Derived {
     pub day: i32,
+    pub published: Option<String>,
     /// The terms of its keys, as a list in JSON.
     pub terms: String,
     pub keys: Vec<i64>,
@@ -55,19 +101,20 @@ impl Prepared {
     ///
     /// # Errors
     /// None that an article of this program can cause.
-    pub fn new(article: Article, claims: &ArticleClaims, rules: &Rules) -> Result<Self, Fault> {
+    pub fn new(article: Article, claims: &ArticleClaims, rules: &Rules) -> Result<Self, SheetError> {
         let derived = Derived::new(claims, rules)?;
         Ok(Self { digest: content::digest(&article), layout: content::layout(&article)?, article, derived })
     }
 }
 
 impl Derived {
-    pub fn new(article: &ArticleClaims, rules: &Rules) -> Result<Self, Fault> {
+    pub fn new(article: &ArticleClaims, rules: &Rules) -> Result<Self, SheetError> {
         let [info, sheet] = Sheet::of_claims(article)?.to_bytes()?;
         let telling = Telling::of(&article.info, &rules.pairing);
         let terms: Vec<String> = telling.terms().collect();
         Ok(Self {
             day: day(&article.info),
+            published: article.info.published.map(|day| day.to_string()),
             keys: keys(&terms),
             terms: json(&terms)?,
             info,
@@ -78,7 +125,7 @@ impl Derived {
 }
 
 impl Row {
-    fn new(claim: &Claim, rules: &Rules) -> Result<Self, Fault> {
+    fn new(claim: &Claim, rules: &Rules) -> Result<Self, SheetError> {
         let evidence = claim.evidence.first();
         let file = evidence.and_then(|evidence| evidence.file);
         let place = evidence.and_then(|evidence| evidence.place);
@@ -107,8 +154,8 @@ impl Row {
     }
 }
 
-fn json(record: &impl serde::Serialize) -> Result<String, Fault> {
-    to_json(record).map_err(|error| Fault::Database { reason: error.to_string() })
+fn json(record: &impl serde::Serialize) -> Result<String, SheetError> {
+    to_json(record).map_err(|error| SheetError::Pack(error.to_string()))
 }
 
 /// Days from 1970 to the publication of an article; articles without a day come before all others, as `None` does.

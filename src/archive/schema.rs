@@ -108,6 +108,7 @@ CREATE TABLE sheet (
 CREATE TABLE story (
     article INTEGER PRIMARY KEY REFERENCES article (id),
     day INTEGER NOT NULL,
+    published TEXT,
     terms TEXT NOT NULL,
     info BLOB NOT NULL
 ) STRICT;
@@ -120,23 +121,23 @@ CREATE TABLE key (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW articles AS
-SELECT a.id, a.name, a.outlet, a.title, a.published, a.modified, a.language, a.url, a.added, lower(hex(a.sha256)) AS sha256,
+SELECT a.id, a.name, a.outlet, a.title, s.published, a.modified, a.language, a.url, a.added, lower(hex(a.sha256)) AS sha256,
        (SELECT count(*) FROM claim c WHERE c.article = a.id) AS claims,
        (SELECT count(*) FROM article e WHERE e.replaced_by = a.id) AS earlier_versions,
        t.text
-FROM article a JOIN content t ON t.article = a.id
+FROM article a JOIN content t ON t.article = a.id LEFT JOIN story s ON s.article = a.id
 WHERE a.replaced_by IS NULL;
 
 CREATE VIEW claims AS
-SELECT c.id, a.name AS article, a.outlet, a.published, a.title, c.kind, c.question, c.text, c.number, c.nominal,
+SELECT c.id, a.name AS article, a.outlet, s.published, a.title, c.kind, c.question, c.text, c.number, c.nominal,
        json_extract(c.value, '$.strict.min') AS least, json_extract(c.value, '$.strict.max') AS most,
        coalesce(json_extract(c.value, '$.unit'), json_extract(c.value, '$.currency')) AS unit,
        json_extract(c.value, '$.from') AS \"from\", json_extract(c.value, '$.to') AS \"to\",
        c.sentence, c.line, c.\"column\", c.start, c.end, c.implied, c.value, c.subject
-FROM claim c JOIN article a ON a.id = c.article;
+FROM claim c JOIN article a ON a.id = c.article LEFT JOIN story s ON s.article = a.id;
 
 CREATE VIEW terms AS
-SELECT a.name AS article, a.published, term.value AS term
+SELECT a.name AS article, s.published, term.value AS term
 FROM article a JOIN story s ON s.article = a.id, json_each(s.terms) term;
 
 CREATE VIEW history AS

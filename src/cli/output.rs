@@ -97,7 +97,8 @@ impl Output {
         self.title(Level::NOTE, message);
     }
 
-    fn error(&self, message: &str) {
+    /// Tells what is wrong.
+    pub fn error(&self, message: &str) {
         self.title(Level::ERROR, message);
     }
 

@@ -153,7 +153,8 @@ impl Sheet {
 /// # Errors
 /// Bytes that tell of no article.
 pub fn info_from_bytes(bytes: &[u8]) -> Result<ArticleInfo, SheetError> {
-    let info = inflate::decompress_to_vec_with_limit(bytes, MOST).map_err(|error| SheetError::Bytes(error.to_string()))?;
+    let info =
+        inflate::decompress_to_vec_with_limit(bytes, MOST).map_err(|error| SheetError::Bytes(error.to_string()))?;
     rmp_serde::from_slice(&info).map_err(|error| SheetError::Bytes(error.to_string()))
 }
 
