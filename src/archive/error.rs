@@ -70,6 +70,12 @@ pub enum Fault {
     /// No room.
     #[error("the disk is full; nothing was stored. Make room and run it again")]
     Full,
+    /// The system fails to read or write.
+    #[error("{reason}; nothing was stored. Check the disk, and run it again")]
+    Device {
+        /// The database's own words.
+        reason: String,
+    },
     /// Bytes that no archive has.
     #[error("damaged: {reason}; `claimdiff archive verify` says where. Put back a copy, or add the articles anew")]
     Damaged {
@@ -109,6 +115,7 @@ impl From<rusqlite::Error> for Fault {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly { reason },
             Some(ErrorCode::CannotOpen) => Self::CannotOpen { reason },
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) => Self::Device { reason },
             Some(ErrorCode::NotADatabase) => Self::NotADatabase,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { reason },
             Some(_) => Self::Database { reason },
