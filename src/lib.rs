@@ -2,7 +2,8 @@
 //!
 //! The stages run one after the other, each a module: [`source`] reads bytes, [`text`] and [`grammar`] find values,
 //! [`claim`] binds them to the questions that they answer, [`imply`] adds what follows, [`pair`] and [`compare`] judge,
-//! [`report`] prints. [`pipeline`] runs them all over a batch.
+//! [`report`] prints. [`pipeline`] runs them all over a batch; [`archive`] keeps articles that later batches are compared
+//! with.
 //!
 //! ```
 //! use claimdiff::pipeline::{self, Reading};
@@ -23,6 +24,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod archive;
 pub mod baseline;
 pub mod claim;
 pub mod compare;

@@ -150,19 +150,20 @@ fn gathered(read: Vec<(Vec<Article>, Vec<SourceError>)>, errors: Vec<SourceError
 
 /// Reads everything that `paths` name.
 pub fn read(paths: &[PathBuf], rules: &Rules, reading: &Reading<'_>) -> Batch {
-    gather(paths, rules, reading, Ok)
+    gather(paths, rules, reading, |_, article| Ok(article))
 }
 
 /// Reads everything that `paths` name, and holds of each article no more than comparing it needs.
 pub fn read_packed(paths: &[PathBuf], rules: &Rules, reading: &Reading<'_>) -> Batch<Packed> {
-    gather(paths, rules, reading, |article| Packed::new(&article, rules))
+    gather(paths, rules, reading, |_, article| Packed::new(&article, rules))
 }
 
-fn gather<A: Send>(
+/// Reads everything that `paths` name, and holds what `keep` makes of each article.
+pub fn gather<A: Send>(
     paths: &[PathBuf],
     rules: &Rules,
     reading: &Reading<'_>,
-    keep: impl Fn(ArticleClaims) -> Result<A, Trouble> + Sync,
+    keep: impl Fn(&Article, ArticleClaims) -> Result<A, Trouble> + Sync,
 ) -> Batch<A> {
     let mut batch = Batch::default();
     let Ok(()) = stream(paths, rules, reading, keep, |portion| {
@@ -186,7 +187,7 @@ pub fn stream<A: Send, E>(
     paths: &[PathBuf],
     rules: &Rules,
     reading: &Reading<'_>,
-    keep: impl Fn(ArticleClaims) -> Result<A, Trouble> + Sync,
+    keep: impl Fn(&Article, ArticleClaims) -> Result<A, Trouble> + Sync,
     mut take: impl FnMut(Batch<A>) -> Result<(), E>,
 ) -> Result<(), E> {
     let (files, errors) = discover(paths);
@@ -232,11 +233,19 @@ impl<'a> Told<'a> {
     }
 }
 
+/// What one article claims.
+///
+/// # Errors
+/// A broken pack of a language that the article needs.
+pub fn claims(article: &Article, rules: &Rules) -> Result<ArticleClaims, RuleError> {
+    read_article(article, rules).map(|claims| imply::extend(claims, rules))
+}
+
 fn claims_one_by_one<A>(
     articles: Vec<Article>,
     rules: &Rules,
     reading: &Reading<'_>,
-    keep: impl Fn(ArticleClaims) -> Result<A, Trouble>,
+    keep: impl Fn(&Article, ArticleClaims) -> Result<A, Trouble>,
 ) -> Batch<A> {
     let mut batch = Batch::default();
     for mut article in articles {
@@ -247,11 +256,9 @@ fn claims_one_by_one<A>(
         }
         reading.rename_outlet(&mut article);
         // An article that the program fails on costs itself alone.
-        let claims = panic::catch_unwind(AssertUnwindSafe(|| {
-            read_article(&article, rules).map(|claims| imply::extend(claims, rules)).map_err(Trouble::from)
-        }));
-        let claims = claims.unwrap_or_else(|_| Err(Trouble::Fault { name: article.id.clone() }));
-        match claims.and_then(&keep) {
+        let read = panic::catch_unwind(AssertUnwindSafe(|| claims(&article, rules).map_err(Trouble::from)));
+        let read = read.unwrap_or_else(|_| Err(Trouble::Fault { name: article.id.clone() }));
+        match read.and_then(|claims| keep(&article, claims)) {
             Ok(kept) => batch.articles.push(kept),
             Err(trouble) => batch.add_once(trouble),
         }
@@ -288,7 +295,9 @@ pub fn read_pair(a: &Path, b: &Path, rules: &Rules, reading: &Reading<'_>) -> Ba
 pub fn claims_of(articles: Vec<Article>, trouble: Vec<Trouble>, rules: &Rules, reading: &Reading<'_>) -> Batch {
     let all: Vec<Batch> = {
         let pieces: Vec<Vec<Article>> = articles.into_iter().map(|article| vec![article]).collect();
-        reading.each(Stage::Articles, pieces, |article| claims_one_by_one(article, rules, reading, Ok))
+        reading.each(Stage::Articles, pieces, |article| {
+            claims_one_by_one(article, rules, reading, |_, article| Ok(article))
+        })
     };
     let mut batch = Batch { trouble, ..Batch::default() };
     for one in all {
@@ -346,7 +355,11 @@ pub struct Packed {
 }
 
 impl Packed {
-    fn new(article: &ArticleClaims, rules: &Rules) -> Result<Self, Trouble> {
+    /// An article, checked by itself.
+    ///
+    /// # Errors
+    /// None that an article of this program can cause.
+    pub fn new(article: &ArticleClaims, rules: &Rules) -> Result<Self, Trouble> {
         let sheet = Sheet::of_claims(article)?;
         Ok(Self { sheet, count: article.count(), own: article.own(rules), lists: article.lists(rules) })
     }

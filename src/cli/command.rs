@@ -4,8 +4,8 @@ use super::config::{self, Given};
 use super::options::{Judging, Printing};
 use super::output::Output;
 use super::{
-    Context, Outcome, Stop, baseline, check, compare, debug, diff, docs, explain, extract, report, rules, schema,
-    version,
+    Context, Outcome, Stop, archive, baseline, check, compare, debug, diff, docs, explain, extract, report, rules,
+    schema, version,
 };
 use claimdiff::rules::Packs;
 use clap::Subcommand;
@@ -32,6 +32,8 @@ pub enum Work {
     Extract(extract::Arguments),
     /// Compare what `extract --keyed` prints: a step of a pipeline, on one machine or many
     Compare(compare::Arguments),
+    /// Keep published articles, for later batches to be compared with
+    Archive(archive::Arguments),
     /// Accept one finding, with a reason
     Waive(baseline::Waive),
     /// Keep the file of known findings
@@ -80,6 +82,7 @@ impl Work {
             Self::Report(arguments) => report::run(arguments, context),
             Self::Extract(arguments) => extract::run(arguments, context),
             Self::Compare(arguments) => compare::run(arguments, context),
+            Self::Archive(arguments) => archive::run(arguments, context),
             Self::Waive(arguments) => baseline::waive(arguments, context),
             Self::Baseline(arguments) => baseline::run(&arguments.command, context),
             Self::Rules(arguments) => rules::run(&arguments.command, packs, context),
@@ -95,6 +98,7 @@ impl Work {
             Self::Check(it) => it.printing.clone(),
             Self::Diff(it) => it.printing.clone(),
             Self::Extract(it) => it.printing.clone(),
+            Self::Archive(it) => it.command.printing().cloned().unwrap_or_default(),
             Self::Config(config::Arguments { command: config::Command::Show(it) }) => it.printing.clone(),
             _ => Printing::default(),
         };
@@ -102,6 +106,9 @@ impl Work {
             Self::Check(it) => it.judging.clone(),
             Self::Diff(it) => it.judging.clone(),
             Self::Report(it) => it.judging.clone(),
+            Self::Archive(archive::Arguments { command: archive::Command::Add(it), .. }) => {
+                Judging { today: it.today, ..Judging::default() }
+            }
             Self::Waive(it) => it.judging.clone(),
             Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => it.judging.clone(),
             Self::Config(config::Arguments { command: config::Command::Show(it) }) => it.judging.clone(),
@@ -118,6 +125,7 @@ impl Work {
             Self::Report(it) => &it.paths,
             Self::Extract(it) => &it.paths,
             Self::Debug(it) => &it.paths,
+            Self::Archive(it) => it.command.paths(),
             Self::Waive(it) => &it.paths,
             Self::Baseline(baseline::Arguments { command: baseline::Command::Prune(it) }) => &it.paths,
             Self::Compare(it) => &it.files,

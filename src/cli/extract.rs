@@ -7,7 +7,7 @@ use claimdiff::claim::{ArticleClaims, Claim};
 use claimdiff::pipeline::{self, Batch, Trouble};
 use claimdiff::report::record::{ClaimRecord, KeyedRecord, to_json};
 use claimdiff::report::{self, Totals, jsonl};
-use claimdiff::source::SourceError;
+use claimdiff::source::{Article, SourceError};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -82,7 +82,7 @@ fn lines(arguments: &Arguments, target: &Target, context: &Context) -> Result<Ou
         }
         Ok::<Vec<u8>, io::Error>(lines)
     };
-    let keep = |article: ArticleClaims| Ok(printed(&article));
+    let keep = |_: &Article, article: ArticleClaims| Ok(printed(&article));
     let mut outcome = Outcome::Clean;
     let mut write = |out: &mut dyn Write| {
         context.reading(|reading| {

@@ -1,5 +1,6 @@
 //! Arguments and their meaning; one file per command.
 
+mod archive;
 mod baseline;
 mod check;
 mod command;

@@ -87,7 +87,7 @@ pub fn group<A: Held>(key: &Key, articles: &[&A], rules: &Rules) -> Group {
             group.findings.extend(between(a, b, rules));
         }
     }
-    group.left_out = met.crowd.map(|articles| LeftOut::Crowd { key: key.to_string(), articles });
+    group.left_out = met.crowd.map(|articles| LeftOut::Crowd { key: key.to_string(), articles, counted: true });
     group
 }
 

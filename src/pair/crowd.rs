@@ -7,17 +7,24 @@ use crate::rules::Pairing;
 use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 
-/// The pairs of a crowd that are compared; a pair is where either of its articles chooses the other.
+/// The pairs of a crowd that are compared, as far as a new article belongs to them; a pair is where either of its articles
+/// chooses the other.
 pub(super) fn pairs(
     group: &[&ArticleInfo],
     meets: &dyn Fn(usize, usize) -> bool,
+    is_new: &dyn Fn(usize) -> bool,
     bounds: &Pairing,
 ) -> Vec<(usize, usize)> {
     let mut by_day: Vec<usize> = (0..group.len()).collect();
     by_day.sort_by_key(|at| (group[*at].published, &group[*at].id, *at));
+    let around = |place: usize| place.saturating_sub(bounds.window)..(place + bounds.window + 1).min(by_day.len());
+    let mut choosing = vec![false; group.len()];
+    for place in (0..group.len()).filter(|place| is_new(by_day[*place])) {
+        choosing[around(place)].fill(true);
+    }
     let mut chosen = FxHashSet::default();
-    for (place, own) in by_day.iter().enumerate() {
-        let near = place.saturating_sub(bounds.window)..(place + bounds.window + 1).min(by_day.len());
+    for (place, own) in by_day.iter().enumerate().filter(|(place, _)| choosing[*place]) {
+        let near = around(place);
         let mut others: Vec<(Reverse<u32>, usize, usize)> = near
             .filter(|other| *other != place && meets(*own, by_day[*other]))
             .map(|other| {
@@ -26,8 +33,9 @@ pub(super) fn pairs(
             })
             .collect();
         others.sort_unstable();
-        let most_alike = others.iter().take(bounds.alike);
-        chosen.extend(most_alike.map(|(.., other)| by_day[*other]).map(|other| (*own.min(&other), *own.max(&other))));
+        let most_alike = others.iter().take(bounds.alike).map(|(.., other)| by_day[*other]);
+        let kept = most_alike.filter(|other| is_new(*own) || is_new(*other));
+        chosen.extend(kept.map(|other| (*own.min(&other), *own.max(&other))));
     }
     in_order(chosen)
 }
@@ -35,7 +43,7 @@ pub(super) fn pairs(
 #[cfg(test)]
 mod tests {
     use super::super::tests::{BOUNDS, article};
-    use super::super::{Index, meetings};
+    use super::super::{Index, meetings, meetings_of};
     use super::*;
 
     /// Thirty articles on one country, a story every day told by three of them.
@@ -63,6 +71,28 @@ mod tests {
                 met.pairs.iter().filter(|(a, b)| (day..day + 3).contains(a) && (day..day + 3).contains(b)).collect();
             assert_eq!(of_day.len(), 3, "day {day}");
         }
+    }
+
+    #[test]
+    fn what_is_far_from_a_new_article_changes_nothing_for_it() {
+        let articles = crowd();
+        let (key, _) = Index::new(articles.iter(), &BOUNDS)
+            .groups()
+            .find(|(key, _)| key.to_string() == "n:doha|n:sardal")
+            .unwrap();
+        let new = 20;
+        let of_new = |infos: &[&ArticleInfo]| {
+            let is_new = |at: usize| infos[at].id == articles[new].id;
+            let met = meetings_of(&key, infos, &is_new, true, &BOUNDS).pairs;
+            let ids = |(a, b): &(usize, usize)| (infos[*a].id.clone(), infos[*b].id.clone());
+            met.iter().filter(|(a, b)| is_new(*a) || is_new(*b)).map(ids).collect::<Vec<_>>()
+        };
+        let all: Vec<&ArticleInfo> = articles.iter().collect();
+        let near: Vec<&ArticleInfo> = articles.iter().skip(new - 2 * BOUNDS.window).collect();
+        let expected = meetings(&key, &all, &BOUNDS).pairs;
+        let expected: Vec<_> = expected.iter().filter(|(a, b)| *a == new || *b == new).collect();
+        assert_eq!(of_new(&near), of_new(&all));
+        assert_eq!(of_new(&all).len(), expected.len());
     }
 
     #[test]

@@ -73,6 +73,11 @@ impl Telling {
         pairs.collect()
     }
 
+    /// The text of each term, in order; two of them joined by `|` are the text of a key.
+    pub fn terms(&self) -> impl Iterator<Item = String> {
+        self.0.iter().map(|(_, term)| String::from(term.clone()))
+    }
+
     /// The key under which two articles meet.
     pub fn meeting(&self, other: &Self) -> Option<Key> {
         let mut shared = self.0.iter().filter(|term| other.0.binary_search(term).is_ok());
@@ -147,13 +152,26 @@ pub struct Meetings {
 
 /// The pairs that meet under `key`; what two articles are called alike is one article in two states, and no pair.
 pub fn meetings(key: &Key, group: &[&ArticleInfo], bounds: &Pairing) -> Meetings {
+    meetings_of(key, group, &|_| true, group.len() > bounds.crowd, bounds)
+}
+
+/// Those of the pairs that meet under `key` to which a new article belongs. `group` holds every article that shares the
+/// key or, of a crowd, twice [`Pairing::window`] before and after each new one.
+pub fn meetings_of(
+    key: &Key,
+    group: &[&ArticleInfo],
+    is_new: &dyn Fn(usize) -> bool,
+    is_crowd: bool,
+    bounds: &Pairing,
+) -> Meetings {
     let telling: Vec<Telling> = group.iter().map(|article| Telling::of(article, bounds)).collect();
     let meets = |a: usize, b: usize| telling[a].meets(&telling[b], key) && group[a].id != group[b].id;
-    if group.len() > bounds.crowd {
-        return Meetings { pairs: crowd::pairs(group, &meets, bounds), crowd: Some(group.len()) };
+    if is_crowd {
+        return Meetings { pairs: crowd::pairs(group, &meets, is_new, bounds), crowd: Some(group.len()) };
     }
     let every = (0..group.len()).flat_map(|a| (a + 1..group.len()).map(move |b| (a, b)));
-    Meetings { pairs: every.filter(|(a, b)| meets(*a, *b)).collect(), crowd: None }
+    let pairs = every.filter(|(a, b)| (is_new(*a) || is_new(*b)) && meets(*a, *b)).collect();
+    Meetings { pairs, crowd: None }
 }
 
 /// What the bounds left out of the comparison.
@@ -163,8 +181,10 @@ pub enum LeftOut {
     Crowd {
         /// Its text.
         key: String,
-        /// How many share it.
+        /// How many share it, or more where not all were counted.
         articles: usize,
+        /// Whether all were counted.
+        counted: bool,
     },
     /// An article that tells a list.
     List {
@@ -181,8 +201,9 @@ impl LeftOut {
     /// In a sentence, with what is compared all the same.
     pub fn told(&self, bounds: &Pairing) -> String {
         match self {
-            Self::Crowd { key, articles } => format!(
-                "{articles} articles share {}: each is compared with the {} most alike of the {} nearest in time",
+            Self::Crowd { key, articles, counted } => format!(
+                "{articles} articles{} share {}: each is compared with the {} most alike of the {} nearest in time",
+                if *counted { "" } else { " and more" },
                 shown(key),
                 bounds.alike,
                 2 * bounds.window,

@@ -1,6 +1,6 @@
 //! Tables and paragraphs that wrap and never cut.
 
-use super::text::Look;
+use super::text::{Look, paint};
 use comfy_table::presets::{NOTHING, UTF8_FULL};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 
@@ -9,6 +9,13 @@ const NARROW: u16 = 72;
 
 /// Narrowest page that is laid out at all; narrower terminals wrap it themselves.
 const NARROWEST: u16 = 30;
+
+/// A table, or a list where the page is narrow.
+pub fn table(header: &[&'static str], rows: Vec<Vec<String>>, look: Look) -> String {
+    let mut sheet = Sheet::new(header);
+    rows.into_iter().for_each(|cells| sheet.row(cells, Vec::new()));
+    paint(&sheet.render(look), look)
+}
 
 /// A table with notes of full width under some of its rows.
 pub(super) struct Sheet {

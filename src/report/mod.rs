@@ -27,6 +27,7 @@ pub use alignment::alignment;
 pub use claims::claims;
 pub use difference::difference;
 pub use dossier::{Background, Material};
+pub use layout::table;
 pub use model::Report;
 use overview::closing_words;
 pub use overview::{closing, grouped, overview};

@@ -85,6 +85,11 @@ impl Rules {
         self.digest.get_or_init(|| self.packs.digest())
     }
 
+    /// SHA-256 over the packs that say what an article claims: those of the judgement and the checks change nothing there.
+    pub fn reading_digest(&self) -> String {
+        self.packs.reading_digest()
+    }
+
     /// The beginning of the digest, for every record.
     pub fn hash(&self) -> &str {
         self.digest().get(..16).unwrap_or_default()

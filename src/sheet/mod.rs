@@ -104,14 +104,29 @@ impl Sheet {
         body.unpack(Arc::clone(&self.info))
     }
 
+    /// What is known of the article, and its claims, as bytes.
+    ///
+    /// # Errors
+    /// None that an article of this program can cause.
+    pub fn to_bytes(&self) -> Result<[Vec<u8>; 2], SheetError> {
+        let info = rmp_serde::to_vec(&self.info).map_err(|error| SheetError::Pack(error.to_string()))?;
+        Ok([deflate::compress_to_vec(&info, EFFORT), self.body.to_vec()])
+    }
+
+    /// A sheet from the bytes of its info and its claims.
+    ///
+    /// # Errors
+    /// Bytes that hold no article.
+    pub fn from_bytes(info: &[u8], body: Vec<u8>) -> Result<Self, SheetError> {
+        Ok(Self { info: Arc::new(info_from_bytes(info)?), body: body.into() })
+    }
+
     /// The sheet as one word of ASCII.
     ///
     /// # Errors
     /// None that an article of this program can cause.
     pub fn to_text(&self) -> Result<String, SheetError> {
-        let info = rmp_serde::to_vec(&self.info).map_err(|error| SheetError::Pack(error.to_string()))?;
-        let info = deflate::compress_to_vec(&info, EFFORT);
-        let [info, body] = [&info, &*self.body].map(|bytes| data_encoding::BASE64_NOPAD.encode(bytes));
+        let [info, body] = self.to_bytes()?.map(|bytes| data_encoding::BASE64_NOPAD.encode(&bytes));
         Ok(format!("{info}.{body}"))
     }
 
@@ -124,16 +139,23 @@ impl Sheet {
         let bytes = |text: &str| {
             data_encoding::BASE64_NOPAD.decode(text.as_bytes()).map_err(|error| SheetError::Text(error.to_string()))
         };
-        let info = inflate::decompress_to_vec_with_limit(&bytes(info)?, MOST)
-            .map_err(|error| SheetError::Bytes(error.to_string()))?;
-        let info = rmp_serde::from_slice(&info).map_err(|error| SheetError::Bytes(error.to_string()))?;
-        Ok(Self { info, body: bytes(body)?.into() })
+        Self::from_bytes(&bytes(info)?, bytes(body)?)
     }
 
     /// How many bytes the claims take.
     pub fn size(&self) -> usize {
         self.body.len()
     }
+}
+
+/// What comparing needs to know of an article, from the first of [`Sheet::to_bytes`].
+///
+/// # Errors
+/// Bytes that tell of no article.
+pub fn info_from_bytes(bytes: &[u8]) -> Result<ArticleInfo, SheetError> {
+    let info =
+        inflate::decompress_to_vec_with_limit(bytes, MOST).map_err(|error| SheetError::Bytes(error.to_string()))?;
+    rmp_serde::from_slice(&info).map_err(|error| SheetError::Bytes(error.to_string()))
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub enum BlockKind {
 }
 
 /// A paragraph-like piece of [`Article::text`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -36,7 +36,7 @@ pub struct Block {
 }
 
 /// How the bytes of a run in the text and in the file correspond.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Unit {
     /// Byte for byte the same, so that positions inside it can be computed.
     Verbatim,
@@ -47,7 +47,7 @@ enum Unit {
 }
 
 /// One run of text that stands in the file, too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Run {
     text: TextSpan,
     file: FileSpan,
@@ -84,7 +84,7 @@ impl Run {
 ///
 /// Runs are kept in the order of the text. Text that no run covers (a title taken from metadata, say)
 /// has no place in the file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OffsetMap {
     runs: Vec<Run>,
 }
@@ -161,7 +161,7 @@ impl OffsetMap {
 }
 
 /// Characters of more than one byte that follow each other in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct WideRun {
     file: FileSpan,
     width: usize,
@@ -172,7 +172,7 @@ struct WideRun {
 /// Byte offsets at which the lines of a file begin, and where its characters are wider than a byte.
 ///
 /// A copy is cheap: the articles of one file share it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineIndex {
     lines: Arc<Lines>,
 }
@@ -218,7 +218,7 @@ impl From<Lines> for LineIndex {
 }
 
 /// A [`LineIndex`] under construction.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Lines {
     starts: Vec<usize>,
     wide: Vec<WideRun>,

@@ -1,5 +1,6 @@
 //! The real program from the outside: exit codes, messages, bad input.
 
+mod archive;
 mod baseline;
 mod config;
 mod docs;

@@ -61,7 +61,7 @@ struct PlaceRecord<'a> {
 
 /// The question, one facet a key. Terms are names of concepts, folded names or stems.
 #[derive(Serialize, JsonSchema)]
-struct SubjectRecord<'a> {
+pub struct SubjectRecord<'a> {
     label: &'a str,
     counted: Option<&'a str>,
     events: Vec<&'a str>,
@@ -181,7 +181,8 @@ impl<'a> PlaceRecord<'a> {
 }
 
 impl<'a> SubjectRecord<'a> {
-    fn new(subject: &'a Subject) -> Self {
+    /// The record of a question.
+    pub fn new(subject: &'a Subject) -> Self {
         let names = |terms: &'a [Term]| terms.iter().map(Term::key).collect();
         Self {
             label: &subject.label,

@@ -6,7 +6,7 @@ mod finding;
 mod keyed;
 mod value;
 
-pub use claim::ClaimRecord;
+pub use claim::{ClaimRecord, SubjectRecord};
 pub use envelope::Schema;
 pub use finding::FindingRecord;
 pub use keyed::{KeyedLine, KeyedRecord, LineError, is_own_key, own_key};
