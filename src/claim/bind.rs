@@ -408,7 +408,8 @@ fn over_time(reading: &Reading<'_>, at: usize) -> Option<Term> {
     let ItemKind::Mention(mention) = length.kind else { return None };
     let MentionValue::Quantity(measured) = &reading.mentions.get(mention)?.value else { return None };
     let told = measured.quantity.dimension == Dimension::Duration && (joined || measured.hedged);
-    told.then(|| Term::Concept(format!("time.{}", reading.text(length.tokens.clone())).into()))
+    let seconds = measured.quantity.base_nominal()?.normalize();
+    told.then(|| Term::Concept(format!("time.{seconds}-seconds").into()))
 }
 
 /// "altri 14": the mark may be a hedge inside the mention.

@@ -31,7 +31,11 @@ impl Sources {
         let called = std::iter::successors(Some(matches), |matches| matches.subcommand().map(|(_, inner)| inner));
         let mut from_variables = Vec::new();
         for matches in called {
-            let is_variable = |id: &&str| matches!(matches.value_source(id), Some(ValueSource::EnvVariable));
+            // What is handed down to a command that does not know it has no source there.
+            let is_variable = |id: &&str| {
+                matches.try_contains_id(id).is_ok()
+                    && matches!(matches.value_source(id), Some(ValueSource::EnvVariable))
+            };
             from_variables.extend(matches.ids().map(|id| id.as_str()).filter(is_variable).map(str::to_owned));
         }
         Self { from_variables }
