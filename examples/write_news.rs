@@ -155,8 +155,22 @@ struct Story {
     plot: usize,
     places: [String; 2],
     person: String,
+    /// Names that only this story has: streets, firms, witnesses.
+    own: [String; 4],
     figures: [u64; 4],
 }
+
+/// Sentences that tell the more of a story, in Italian and in English; `{1}` to `{4}` are names of its own.
+const MORE: [[&str; 2]; 8] = [
+    ["La piazza {1} resta chiusa, ha detto {2}.", "{1} Square stays closed, {2} said."],
+    ["Il tribunale di {3} ha aperto un'inchiesta.", "The court in {3} opened an inquiry."],
+    ["Aiuti sono arrivati da {4} e da {3}.", "Help arrived from {4} and from {3}."],
+    ["{2}, avvocato, parla di un errore.", "{2}, a lawyer, speaks of a mistake."],
+    ["La ditta {1} non ha commentato.", "The company {1} did not comment."],
+    ["Il ministro {2} è atteso a {4}.", "Minister {2} is expected in {4}."],
+    ["Il quartiere {3} era senza corrente.", "The {3} district was without power."],
+    ["Un testimone, {1} {4}, ha chiamato i soccorsi.", "A witness, {1} {4}, called for help."],
+];
 
 const BEGINNINGS: [&str; 20] = [
     "Bor", "Val", "Tor", "Mon", "Cas", "Pel", "Ser", "Gra", "Lun", "Far", "Mil", "Ros", "Cor", "Ber", "Tal", "Ven",
@@ -179,6 +193,12 @@ fn name(chance: &mut Chance) -> String {
     format!("{}{}{}", BEGINNINGS[beginning], MIDDLES[middle], ENDS[end])
 }
 
+/// A name that hardly comes again.
+fn rare_name(chance: &mut Chance) -> String {
+    let part = |chance: &mut Chance, of: &[&str; 20]| of[usize::try_from(chance.below(20)).unwrap_or(0)].to_owned();
+    part(chance, &BEGINNINGS) + &part(chance, &MIDDLES) + &part(chance, &MIDDLES) + &part(chance, &ENDS)
+}
+
 impl Story {
     fn new(day: Date, chance: &mut Chance) -> Self {
         let plot = match chance.below(10) {
@@ -188,7 +208,8 @@ impl Story {
         let figures = [2 + chance.below(12), 3 + chance.below(40), 50 + chance.below(400), 60 + chance.below(900)];
         let person =
             format!("{} {}", BEGINNINGS[usize::try_from(chance.below(20)).unwrap_or(0)].to_owned() + "o", name(chance));
-        Self { day, plot, places: [name(chance), name(chance)], person, figures }
+        let own = [(); 4].map(|()| rare_name(chance));
+        Self { day, plot, places: [name(chance), name(chance)], person, own, figures }
     }
 
     /// One outlet's article, in which one figure in eight is another.
@@ -200,6 +221,11 @@ impl Story {
         let figures =
             self.figures.map(|figure| if chance.below(8) == 0 { figure + 1 + chance.below(3) } else { figure });
         let published = self.day.saturating_add(i64::try_from(chance.below(2)).unwrap_or(0).days());
+        // Half of the other sentences, one or two of them left out here.
+        let language = usize::from(english);
+        let first = usize::try_from(self.figures[2]).unwrap_or(0);
+        let more = (0..5).filter(|_| chance.below(4) > 0).map(|at| MORE[(first + at) % MORE.len()][language]);
+        let text = format!("{text} {}", more.collect::<Vec<_>>().join(" "));
         let fill = |text: &str| self.fill(text, english, figures);
         json!({
             "id": id,
@@ -207,7 +233,7 @@ impl Story {
             "outlet": OUTLETS[outlet],
             "published": published.to_string(),
             "lang": if english { "en" } else { "it" },
-            "text": fill(text),
+            "text": fill(&text),
         })
         .to_string()
     }
@@ -221,6 +247,10 @@ impl Story {
         text.replace("{P}", &self.places[0])
             .replace("{Q}", &self.places[1])
             .replace("{N}", &self.person)
+            .replace("{1}", &self.own[0])
+            .replace("{2}", &self.own[1])
+            .replace("{3}", &self.own[2])
+            .replace("{4}", &self.own[3])
             .replace("{w}", &when)
             .replace("{a}", &a.to_string())
             .replace("{A}", &a.to_string())

@@ -11,6 +11,7 @@ use crate::sheet::{Held, Sheet, SheetError};
 use crate::source::Article;
 use crate::value::days_between;
 use jiff::civil::Date;
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// An article with everything that the archive keeps of it.
@@ -154,8 +155,26 @@ impl Row {
     }
 }
 
+/// A record in JSON, without what it does not have: a column of a table needs no keys for that.
 fn json(record: &impl serde::Serialize) -> Result<String, SheetError> {
-    to_json(record).map_err(|error| SheetError::Pack(error.to_string()))
+    let mut value = serde_json::to_value(record).map_err(|error| SheetError::Pack(error.to_string()))?;
+    prune(&mut value);
+    to_json(&value).map_err(|error| SheetError::Pack(error.to_string()))
+}
+
+fn prune(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.values_mut().for_each(prune);
+            fields.retain(|_, value| match value {
+                Value::Null => false,
+                Value::Array(list) => !list.is_empty(),
+                _ => true,
+            });
+        }
+        Value::Array(list) => list.iter_mut().for_each(prune),
+        _ => {}
+    }
 }
 
 /// Days from 1970 to the publication of an article; articles without a day come before all others, as `None` does.

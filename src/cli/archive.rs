@@ -19,11 +19,16 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
-    /// The archive, an SQLite file
-    #[arg(long, global = true, value_name = "FILE", env = "CLAIMDIFF_ARCHIVE")]
-    archive: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// Which archive.
+#[derive(Debug, clap::Args)]
+pub struct Place {
+    /// The archive, an SQLite file
+    #[arg(long, value_name = "FILE", env = "CLAIMDIFF_ARCHIVE")]
+    archive: PathBuf,
 }
 
 const EXAMPLES: &str = "\
@@ -46,15 +51,17 @@ pub enum Command {
     /// Print the archive in numbers
     Stats(Printed),
     /// Look for damage
-    Verify,
+    Verify(Place),
     /// Give back the room of what was removed
-    Vacuum,
+    Vacuum(Place),
     /// Read every article again from the text that is kept: for another version or other rules
-    Rebuild,
+    Rebuild(Place),
 }
 
 #[derive(Debug, clap::Args)]
 pub struct Add {
+    #[command(flatten)]
+    place: Place,
     /// Files, folders, patterns; - is standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -65,6 +72,8 @@ pub struct Add {
 
 #[derive(Debug, clap::Args)]
 pub struct Remove {
+    #[command(flatten)]
+    place: Place,
     /// Names as `list` prints them
     #[arg(required = true, value_name = "ARTICLE")]
     articles: Vec<String>,
@@ -72,6 +81,8 @@ pub struct Remove {
 
 #[derive(Debug, clap::Args)]
 pub struct List {
+    #[command(flatten)]
+    place: Place,
     /// Only names like this: * stands for any characters, ? for any one
     #[arg(value_name = "PATTERN")]
     pattern: Option<String>,
@@ -81,6 +92,8 @@ pub struct List {
 
 #[derive(Debug, clap::Args)]
 pub struct Show {
+    #[command(flatten)]
+    place: Place,
     /// Its name, as `list` prints it
     #[arg(value_name = "ARTICLE")]
     article: String,
@@ -90,6 +103,8 @@ pub struct Show {
 
 #[derive(Debug, clap::Args)]
 pub struct Printed {
+    #[command(flatten)]
+    place: Place,
     #[command(flatten)]
     pub printing: Printing,
 }
@@ -103,6 +118,18 @@ impl Command {
             Self::Stats(it) => Some(&it.printing),
             _ => None,
         }
+    }
+
+    fn archive(&self) -> &Path {
+        let place = match self {
+            Self::Add(it) => &it.place,
+            Self::Remove(it) => &it.place,
+            Self::List(it) => &it.place,
+            Self::Show(it) => &it.place,
+            Self::Stats(it) => &it.place,
+            Self::Verify(place) | Self::Vacuum(place) | Self::Rebuild(place) => place,
+        };
+        &place.archive
     }
 
     /// The paths of articles that are read.
@@ -134,8 +161,7 @@ pub fn told(tally: Tally) -> String {
 }
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
-    let path = arguments.archive.as_deref();
-    let path = path.ok_or_else(|| Stop::Message("which archive? name it with --archive FILE".to_owned()))?;
+    let path = arguments.command.archive();
     let read = || Archive::open(path, Access::Read);
     let write = || Archive::open(path, Access::Write);
     match &arguments.command {
@@ -150,15 +176,15 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         Command::List(list) => self::list(list, &read()?, context)?,
         Command::Show(show) => self::show(&read()?.show(&show.article)?, context)?,
         Command::Stats(_) => stats(&read()?.statistics()?, context)?,
-        Command::Verify => return verify(&read()?, context),
-        Command::Vacuum => {
+        Command::Verify(_) => return verify(&read()?, context),
+        Command::Vacuum(_) => {
             let archive = write()?;
             let before = archive.statistics()?.bytes;
             archive.vacuum()?;
             let after = archive.statistics()?.bytes;
             context.output.note(&format!("{}: {before} bytes before, {after} now", archive.name()));
         }
-        Command::Rebuild => {
+        Command::Rebuild(_) => {
             let archive = write()?;
             let rebuilt = context.reading(|reading| archive.rebuild(context.rules, &reader(context), reading))?;
             let (articles, claims) = (rebuilt.articles, rebuilt.claims);

@@ -84,10 +84,39 @@ impl Telling {
         Some(Key(shared.next()?.clone(), shared.next()?.clone()))
     }
 
-    /// Whether two articles meet under this key.
-    fn meets(&self, other: &Self, key: &Key) -> bool {
-        let mut shared = self.0.iter().filter(|term| other.0.binary_search(term).is_ok());
-        shared.next() == Some(&key.0) && shared.next() == Some(&key.1)
+    /// The terms that come before the second of a key, without the first; `None` where it has not both.
+    fn before(&self, key: &Key) -> Option<impl Iterator<Item = &Ranked>> {
+        let has_both = self.0.binary_search(&key.0).is_ok();
+        let end = self.0.binary_search(&key.1).ok().filter(|_| has_both)?;
+        Some(self.0.iter().take(end).filter(|term| **term != key.0))
+    }
+}
+
+/// What the articles of a group have before the terms of its key. Two of them meet under it where they share none of that:
+/// else they meet under an earlier key.
+struct Before(Vec<Option<Vec<u32>>>);
+
+impl Before {
+    fn new(key: &Key, group: &[&ArticleInfo], bounds: &Pairing) -> Self {
+        let mut numbers: FxHashMap<Ranked, u32> = FxHashMap::default();
+        let mut number = |term: &Ranked| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(term.clone()).or_insert(next)
+        };
+        let before = group.iter().map(|article| {
+            let telling = Telling::of(article, bounds);
+            let mut before: Vec<u32> = telling.before(key)?.map(&mut number).collect();
+            before.sort_unstable();
+            Some(before)
+        });
+        Self(before.collect())
+    }
+
+    fn meet(&self, a: usize, b: usize) -> bool {
+        match (&self.0[a], &self.0[b]) {
+            (Some(a), Some(b)) => !a.iter().any(|term| b.contains(term)),
+            _ => false,
+        }
     }
 }
 
@@ -164,8 +193,8 @@ pub fn meetings_of(
     is_crowd: bool,
     bounds: &Pairing,
 ) -> Meetings {
-    let telling: Vec<Telling> = group.iter().map(|article| Telling::of(article, bounds)).collect();
-    let meets = |a: usize, b: usize| telling[a].meets(&telling[b], key) && group[a].id != group[b].id;
+    let before = Before::new(key, group, bounds);
+    let meets = |a: usize, b: usize| before.meet(a, b) && group[a].id != group[b].id;
     if is_crowd {
         return Meetings { pairs: crowd::pairs(group, &meets, is_new, bounds), crowd: Some(group.len()) };
     }
