@@ -3,7 +3,7 @@
 //! "MQ-9", "G7", "Boeing 737-800", "articolo 18", "5 Stelle", "centinaia di volte", "0345 555 0105"
 
 use super::input::Tokens;
-use super::quantity::unit_word;
+use super::quantity::{ends_with_mark, unit_word};
 use crate::lex::{Case, Token, TokenKind, is_dash};
 use crate::rules::{ConceptClass, Mark, Sense, WordClass};
 
@@ -31,7 +31,14 @@ fn named_number(input: Tokens<'_>) -> Option<usize> {
     }
     let length = code_length(input);
     let glued_name = follows_glued_letters(input) || continues_in_letters(input, length);
-    (glued_name || follows_name_word(input) || follows_capital(input, length)).then_some(length)
+    (glued_name || is_model(input, length) || follows_name_word(input) || follows_capital(input, length)).then_some(length)
+}
+
+/// "the 737", "Northair 737 diverts", but "737 passengers".
+fn is_model(input: Tokens<'_>, length: usize) -> bool {
+    let known = input.has(|sense| *sense == Sense::Model);
+    let after_name = input.before(1).is_some_and(|token| token.is_word() && token.case != Case::Lower);
+    known && (after_name || ends_with_mark(input, Mark::The)) && !counted_thing(input.skip(length))
 }
 
 /// Digits, and what is glued to them by dots, dashes and slashes: 737-800, 49.3, 121/2026.
