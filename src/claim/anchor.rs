@@ -74,7 +74,10 @@ impl Anchor {
                 Some(DateSpan { from: None, ..span })
             }
             DateExpr::Before(end) => {
-                let span = self.nearest_end(end, language)?;
+                let span = match **end {
+                    DateExpr::Weekday(..) => self.span(end, language)?,
+                    _ => self.nearest_end(end, language)?,
+                };
                 // "before the end of the year" ends with the year.
                 let to = if matches!(**end, DateExpr::Part(Part::End, _)) { span.to } else { span.from };
                 Some(DateSpan::between(None, to, span.granularity))
@@ -274,6 +277,10 @@ impl Anchor {
     fn nearest_end(&self, end: &DateExpr, language: &Language) -> Option<DateSpan> {
         let usual = self.span(end, language)?;
         let ahead = Self { forward: true, ..*self }.span(end, language)?;
+        // "chiuso fino a mercoledì", "by Monday"
+        if matches!(end, DateExpr::Weekday(_, Direction::Plain)) {
+            return Some(ahead);
+        }
         let away = |span: &DateSpan| Some(crate::value::days_between(self.written?, span.from?).abs());
         Some(if away(&ahead) < away(&usual) { ahead } else { usual })
     }

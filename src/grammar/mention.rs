@@ -302,7 +302,12 @@ fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let inside = input.before(1).is_some_and(|token| token.is_word() && token.case != Case::Upper);
     let ranks = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    if capital && inside && !ranks && !input.language().style.nouns_capitalised && rest.position() == input.position() + 1 {
+    if capital
+        && inside
+        && !ranks
+        && !input.language().style.nouns_capitalised
+        && rest.position() == input.position() + 1
+    {
         return input.refuse();
     }
     Ok((rest, MentionValue::Ordinal(rank)))

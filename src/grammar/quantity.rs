@@ -3,9 +3,7 @@
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
 use super::match_minute::match_minute;
-use super::numeral::{
-    Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten, scale_after_digits,
-};
+use super::numeral::{Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten, scale_after_digits};
 use super::series::list_start;
 use crate::lex::{Case, Token, TokenKind, WordId, is_apostrophe};
 use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
@@ -45,8 +43,18 @@ pub enum UnitKind {
 
 /// Any quantity with a unit, or a bare count.
 pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    alt((age_word, match_minute, digital_length, range_of_units, money_before, on_a_scale, with_unit, below_zero, count))
-        .parse(input)
+    alt((
+        age_word,
+        match_minute,
+        digital_length,
+        range_of_units,
+        money_before,
+        on_a_scale,
+        with_unit,
+        below_zero,
+        count,
+    ))
+    .parse(input)
 }
 
 /// "2:04:13 Stunden", "4:02,3 Minuten": a length of time written like a time of day.
@@ -212,6 +220,11 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         Some(Ambiguity::Verb) => counts_something(rest) || follows_article(input),
     };
     if !believable || capital_noun(input, rest) || begins_compound(input, rest) {
+        return input.refuse();
+    }
+    // "lui del '60": a year.
+    let quoted = input.before(1).is_some_and(|token| matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)));
+    if quoted && input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits) {
         return input.refuse();
     }
     // "2h", "100er": letters right behind make it something else.
@@ -773,9 +786,15 @@ fn age_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure, unit: &Un
         && figure.as_count.plausible().max().is_none_or(|high| *high <= Number::from(125));
     // "una bambina di tre mesi", "una ragazza sui 27 anni"
     let first = input.begin_at(list_start(input.passage(), input.position()));
-    let of_person = (ends_with_mark(first, Mark::AgeOf) && (person_before(first, 2) || (years && named_with_trade(first))))
+    let of_person = (ends_with_mark(first, Mark::AgeOf)
+        && (person_before(first, 2) || (years && named_with_trade(first))))
         || (years && figure.hedged && person_before(input, 1));
     (rest, of_person || (years && age_context(input, rest)))
+}
+
+/// "lui, 60 anni,"
+fn subject_before(input: Tokens<'_>) -> bool {
+    input.one_back(2).is_some_and(|at| mark(Mark::Subject)(at).is_ok())
 }
 
 /// "19 anni e tre mesi": years with months joined on.
@@ -808,7 +827,9 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let behind_comma = input.before(2).is_some_and(|token| token.is(','))
         && [Mark::At, Mark::To].into_iter().any(before)
         && figure_has_parts(input, rest);
-    alone_at_start || (behind_comma && closes) || (opens && closes && (person_before(first, 2) || name_before(first)))
+    alone_at_start
+        || (behind_comma && closes)
+        || (opens && closes && (person_before(first, 2) || name_before(first) || subject_before(first)))
 }
 
 /// "morto a 87 anni", "starb mit 87 Jahren", "ist mit 87 Jahren gestorben": a death before or behind the preposition.
@@ -872,8 +893,21 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let last_hour = if input.language().style.twelve_hours { 12 } else { 24 };
     let reached = (closes || subject_follows)
         && ends_with_mark(input, Mark::AgeAt)
+        && !estimated_at(input)
         && figure.nominal.is_some_and(|value| value > Number::from(last_hour));
     if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
+}
+
+/// "put the crowd at 70", "stood at 41": a figure that somebody gives and no age.
+fn estimated_at(input: Tokens<'_>) -> bool {
+    let from = input.position().saturating_sub(7);
+    (from..input.position()).any(|at| {
+        input.passage().tags(at).iter().any(|tag| match tag.sense {
+            Sense::Mark(Mark::Says) => true,
+            Sense::Mark(Mark::Copula) => tag.len > 1,
+            _ => false,
+        })
+    })
 }
 
 /// Whether the word before the comma is a name. Where every noun has a capital, only a word that nobody knows is one.
