@@ -40,7 +40,7 @@ impl Anchor {
                 Some(DateSpan { approximate: self.story.is_none(), ..day })
             }
             DateExpr::Weekday(weekday, direction) => self.weekday(*weekday, *direction),
-            DateExpr::Month(month, direction) => self.month(*month, *direction),
+            DateExpr::Directed(date, direction) => self.directed(date, *direction),
             DateExpr::InYear(date, year) => {
                 let year = self.span(year, language)?.from?.year();
                 self.partial(&PartialDate { year: Some(year), ..*date })
@@ -74,7 +74,10 @@ impl Anchor {
                 Some(DateSpan { from: None, ..span })
             }
             DateExpr::Before(end) => {
-                let span = self.nearest_end(end, language)?;
+                let span = match **end {
+                    DateExpr::Weekday(..) => self.span(end, language)?,
+                    _ => self.nearest_end(end, language)?,
+                };
                 // "before the end of the year" ends with the year.
                 let to = if matches!(**end, DateExpr::Part(Part::End, _)) { span.to } else { span.from };
                 Some(DateSpan::between(None, to, span.granularity))
@@ -226,24 +229,24 @@ impl Anchor {
         Some(DateSpan { approximate, ..DateSpan::between(Some(from), Some(to), Granularity::Part) })
     }
 
-    /// "ottobre scorso", "ottobre prossimo": never the month of the day that it is counted from.
-    fn month(&self, month: i8, direction: Direction) -> Option<DateSpan> {
+    /// "ottobre scorso", "il 3 giugno prossimo": never the month or the day that it is counted from.
+    fn directed(&self, date: &PartialDate, direction: Direction) -> Option<DateSpan> {
         let from = match direction {
             Direction::Preceding | Direction::Following => self.story.or(self.written)?,
             _ => self.written?,
         };
-        let last = if month < from.month() { from.year() } else { from.year() - 1 };
-        let next = if month > from.month() { from.year() } else { from.year() + 1 };
+        let told = (date.month?, date.day.unwrap_or(0));
+        let now = (from.month(), if date.day.is_some() { from.day() } else { 0 });
+        let last = if told < now { from.year() } else { from.year() - 1 };
+        let next = if told > now { from.year() } else { from.year() + 1 };
         let year = match direction {
-            Direction::Plain | Direction::This => {
-                return self.partial(&PartialDate { month: Some(month), ..PartialDate::default() });
-            }
+            Direction::Plain | Direction::This => return self.partial(date),
             Direction::Last | Direction::Preceding => last,
             Direction::Next | Direction::Following => next,
             Direction::LastButOne => last - 1,
             Direction::NextButOne => next + 1,
         };
-        DateSpan::month(year, month)
+        self.partial(&PartialDate { year: Some(year), ..*date })
     }
 
     fn range(&self, from: &DateExpr, to: &DateExpr, language: &Language) -> Option<DateSpan> {
@@ -274,6 +277,10 @@ impl Anchor {
     fn nearest_end(&self, end: &DateExpr, language: &Language) -> Option<DateSpan> {
         let usual = self.span(end, language)?;
         let ahead = Self { forward: true, ..*self }.span(end, language)?;
+        // "chiuso fino a mercoledì", "by Monday"
+        if matches!(end, DateExpr::Weekday(_, Direction::Plain)) {
+            return Some(ahead);
+        }
         let away = |span: &DateSpan| Some(crate::value::days_between(self.written?, span.from?).abs());
         Some(if away(&ahead) < away(&usual) { ahead } else { usual })
     }
@@ -357,7 +364,7 @@ fn leaves_year_open(expr: &DateExpr) -> bool {
     match expr {
         DateExpr::Partial(partial) => partial.year.is_none() && partial.month.is_some(),
         // In November, "last September" may be that of this year or of the last one.
-        DateExpr::Month(..) => true,
+        DateExpr::Directed(..) => true,
         DateExpr::Range(_, last) | DateExpr::Lasting(last, _) => leaves_year_open(last),
         DateExpr::Shift { from: Origin::Date(date), .. } => leaves_year_open(date),
         DateExpr::Part(_, whole)
@@ -397,8 +404,8 @@ fn granularity(expr: &DateExpr) -> Granularity {
         | DateExpr::StoryDay(_)
         | DateExpr::Weekday(..)
         | DateExpr::Feast(..) => Granularity::Day,
-        DateExpr::InYear(date, _) if date.day.is_some() => Granularity::Day,
-        DateExpr::Partial(PartialDate { month: Some(_), .. }) | DateExpr::Month(..) | DateExpr::InYear(..) => {
+        DateExpr::InYear(date, _) | DateExpr::Directed(date, _) if date.day.is_some() => Granularity::Day,
+        DateExpr::Partial(PartialDate { month: Some(_), .. }) | DateExpr::Directed(..) | DateExpr::InYear(..) => {
             Granularity::Month
         }
         DateExpr::Partial(_) => Granularity::Year,

@@ -383,6 +383,15 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     // "two-thirds"
     let at = if numerator.plain_digits { at } else { skip_hyphen(at) };
     let (rest, denominator) = denominator(at)?;
+    // "a third official", "un terzo arresto": the next in a row.
+    let ranked = matches!(numerator.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite))
+        && at.has(|sense| matches!(sense, Sense::Ordinal(_)))
+        && rest.first().is_some_and(|token| token.is_word() && !token.glued)
+        && !stands_alone(rest)
+        && scale_after_digits(rest).is_none();
+    if ranked {
+        return input.refuse();
+    }
     // "last 2 quarters" counts quarters of a year.
     let unit = at.has(|sense| matches!(sense, Sense::TimeUnit(_)))
         && (numerator.plain_digits || numerator.value == Number::TWO || in_a_stretch(input));

@@ -13,7 +13,7 @@ use super::quantity::{Measured, bare_age, quantity};
 use super::roman::roman;
 use super::series::share;
 use crate::lex::{Case, TokenKind, is_dash};
-use crate::rules::{Mark, Sense};
+use crate::rules::{Mark, Sense, WordClass};
 use crate::span::TextSpan;
 use crate::text::{Passage, Sentence};
 use crate::value::{ClockSpan, Dimension, Number};
@@ -79,6 +79,7 @@ pub fn mentions(passage: &Passage<'_>, sentence: &Sentence) -> Vec<Mention> {
             Some((rest, value)) if is_code(rest, &value) => {
                 at = rest.position() + 1 + names::code_length(rest.skip(1));
             }
+            Some((rest, value)) if is_count(&value) && like_a_clock(input, rest) => at = rest.position(),
             Some((rest, value)) if rest.position() > at && !continues_decimals(input) => {
                 let core = core_of(&value, at);
                 let tokens = at..rest.position();
@@ -117,8 +118,25 @@ fn core_of(value: &MentionValue, at: usize) -> usize {
 fn is_code(rest: Tokens<'_>, value: &MentionValue) -> bool {
     let slash = rest.first().is_some_and(|token| token.glued && token.is('/'));
     let digits = rest.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
-    let count = matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Count);
-    slash && digits && count
+    slash && digits && is_count(value)
+}
+
+fn is_count(value: &MentionValue) -> bool {
+    matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Count)
+}
+
+/// "(Norba 7.19 - Lisso 7.32)": where decimals have a comma and times a point, two digits behind a point are no count.
+fn like_a_clock(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let style = &input.language().style;
+    let (hour, minute) = (input.word(0).parse::<u8>(), input.word(2).parse::<u8>());
+    let pointed = input.nth(1).is_some_and(|token| token.glued && token.is('.'))
+        && rest.position() == input.position() + 3
+        && input.word(2).len() == 2;
+    pointed
+        && style.decimal != '.'
+        && style.clock.contains(&'.')
+        && hour.is_ok_and(|hour| hour < 24)
+        && minute.is_ok_and(|minute| minute < 60)
 }
 
 /// Whether the point before the digits makes them decimals, or a calibre where no unit follows: ".38".
@@ -279,6 +297,19 @@ fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
             .or_else(|_| digit_ordinal(input))
             .or_else(|_| roman_ordinal(input))?,
     };
+    // "subió a Tercera", "Primo Levi": a capital inside a sentence, where no noun follows that it ranks, makes a name.
+    let capital = input.first().is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let inside = input.before(1).is_some_and(|token| token.is_word() && token.case != Case::Upper);
+    let ranks = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
+        && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    if capital
+        && inside
+        && !ranks
+        && !input.language().style.nouns_capitalised
+        && rest.position() == input.position() + 1
+    {
+        return input.refuse();
+    }
     Ok((rest, MentionValue::Ordinal(rank)))
 }
 
@@ -295,7 +326,12 @@ fn ranks_something(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let introduced = [Mark::The, Mark::Of, Mark::In, Mark::To, Mark::From, Mark::For, Mark::Agent, Mark::And]
         .into_iter()
         .any(|mark| super::quantity::ends_with_mark(input, mark));
-    alone || (noun && (introduced || !ambiguous)) || (introduced && !ambiguous)
+    // "she was second", "arrivò terzo"
+    let verb = input.position().checked_sub(1).is_some_and(|at| {
+        input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(_, WordClass::Verb)))
+    });
+    let predicate = super::quantity::ends_with_mark(input, Mark::Copula) || (verb && !ambiguous);
+    alone || predicate || (noun && (introduced || !ambiguous)) || (introduced && !ambiguous)
 }
 
 /// "26ª", "70th", "68e"

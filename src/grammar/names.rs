@@ -3,7 +3,7 @@
 //! "MQ-9", "G7", "Boeing 737-800", "articolo 18", "5 Stelle", "centinaia di volte", "0345 555 0105"
 
 use super::input::Tokens;
-use super::quantity::unit_word;
+use super::quantity::{ends_with_mark, unit_word};
 use crate::lex::{Case, Token, TokenKind, is_dash};
 use crate::rules::{ConceptClass, Mark, Sense, WordClass};
 
@@ -31,7 +31,21 @@ fn named_number(input: Tokens<'_>) -> Option<usize> {
     }
     let length = code_length(input);
     let glued_name = follows_glued_letters(input) || continues_in_letters(input, length);
-    (glued_name || follows_name_word(input) || follows_capital(input, length)).then_some(length)
+    (glued_name || is_model(input, length) || follows_name_word(input) || follows_capital(input, length))
+        .then_some(length)
+}
+
+/// "the 737", "Northair 737 diverts", but "737 passengers".
+fn is_model(input: Tokens<'_>, length: usize) -> bool {
+    let known = input.has(|sense| *sense == Sense::Model);
+    let after_name = input.before(1).is_some_and(|token| token.is_word() && token.case != Case::Lower);
+    let introduced = [Mark::The, Mark::Of, Mark::To, Mark::Agent].into_iter().any(|mark| ends_with_mark(input, mark));
+    let rest = input.skip(length);
+    known
+        && (after_name || introduced)
+        && !counted_thing(rest)
+        && unit_word(rest).is_err()
+        && !rest.number_word_follows()
 }
 
 /// Digits, and what is glued to them by dots, dashes and slashes: 737-800, 49.3, 121/2026.
@@ -204,9 +218,19 @@ fn tagged_before(input: Tokens<'_>, back: usize, test: impl Fn(&Sense) -> bool) 
 
 /// "5 Stelle"
 fn number_before_name(input: Tokens<'_>) -> Option<usize> {
-    let numeral = input.first()?.kind == TokenKind::Digits || input.numeral().is_some();
-    let name = input.skip(1).has(|sense| *sense == Sense::NameAfter);
-    (numeral && name).then_some(2)
+    let digits = input.first()?.kind == TokenKind::Digits;
+    let named = |at: usize| {
+        let rest = input.skip(at);
+        // "5 Stelle", "il 14 barrato", but "a brigade"
+        let capital = rest.first().is_some_and(|token| token.case != Case::Lower);
+        (capital || ends_with_mark(input, Mark::The)) && rest.has(|sense| *sense == Sense::NameAfter)
+    };
+    // "52nd Street"
+    let ranked = digits && input.nth(1).is_some_and(|token| token.glued && token.is_word());
+    if ranked && named(2) {
+        return Some(3);
+    }
+    ((digits || input.numeral().is_some()) && named(1)).then_some(2)
 }
 
 /// Cheap look at some tokens for the beginning of an address.

@@ -222,6 +222,11 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if !believable || capital_noun(input, rest) || begins_compound(input, rest) {
         return input.refuse();
     }
+    // "lui del '60": a year.
+    let quoted = input.before(1).is_some_and(|token| matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)));
+    if quoted && input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits) {
+        return input.refuse();
+    }
     // "2h", "100er": letters right behind make it something else.
     if rest.first().is_some_and(|token| token.glued && token.is_word()) {
         return input.refuse();
@@ -352,6 +357,12 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let article = matches!(figure.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite));
     // "a magnitude 5.4 quake" has one figure only.
     if article && (names_a_rate(input) || ends_with_sense(rest, |sense| matches!(sense, Sense::Scale(_)))) {
+        return input.refuse();
+    }
+    // "12 of 30 won": a word that is a verb as well is money of large amounts only.
+    let verb = ends_with_sense(rest, |sense| matches!(sense, Sense::Concept(_, WordClass::Verb)));
+    let small = !figure.has_scale && figure.nominal.is_some_and(|value| value < Number::ONE_THOUSAND);
+    if verb && small && matches!(unit, UnitKind::Money(..)) {
         return input.refuse();
     }
     // "a £25 fee": the sign belongs to the amount after it.
@@ -748,7 +759,7 @@ fn lasts(rest: Tokens<'_>) -> bool {
 }
 
 /// Whether a noun names people: a person, those that an event counts, a group of them.
-fn is_human(input: Tokens<'_>, sense: &Sense) -> bool {
+pub(super) fn is_human(input: Tokens<'_>, sense: &Sense) -> bool {
     let lexicon = &input.passage().rules.lexicon;
     match sense {
         Sense::Concept(id, _) => {
@@ -775,9 +786,20 @@ fn age_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure, unit: &Un
         && figure.as_count.plausible().max().is_none_or(|high| *high <= Number::from(125));
     // "una bambina di tre mesi", "una ragazza sui 27 anni"
     let first = input.begin_at(list_start(input.passage(), input.position()));
-    let of_person = (ends_with_mark(first, Mark::AgeOf) && person_before(first, 2))
+    let of_person = (ends_with_mark(first, Mark::AgeOf)
+        && (person_before(first, 2) || (years && named_with_trade(first))))
         || (years && figure.hedged && person_before(input, 1));
     (rest, of_person || (years && age_context(input, rest)))
+}
+
+/// "lui, 60 anni,"
+fn subject_before(input: Tokens<'_>) -> bool {
+    input.one_back(2).is_some_and(|at| mark(Mark::Subject)(at).is_ok())
+}
+
+/// "19 anni e tre mesi": years with months joined on.
+fn figure_has_parts(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    (0..rest.position() - input.position()).any(|offset| mark(Mark::And)(input.skip(offset)).is_ok())
 }
 
 fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
@@ -801,7 +823,13 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital)
         && [Mark::At, Mark::To, Mark::With, Mark::AgeAt].into_iter().any(before)
         && input.before(2).is_none_or(|token| !token.is_word() && !token.is(','));
-    alone_at_start || (opens && closes && (person_before(first, 2) || name_before(first)))
+    // "al 93', a 19 anni e tre mesi."
+    let behind_comma = input.before(2).is_some_and(|token| token.is(','))
+        && [Mark::At, Mark::To].into_iter().any(before)
+        && figure_has_parts(input, rest);
+    alone_at_start
+        || (behind_comma && closes)
+        || (opens && closes && (person_before(first, 2) || name_before(first) || subject_before(first)))
 }
 
 /// "morto a 87 anni", "starb mit 87 Jahren", "ist mit 87 Jahren gestorben": a death before or behind the preposition.
@@ -827,6 +855,14 @@ pub(super) fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
 fn ends_with_sense(input: Tokens<'_>, test: impl Fn(&Sense) -> bool) -> bool {
     let before = input.position().checked_sub(1);
     before.is_some_and(|at| input.passage().tags(at).iter().any(|tag| tag.len == 1 && test(&tag.sense)))
+}
+
+/// "Luca Dosi, muratore di 44 anni": a name, a comma and one word for what somebody is.
+fn named_with_trade(input: Tokens<'_>) -> bool {
+    let trade = input.before(2).is_some_and(|token| token.is_word() && token.case == Case::Lower);
+    let comma = input.before(3).is_some_and(|token| token.is(','));
+    let name = input.before(4).is_some_and(|token| (token.is_word() && token.case == Case::Capital) || token.is('.'));
+    trade && comma && name
 }
 
 /// Whether the word so many tokens back names a person.
@@ -857,8 +893,21 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let last_hour = if input.language().style.twelve_hours { 12 } else { 24 };
     let reached = (closes || subject_follows)
         && ends_with_mark(input, Mark::AgeAt)
+        && !estimated_at(input)
         && figure.nominal.is_some_and(|value| value > Number::from(last_hour));
     if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
+}
+
+/// "put the crowd at 70", "stood at 41": a figure that somebody gives and no age.
+fn estimated_at(input: Tokens<'_>) -> bool {
+    let from = input.position().saturating_sub(7);
+    (from..input.position()).any(|at| {
+        input.passage().tags(at).iter().any(|tag| match tag.sense {
+            Sense::Mark(Mark::Says) => true,
+            Sense::Mark(Mark::Copula) => tag.len > 1,
+            _ => false,
+        })
+    })
 }
 
 /// Whether the word before the comma is a name. Where every noun has a capital, only a word that nobody knows is one.

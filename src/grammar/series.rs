@@ -32,6 +32,12 @@ pub fn share(passage: &Passage<'_>, mentions: &mut [Mention]) {
             share_forwards(passage, first, second);
         }
     }
+    for at in 1..mentions.len() {
+        let (before, after) = mentions.split_at_mut(at);
+        if let (Some(first), Some(second)) = (before.last(), after.first_mut()) {
+            weigh_in_brackets(passage, first, second);
+        }
+    }
     let mut closed = false;
     for at in (1..mentions.len()).rev() {
         let (before, after) = mentions.split_at_mut(at);
@@ -61,6 +67,24 @@ fn joint(passage: &Passage<'_>, first: &Mention, second: &Mention) -> Option<Joi
         }
     }
     found
+}
+
+/// "1,25 toneladas (2.755 libras)": pounds in brackets behind a weight are a weight.
+fn weigh_in_brackets(passage: &Passage<'_>, first: &Mention, second: &mut Mention) {
+    let opened = second.tokens.start == first.tokens.end + 1
+        && passage.tokens.get(first.tokens.end).is_some_and(|token| token.is('('));
+    let (MentionValue::Quantity(weight), MentionValue::Quantity(pounds)) = (&first.value, &mut second.value) else {
+        return;
+    };
+    let Some((dimension, unit)) = passage.rules.units.unit("pound-mass") else { return };
+    let money = match &pounds.quantity.dimension {
+        Dimension::AmbiguousMoney(name) => name.as_ref() == "pound",
+        _ => false,
+    };
+    if opened && money && weight.quantity.dimension == *dimension {
+        pounds.quantity.dimension = dimension.clone();
+        pounds.quantity.unit = Some(unit.clone());
+    }
 }
 
 /// "next week on Tuesday or Thursday", "last Monday and Tuesday"

@@ -94,6 +94,9 @@ pub struct Style {
     /// Whether clock times without "am" or "pm" leave the half of the day open.
     #[serde(default)]
     pub twelve_hours: bool,
+    /// Whether a year may stand before its noun: "the 1991 movie".
+    #[serde(default)]
+    pub year_before_noun: bool,
     /// Whether years are told in pairs: "nineteen seventy-two".
     #[serde(default)]
     pub years_in_pairs: bool,
@@ -248,6 +251,9 @@ struct MarksFile {
 #[serde(deny_unknown_fields)]
 struct NamesFile {
     before: Vec<Spanned<String>>,
+    /// Numbers that are names by themselves.
+    #[serde(default)]
+    models: Vec<Spanned<String>>,
     after: Vec<Spanned<String>>,
     idioms: Vec<Spanned<String>>,
 }
@@ -690,5 +696,6 @@ fn read_names(file: &PackFile, build: &mut Builder) -> Result<(), RuleError> {
     let raw: NamesFile = file.parse()?;
     build.add(&raw.before, Sense::NameBefore, file)?;
     build.add(&raw.after, Sense::NameAfter, file)?;
+    build.add(&raw.models, Sense::Model, file)?;
     build.add(&raw.idioms, Sense::Idiom, file)
 }

@@ -53,6 +53,8 @@ pub enum Sense {
     Indefinite(u16),
     /// A number after this word is part of a name.
     NameBefore,
+    /// A number that is the name of a model: "737".
+    Model,
     /// A number before this word is part of a name.
     NameAfter,
     /// A set phrase in which numbers mean nothing.

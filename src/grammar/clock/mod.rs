@@ -467,11 +467,23 @@ pub fn daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     })
 }
 
+fn weekday_before(input: Tokens<'_>) -> bool {
+    input.one_back(1).is_some_and(|at| at.has(|sense| matches!(sense, Sense::Weekday(_) | Sense::Day(_))))
+}
+
 fn plain_daypart(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, at) = sense(|sense| match sense {
         Sense::DayPart(at) => Some(*at),
         _ => None,
     })(input)?;
+    // "Ouest Matin": a newspaper.
+    let named = input.first().is_some_and(|token| token.case == Case::Capital)
+        && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital)
+        && !input.language().style.nouns_capitalised
+        && !input.language().style.months_capitalised;
+    if named && !weekday_before(input) {
+        return input.refuse();
+    }
     match input.language().dayparts.get(usize::from(at)) {
         Some(part) => Ok((rest, ClockSpan::stretch(part.from, part.to))),
         None => input.refuse(),

@@ -23,7 +23,20 @@ pub(super) fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if short && !cued {
         return input.refuse();
     }
-    Ok(with_year_of(rest, PartialDate { year, month: Some(month), day: Some(day), weekday }))
+    let date = PartialDate { year, month: Some(month), day: Some(day), weekday };
+    // "il 30 gennaio scorso", but not "June 3 next week"
+    let directed = direction(rest).ok().filter(|(after, _)| time_unit(*after).is_err() && stands_behind(*after));
+    match directed {
+        Some((after, direction @ (Direction::Last | Direction::Next))) if year.is_none() => {
+            Ok((after, DateExpr::Directed(date, direction)))
+        }
+        _ => Ok(with_year_of(rest, date)),
+    }
+}
+
+/// Whether a direction stands behind its date: no weekday or month follows that it would belong to.
+fn stands_behind(input: Tokens<'_>) -> bool {
+    !input.has(|sense| matches!(sense, Sense::Weekday(_) | Sense::Month(_) | Sense::Season(_)))
 }
 
 /// "dell'anno scorso", "di due anni fa", "next year" behind a day or month whose year nothing else tells.
@@ -363,7 +376,7 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let date = PartialDate { year, month: Some(month), day: None, weekday: None };
     Ok(match before.or(after) {
         None | Some(Direction::This) => with_year_of(rest, date),
-        Some(direction) => (rest, DateExpr::Month(month, direction)),
+        Some(direction) => (rest, DateExpr::Directed(date, direction)),
     })
 }
 
@@ -432,10 +445,28 @@ pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let named_before =
         !nouns_capitalised && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
     let bare = recent && (!noun || named_before) && !joined_to_figures(input, rest);
+    // "the 1991 movie": no count of one thing is that high.
+    let of_one = input.language().style.year_before_noun && recent && year % 100 != 0 && one_thing(rest);
+    if of_one {
+        return Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })));
+    }
     if !(cued || bare) || (counted && named.is_none()) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })))
+}
+
+/// Whether a noun in the singular follows that names no people.
+fn one_thing(rest: Tokens<'_>) -> bool {
+    let word = rest.word(0);
+    let plural = word.ends_with('s') && !word.ends_with("ss");
+    let lower = rest.first().is_some_and(|token| token.is_word() && !token.glued && token.case == Case::Lower);
+    let other = rest.has(|sense| {
+        matches!(sense, Sense::Mark(_) | Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_))
+            || matches!(sense, Sense::Concept(_, WordClass::Verb) | Sense::Percent)
+            || is_human(rest, sense)
+    });
+    lower && !plural && !other
 }
 
 /// Whether signs around a number tie it to other figures: "2000-3000", "+2024", "2024%".

@@ -13,7 +13,7 @@ use super::figure::{Figure, Form, figure};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
 use super::numeral::{numeral, rank_in_words, skip_hyphen};
-use super::quantity::ends_with_mark;
+use super::quantity::{ends_with_mark, is_human};
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
 use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
@@ -45,8 +45,8 @@ pub enum DateExpr {
     StoryDay(i64),
     /// "giovedì scorso"
     Weekday(Weekday, Direction),
-    /// "ottobre scorso", "next May": a month by its number.
-    Month(i8, Direction),
+    /// "ottobre scorso", "next May", "il 30 gennaio scorso": a month or a day of it, without its year.
+    Directed(PartialDate, Direction),
     /// "il mese scorso": calendar units from the one that holds the day of writing.
     Unit(TimeUnit, i64),
     /// "il mese successivo": calendar units from the one that holds the story's last day.
@@ -121,7 +121,7 @@ impl DateExpr {
             Self::Shift { .. } => true,
             Self::Unit(unit, _) => *unit <= TimeUnit::Night,
             Self::Nth(_, unit, _) => !matches!(unit, NthUnit::Week | NthUnit::Month | NthUnit::Half),
-            Self::InYear(day, _) => day.day.is_some(),
+            Self::InYear(day, _) | Self::Directed(day, _) => day.day.is_some(),
             Self::Since(day) | Self::Until(day) | Self::Before(day) | Self::After(day) => day.names_a_day(),
             _ => false,
         }

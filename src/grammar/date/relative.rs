@@ -8,7 +8,17 @@ pub(super) fn is_part_of_name(input: Tokens<'_>) -> bool {
     let opens = |back: usize| input.before(back + 1).is_none_or(|token| !token.is_word());
     let after_name = capital(1) && !opens(1);
     let of_name = capital(2) && ends_with_mark(input, Mark::Of);
-    input.first().is_some_and(|token| token.case == Case::Capital) && (after_name || of_name)
+    (input.first().is_some_and(|token| token.case == Case::Capital) && (after_name || of_name)) || in_capitals(input)
+}
+
+/// "TERRADRIA OGGI - Speciale": two words in capitals in a line that is not all in capitals.
+fn in_capitals(input: Tokens<'_>) -> bool {
+    let upper = |token: &crate::lex::Token| token.is_word() && token.case == Case::Upper;
+    let passage = input.passage();
+    input.first().is_some_and(upper)
+        && input.before(1).is_some_and(upper)
+        && passage.tokens.iter().any(|token| token.is_word() && !upper(token) && token.span.end > token.span.start + 2)
+        && input.before(2).is_none()
 }
 
 pub(super) fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
@@ -207,6 +217,8 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
             _ => shift(rest, false, Origin::Written),
         },
         (rest, Mark::ComingAfter) => shift(rest, true, Origin::Written),
+        // "three weeks before he left" is counted from what the clause tells.
+        (after, _) if any_mark(&[Mark::Subject, Mark::Relative])(after).is_ok() => input.refuse(),
         (rest, Mark::LaterAfter) => shift(rest, true, Origin::Story),
         (rest, _) => shift(rest, false, Origin::Story),
     }
@@ -292,6 +304,9 @@ fn further_part<'a>(input: Tokens<'a>, length: &Length) -> Parsed<'a, (Number, T
 
 fn counted_unit(input: Tokens<'_>) -> Parsed<'_, (Number, TimeUnit, Hedging)> {
     let (rest, figure) = figure(input)?;
+    // "una decina di anni fa"
+    let collective = matches!(figure.form, Form::Collective | Form::Indefinite);
+    let rest = if collective { opt(mark(Mark::Of)).parse(rest)?.0 } else { rest };
     let joiner = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('\'' | '’')));
     let (rest, unit) = time_unit(if joiner { rest.skip(1) } else { rest })?;
     let hedge = match (figure.hedged, figure.as_count.strict().min(), figure.as_count.strict().max()) {
