@@ -61,9 +61,8 @@ fn both_ways(batch: &[Article], others: &[Article], rules: &Rules) -> (Vec<Strin
     let checked = archive.check(&claims(batch, rules), rules, &reader(rules), &[]).unwrap().checked;
     let all = claims(&[others, batch].concat(), rules);
     let own: BTreeSet<&str> = batch.iter().map(|article| article.id.as_str()).collect();
-    let touches = |finding: &Finding| {
-        finding.places.claims().iter().any(|claim| own.contains(claim.article.id.as_str()))
-    };
+    let touches =
+        |finding: &Finding| finding.places.claims().iter().any(|claim| own.contains(claim.article.id.as_str()));
     let together: Vec<Finding> = pipeline::check(&all, rules).findings.into_iter().filter(touches).collect();
     (lines(&checked.findings, rules), lines(&together, rules))
 }
@@ -175,7 +174,9 @@ fn a_correction_replaces_and_keeps_the_history() -> Outcome {
     let (_folder, archive) = archive()?;
     let second = FIRST.replace("Tre", "Quattro");
     let third = FIRST.replace("Tre", "Cinque");
-    for (text, added) in [(FIRST, Added::New), (&second, Added::Replaced), (&third, Added::Replaced), (FIRST, Added::Replaced)] {
+    for (text, added) in
+        [(FIRST, Added::New), (&second, Added::Replaced), (&third, Added::Replaced), (FIRST, Added::Replaced)]
+    {
         assert_eq!(add(&archive, &[article("a.md", text)], &rules), [added], "{text}");
     }
     let shown = archive.show("a.md")?;
@@ -241,7 +242,10 @@ fn what_is_stored_is_what_was_read() -> Outcome {
     for article in &articles {
         let stored = archive.show(&article.id)?.article;
         assert_eq!((&stored.meta, &stored.text, &stored.blocks), (&article.meta, &article.text, &article.blocks));
-        assert_eq!((&stored.offsets, &stored.lines, stored.embedded), (&article.offsets, &article.lines, article.embedded));
+        assert_eq!(
+            (&stored.offsets, &stored.lines, stored.embedded),
+            (&article.offsets, &article.lines, article.embedded)
+        );
     }
     Ok(())
 }

@@ -3,9 +3,7 @@
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
 use super::match_minute::match_minute;
-use super::numeral::{
-    Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten, scale_after_digits,
-};
+use super::numeral::{Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten, scale_after_digits};
 use super::series::list_start;
 use crate::lex::{Case, Token, TokenKind, WordId, is_apostrophe};
 use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
@@ -45,8 +43,18 @@ pub enum UnitKind {
 
 /// Any quantity with a unit, or a bare count.
 pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    alt((age_word, match_minute, digital_length, range_of_units, money_before, on_a_scale, with_unit, below_zero, count))
-        .parse(input)
+    alt((
+        age_word,
+        match_minute,
+        digital_length,
+        range_of_units,
+        money_before,
+        on_a_scale,
+        with_unit,
+        below_zero,
+        count,
+    ))
+    .parse(input)
 }
 
 /// "2:04:13 Stunden", "4:02,3 Minuten": a length of time written like a time of day.

@@ -1,20 +1,21 @@
 //! A key that too many articles share, "Russia and Ukraine" over years: each article is compared with those that are
 //! near in time and tell the most alike story.
 
-use super::in_order;
-use crate::claim::ArticleInfo;
+use super::{Members, in_order};
+use crate::claim::{ArticleInfo, Term, likeness};
 use crate::rules::Pairing;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 
 /// The pairs of a crowd that are compared, as far as a new article belongs to them; a pair is where either of its articles
 /// chooses the other.
 pub(super) fn pairs(
     group: &[&ArticleInfo],
-    meets: &dyn Fn(usize, usize) -> bool,
+    members: &Members<'_>,
     is_new: &dyn Fn(usize) -> bool,
     bounds: &Pairing,
 ) -> Vec<(usize, usize)> {
+    let stories = numbered(group);
     let mut by_day: Vec<usize> = (0..group.len()).collect();
     by_day.sort_by_key(|at| (group[*at].published, &group[*at].id, *at));
     let around = |place: usize| place.saturating_sub(bounds.window)..(place + bounds.window + 1).min(by_day.len());
@@ -26,9 +27,9 @@ pub(super) fn pairs(
     for (place, own) in by_day.iter().enumerate().filter(|(place, _)| choosing[*place]) {
         let near = around(place);
         let mut others: Vec<(Reverse<u32>, usize, usize)> = near
-            .filter(|other| *other != place && meets(*own, by_day[*other]))
+            .filter(|other| *other != place && members.meet(*own, by_day[*other]))
             .map(|other| {
-                let alike = group[*own].story.likeness(&group[by_day[other]].story);
+                let alike = likeness(&stories[*own], &stories[by_day[other]]);
                 (Reverse(alike), other.abs_diff(place), other)
             })
             .collect();
@@ -38,6 +39,22 @@ pub(super) fn pairs(
         chosen.extend(kept.map(|other| (*own.min(&other), *own.max(&other))));
     }
     in_order(chosen)
+}
+
+/// The stories with numbers in the place of their terms, sorted.
+fn numbered(group: &[&ArticleInfo]) -> Vec<Vec<(u32, u32)>> {
+    let mut numbers: FxHashMap<&Term, u32> = FxHashMap::default();
+    let mut stories = Vec::with_capacity(group.len());
+    for article in group {
+        let mut story: Vec<(u32, u32)> = Vec::with_capacity(article.story.terms.len());
+        for (term, weight) in &article.story.terms {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            story.push((*numbers.entry(term).or_insert(next), *weight));
+        }
+        story.sort_unstable();
+        stories.push(story);
+    }
+    stories
 }
 
 #[cfg(test)]

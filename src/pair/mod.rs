@@ -83,12 +83,6 @@ impl Telling {
         let mut shared = self.0.iter().filter(|term| other.0.binary_search(term).is_ok());
         Some(Key(shared.next()?.clone(), shared.next()?.clone()))
     }
-
-    /// Whether two articles meet under this key.
-    fn meets(&self, other: &Self, key: &Key) -> bool {
-        let mut shared = self.0.iter().filter(|term| other.0.binary_search(term).is_ok());
-        shared.next() == Some(&key.0) && shared.next() == Some(&key.1)
-    }
 }
 
 /// Articles by the keys that they share, for a batch in one process.
@@ -164,14 +158,40 @@ pub fn meetings_of(
     is_crowd: bool,
     bounds: &Pairing,
 ) -> Meetings {
-    let telling: Vec<Telling> = group.iter().map(|article| Telling::of(article, bounds)).collect();
-    let meets = |a: usize, b: usize| telling[a].meets(&telling[b], key) && group[a].id != group[b].id;
+    let members = Members::new(key, group, bounds);
     if is_crowd {
-        return Meetings { pairs: crowd::pairs(group, &meets, is_new, bounds), crowd: Some(group.len()) };
+        return Meetings { pairs: crowd::pairs(group, &members, is_new, bounds), crowd: Some(group.len()) };
     }
     let every = (0..group.len()).flat_map(|a| (a + 1..group.len()).map(move |b| (a, b)));
-    let pairs = every.filter(|(a, b)| (is_new(*a) || is_new(*b)) && meets(*a, *b)).collect();
+    let pairs = every.filter(|(a, b)| (is_new(*a) || is_new(*b)) && members.meet(*a, *b)).collect();
     Meetings { pairs, crowd: None }
+}
+
+/// The articles of a group with numbers in the place of their terms: every two of them may be looked at.
+struct Members<'a> {
+    group: &'a [&'a ArticleInfo],
+    telling: Vec<Vec<u32>>,
+    key: Option<[u32; 2]>,
+}
+
+impl<'a> Members<'a> {
+    fn new(key: &Key, group: &'a [&'a ArticleInfo], bounds: &Pairing) -> Self {
+        let telling: Vec<Telling> = group.iter().map(|article| Telling::of(article, bounds)).collect();
+        let mut terms: Vec<&Ranked> = telling.iter().flat_map(|telling| &telling.0).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        let number = |term: &Ranked| terms.binary_search(&term).ok().and_then(|at| u32::try_from(at).ok());
+        let numbers = telling.iter().map(|telling| telling.0.iter().filter_map(number).collect()).collect();
+        Self { group, telling: numbers, key: number(&key.0).zip(number(&key.1)).map(|(a, b)| [a, b]) }
+    }
+
+    /// Whether the first two terms that both have are those of the key.
+    fn meet(&self, a: usize, b: usize) -> bool {
+        let other = &self.telling[b];
+        let mut shared = self.telling[a].iter().filter(|term| other.contains(term));
+        let first = [shared.next(), shared.next()];
+        self.key.is_some_and(|[one, two]| first == [Some(&one), Some(&two)]) && self.group[a].id != self.group[b].id
+    }
 }
 
 /// What the bounds left out of the comparison.

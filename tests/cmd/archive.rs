@@ -15,7 +15,11 @@ fn a_batch_is_compared_with_the_archive_and_added() -> Outcome {
     let run = |arguments: &[&str]| claimdiff(folder.path(), arguments);
     run(&["archive", "add", "b.txt", "--archive", "claims.db", "--today", "2026-03-20"]).code(0);
     let found = run(&["check", "a.txt", "--archive", "claims.db", "--add", "--format", "jsonl"]);
-    assert!(stdout(&found).contains("\"class\":\"conflict\"") && stdout(&found).contains("\"b.txt\""), "{}", stdout(&found));
+    assert!(
+        stdout(&found).contains("\"class\":\"conflict\"") && stdout(&found).contains("\"b.txt\""),
+        "{}",
+        stdout(&found)
+    );
     assert!(stderr(&found).contains("claims.db: 1 of 1 articles tell a story of this batch"), "{}", stderr(&found));
     assert!(stderr(&found).contains("nothing was added, because this run does not end with 0"), "{}", stderr(&found));
     found.code(1);
@@ -45,7 +49,11 @@ fn an_archive_is_begun_only_by_what_can_be_added() -> Outcome {
     }
     // What cannot be read is named, and the rest is added.
     let got = claimdiff(folder.path(), &["archive", "add", "a.txt", "gone.txt", "--archive", "new.db"]);
-    assert!(stderr(&got).contains("gone.txt: no such file") && stderr(&got).contains("new.db: 1 added"), "{}", stderr(&got));
+    assert!(
+        stderr(&got).contains("gone.txt: no such file") && stderr(&got).contains("new.db: 1 added"),
+        "{}",
+        stderr(&got)
+    );
     got.code(2);
     Ok(())
 }
@@ -54,7 +62,9 @@ fn an_archive_is_begun_only_by_what_can_be_added() -> Outcome {
 fn what_is_no_archive_is_told_and_left_alone() -> Outcome {
     let folder = pair()?;
     let other = folder.path().join("other.db");
-    rusqlite::Connection::open(&other).and_then(|it| it.execute_batch("CREATE TABLE t (x)")).map_err(std::io::Error::other)?;
+    rusqlite::Connection::open(&other)
+        .and_then(|it| it.execute_batch("CREATE TABLE t (x)"))
+        .map_err(std::io::Error::other)?;
     claimdiff(folder.path(), &["archive", "add", "a.txt", "--archive", "newer.db"]).code(0);
     let newer = rusqlite::Connection::open(folder.path().join("newer.db")).map_err(std::io::Error::other)?;
     newer.pragma_update(None, "user_version", 99).map_err(std::io::Error::other)?;
@@ -281,7 +291,10 @@ fn a_full_disk_leaves_the_archive_as_it_was() -> Outcome {
     for at in 0..60 {
         fs::write(folder.path().join(format!("n{at}.txt")), FIRST.replace("155", &(200 + at).to_string()))?;
     }
-    let shell = format!("trap '' XFSZ; ulimit -f 64; exec '{}' archive add . --archive claims.db", cargo_bin!("claimdiff").display());
+    let shell = format!(
+        "trap '' XFSZ; ulimit -f 64; exec '{}' archive add . --archive claims.db",
+        cargo_bin!("claimdiff").display()
+    );
     let output = Command::new("sh").args(["-c", &shell]).current_dir(folder.path()).output()?;
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(told.contains("claims.db: ") && told.contains("nothing was stored"), "{told}");

@@ -442,7 +442,11 @@ pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
     let later = time.from + MINUTES_PER_DAY / 2;
     let away = |minute: i32| (part.from - minute).max(minute - part.to).max(0);
     // "five-thirty tomorrow evening": the half of the day that is nearer.
-    let afternoon = inside(later) || (time.half_day_open && !inside(time.from + MINUTES_PER_DAY) && away(later) < 60 && away(later) < away(time.from));
+    let afternoon = inside(later)
+        || (time.half_day_open
+            && !inside(time.from + MINUTES_PER_DAY)
+            && away(later) < 60
+            && away(later) < away(time.from));
     if !told || inside(time.from) || !afternoon {
         return time;
     }

@@ -20,7 +20,8 @@ fn time_and_length(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
     })(rest)?;
     // "for 3 hours 30 minutes"
     let (rest, more) = opt(minutes_more).parse(rest)?;
-    let minutes = i32::try_from(number.value * Number::from(unit.seconds()) / Number::from(60) + more.unwrap_or_default());
+    let minutes =
+        i32::try_from(number.value * Number::from(unit.seconds()) / Number::from(60) + more.unwrap_or_default());
     match (minutes, from.nominal_seconds) {
         (Ok(minutes @ 1..MINUTES_PER_DAY), Some(seconds)) => {
             let begin = seconds / 60;

@@ -181,9 +181,10 @@ pub(super) fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, year) = opt(year_after).parse(rest)?;
     // "natale 2014" is a date in any spelling.
     // "a natale", "on halloween", but "città natale"
-    let cued = TIME_CUES.into_iter().chain([Mark::At, Mark::To, Mark::On, Mark::Last, Mark::Next]).any(|mark| {
-        mark != Mark::The && ends_with_mark(input, mark)
-    });
+    let cued = TIME_CUES
+        .into_iter()
+        .chain([Mark::At, Mark::To, Mark::On, Mark::Last, Mark::Next])
+        .any(|mark| mark != Mark::The && ends_with_mark(input, mark));
     let alone = input.before(1).is_none() && rest.first().is_none();
     if lower && one_word && year.is_none() && !cued && !alone && input.language().style.feasts_capitalised {
         return input.refuse();

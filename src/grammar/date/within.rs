@@ -131,7 +131,10 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     };
     let counts = rest.first().is_some_and(|token| match token.kind {
         TokenKind::Word => {
-            token.glued || !rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb)))
+            token.glued
+                || !rest.has(|sense| {
+                    matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb))
+                })
         }
         TokenKind::Digits => true,
         TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),
