@@ -24,3 +24,4 @@ pub use model::{
 };
 pub use partition::Tie;
 pub use read::{ArticleClaims, read_article};
+pub use signature::likeness;

@@ -69,25 +69,7 @@ impl Signature {
 
     /// How alike two stories are, in thousandths of the shorter one's weight.
     pub fn likeness(&self, other: &Self) -> u32 {
-        let total = |signature: &Self| signature.terms.iter().map(|(_, weight)| *weight).sum::<u32>();
-        let shorter = total(self).min(total(other));
-        if shorter == 0 {
-            return 0;
-        }
-        let mut shared = 0;
-        let (mut a, mut b) = (self.terms.iter().peekable(), other.terms.iter().peekable());
-        while let (Some((term_a, weight_a)), Some((term_b, weight_b))) = (a.peek(), b.peek()) {
-            match term_a.cmp(term_b) {
-                std::cmp::Ordering::Less => drop(a.next()),
-                std::cmp::Ordering::Greater => drop(b.next()),
-                std::cmp::Ordering::Equal => {
-                    shared += (*weight_a).min(*weight_b);
-                    a.next();
-                    b.next();
-                }
-            }
-        }
-        shared * 1000 / shorter
+        likeness(&self.terms, &other.terms)
     }
 
     /// Whether both name a common name or actor.
@@ -102,4 +84,28 @@ impl Signature {
             .filter(|(term, _)| telling(term) && other.terms.binary_search_by(|(known, _)| known.cmp(term)).is_ok())
             .count()
     }
+}
+
+/// How alike two stories are whose terms, or numbers that stand for them, are sorted, in thousandths of the shorter one's
+/// weight.
+pub fn likeness<T: Ord>(a: &[(T, u32)], b: &[(T, u32)]) -> u32 {
+    let total = |terms: &[(T, u32)]| terms.iter().map(|(_, weight)| *weight).sum::<u32>();
+    let shorter = total(a).min(total(b));
+    if shorter == 0 {
+        return 0;
+    }
+    let mut shared = 0;
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    while let (Some((term_a, weight_a)), Some((term_b, weight_b))) = (a.peek(), b.peek()) {
+        match term_a.cmp(term_b) {
+            std::cmp::Ordering::Less => drop(a.next()),
+            std::cmp::Ordering::Greater => drop(b.next()),
+            std::cmp::Ordering::Equal => {
+                shared += (*weight_a).min(*weight_b);
+                a.next();
+                b.next();
+            }
+        }
+    }
+    shared * 1000 / shorter
 }

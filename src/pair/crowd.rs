@@ -1,8 +1,8 @@
 //! A key that too many articles share, "Russia and Ukraine" over years: each article is compared with those that are
 //! near in time and tell the most alike story.
 
-use super::in_order;
-use crate::claim::{ArticleInfo, Term};
+use super::{Members, in_order};
+use crate::claim::{ArticleInfo, Term, likeness};
 use crate::rules::Pairing;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -11,11 +11,11 @@ use std::cmp::Reverse;
 /// chooses the other.
 pub(super) fn pairs(
     group: &[&ArticleInfo],
-    meets: &dyn Fn(usize, usize) -> bool,
+    members: &Members<'_>,
     is_new: &dyn Fn(usize) -> bool,
     bounds: &Pairing,
 ) -> Vec<(usize, usize)> {
-    let stories = Stories::new(group);
+    let stories = numbered(group);
     let mut by_day: Vec<usize> = (0..group.len()).collect();
     by_day.sort_by_key(|at| (group[*at].published, &group[*at].id, *at));
     let around = |place: usize| place.saturating_sub(bounds.window)..(place + bounds.window + 1).min(by_day.len());
@@ -27,9 +27,9 @@ pub(super) fn pairs(
     for (place, own) in by_day.iter().enumerate().filter(|(place, _)| choosing[*place]) {
         let near = around(place);
         let mut others: Vec<(Reverse<u32>, usize, usize)> = near
-            .filter(|other| *other != place && meets(*own, by_day[*other]))
+            .filter(|other| *other != place && members.meet(*own, by_day[*other]))
             .map(|other| {
-                let alike = stories.likeness(*own, by_day[other]);
+                let alike = likeness(&stories[*own], &stories[by_day[other]]);
                 (Reverse(alike), other.abs_diff(place), other)
             })
             .collect();
@@ -41,38 +41,20 @@ pub(super) fn pairs(
     in_order(chosen)
 }
 
-/// The stories of a crowd with numbers for their terms, to compare many of them soon.
-struct Stories(Vec<(u32, Vec<(u32, u32)>)>);
-
-impl Stories {
-    fn new(group: &[&ArticleInfo]) -> Self {
-        let mut numbers: FxHashMap<&Term, u32> = FxHashMap::default();
-        let stories = group.iter().map(|article| {
-            let terms = article.story.terms.iter().map(|(term, weight)| {
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                (*numbers.entry(term).or_insert(next), *weight)
-            });
-            let mut terms: Vec<(u32, u32)> = terms.collect();
-            terms.sort_unstable();
-            (terms.iter().map(|(_, weight)| weight).sum(), terms)
-        });
-        Self(stories.collect())
-    }
-
-    /// What [`Signature::likeness`](crate::claim::Signature::likeness) of the two says.
-    fn likeness(&self, a: usize, b: usize) -> u32 {
-        let ((total_a, a), (total_b, b)) = (&self.0[a], &self.0[b]);
-        let (mut at, mut shared) = (0, 0);
-        for (term, weight) in a {
-            while b.get(at).is_some_and(|(other, _)| other < term) {
-                at += 1;
-            }
-            if let Some((_, other)) = b.get(at).filter(|(other, _)| other == term) {
-                shared += weight.min(other);
-            }
+/// The stories with numbers in the place of their terms, sorted.
+fn numbered(group: &[&ArticleInfo]) -> Vec<Vec<(u32, u32)>> {
+    let mut numbers: FxHashMap<&Term, u32> = FxHashMap::default();
+    let mut stories = Vec::with_capacity(group.len());
+    for article in group {
+        let mut story: Vec<(u32, u32)> = Vec::with_capacity(article.story.terms.len());
+        for (term, weight) in &article.story.terms {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            story.push((*numbers.entry(term).or_insert(next), *weight));
         }
-        (shared * 1000).checked_div(*total_a.min(total_b)).unwrap_or(0)
+        story.sort_unstable();
+        stories.push(story);
     }
+    stories
 }
 
 #[cfg(test)]
@@ -105,16 +87,6 @@ mod tests {
             let of_day: Vec<_> =
                 met.pairs.iter().filter(|(a, b)| (day..day + 3).contains(a) && (day..day + 3).contains(b)).collect();
             assert_eq!(of_day.len(), 3, "day {day}");
-        }
-    }
-
-    #[test]
-    fn numbered_stories_are_as_alike_as_before() {
-        let articles = crowd();
-        let infos: Vec<&ArticleInfo> = articles.iter().collect();
-        let stories = Stories::new(&infos);
-        for (a, b) in (0..infos.len()).flat_map(|a| (0..infos.len()).map(move |b| (a, b))) {
-            assert_eq!(stories.likeness(a, b), infos[a].story.likeness(&infos[b].story));
         }
     }
 

@@ -83,41 +83,6 @@ impl Telling {
         let mut shared = self.0.iter().filter(|term| other.0.binary_search(term).is_ok());
         Some(Key(shared.next()?.clone(), shared.next()?.clone()))
     }
-
-    /// The terms that come before the second of a key, without the first; `None` where it has not both.
-    fn before(&self, key: &Key) -> Option<impl Iterator<Item = &Ranked>> {
-        let has_both = self.0.binary_search(&key.0).is_ok();
-        let end = self.0.binary_search(&key.1).ok().filter(|_| has_both)?;
-        Some(self.0.iter().take(end).filter(|term| **term != key.0))
-    }
-}
-
-/// What the articles of a group have before the terms of its key. Two of them meet under it where they share none of that:
-/// else they meet under an earlier key.
-struct Before(Vec<Option<Vec<u32>>>);
-
-impl Before {
-    fn new(key: &Key, group: &[&ArticleInfo], bounds: &Pairing) -> Self {
-        let mut numbers: FxHashMap<Ranked, u32> = FxHashMap::default();
-        let mut number = |term: &Ranked| {
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            *numbers.entry(term.clone()).or_insert(next)
-        };
-        let before = group.iter().map(|article| {
-            let telling = Telling::of(article, bounds);
-            let mut before: Vec<u32> = telling.before(key)?.map(&mut number).collect();
-            before.sort_unstable();
-            Some(before)
-        });
-        Self(before.collect())
-    }
-
-    fn meet(&self, a: usize, b: usize) -> bool {
-        match (&self.0[a], &self.0[b]) {
-            (Some(a), Some(b)) => !a.iter().any(|term| b.contains(term)),
-            _ => false,
-        }
-    }
 }
 
 /// Articles by the keys that they share, for a batch in one process.
@@ -193,14 +158,40 @@ pub fn meetings_of(
     is_crowd: bool,
     bounds: &Pairing,
 ) -> Meetings {
-    let before = Before::new(key, group, bounds);
-    let meets = |a: usize, b: usize| before.meet(a, b) && group[a].id != group[b].id;
+    let members = Members::new(key, group, bounds);
     if is_crowd {
-        return Meetings { pairs: crowd::pairs(group, &meets, is_new, bounds), crowd: Some(group.len()) };
+        return Meetings { pairs: crowd::pairs(group, &members, is_new, bounds), crowd: Some(group.len()) };
     }
     let every = (0..group.len()).flat_map(|a| (a + 1..group.len()).map(move |b| (a, b)));
-    let pairs = every.filter(|(a, b)| (is_new(*a) || is_new(*b)) && meets(*a, *b)).collect();
+    let pairs = every.filter(|(a, b)| (is_new(*a) || is_new(*b)) && members.meet(*a, *b)).collect();
     Meetings { pairs, crowd: None }
+}
+
+/// The articles of a group with numbers in the place of their terms: every two of them may be looked at.
+struct Members<'a> {
+    group: &'a [&'a ArticleInfo],
+    telling: Vec<Vec<u32>>,
+    key: Option<[u32; 2]>,
+}
+
+impl<'a> Members<'a> {
+    fn new(key: &Key, group: &'a [&'a ArticleInfo], bounds: &Pairing) -> Self {
+        let telling: Vec<Telling> = group.iter().map(|article| Telling::of(article, bounds)).collect();
+        let mut terms: Vec<&Ranked> = telling.iter().flat_map(|telling| &telling.0).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        let number = |term: &Ranked| terms.binary_search(&term).ok().and_then(|at| u32::try_from(at).ok());
+        let numbers = telling.iter().map(|telling| telling.0.iter().filter_map(number).collect()).collect();
+        Self { group, telling: numbers, key: number(&key.0).zip(number(&key.1)).map(|(a, b)| [a, b]) }
+    }
+
+    /// Whether the first two terms that both have are those of the key.
+    fn meet(&self, a: usize, b: usize) -> bool {
+        let other = &self.telling[b];
+        let mut shared = self.telling[a].iter().filter(|term| other.contains(term));
+        let first = [shared.next(), shared.next()];
+        self.key.is_some_and(|[one, two]| first == [Some(&one), Some(&two)]) && self.group[a].id != self.group[b].id
+    }
 }
 
 /// What the bounds left out of the comparison.
