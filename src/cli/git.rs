@@ -24,10 +24,12 @@ impl Changed {
         Ok(Self { files: files.collect() })
     }
 
-    /// Whether the file of an article is among them.
+    /// Whether the file of an article is among them, or nobody can tell: an id whose path leads to no file, such as one
+    /// whose bytes are escaped, would otherwise be a way to go unnoticed.
     pub fn has(&self, article: &str) -> bool {
-        let file = |id: &str| self.files.contains(&canonical(Path::new(id)));
-        file(article) || article.split_once('#').is_some_and(|(path, _)| file(path))
+        let paths = article.match_indices('#').map(|(at, _)| article.get(..at).unwrap_or_default());
+        let mut files = paths.chain([article]).filter_map(|path| fs::canonicalize(path).ok()).peekable();
+        files.peek().is_none() || files.any(|file| self.files.contains(&file))
     }
 }
 

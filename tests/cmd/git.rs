@@ -52,6 +52,21 @@ fn only_what_changed_counts() -> io::Result<()> {
     Ok(())
 }
 
+/// A name that is no text would otherwise hide what a change brings in.
+#[cfg(unix)]
+#[test]
+fn odd_names_do_not_hide_a_change() -> io::Result<()> {
+    use std::os::unix::ffi::OsStrExt;
+
+    for name in [&b"citt\xe0.txt"[..], b"riga\nmessa.txt", b"a#b.txt", b"#.txt"] {
+        let folder = repository()?;
+        git(folder.path(), &["commit", "-q", "-a", "-m", "more"])?;
+        fs::write(folder.path().join(std::ffi::OsStr::from_bytes(name)), SECOND)?;
+        claimdiff(folder.path(), &["check", ".", "--changed-since", "HEAD"]).code(1);
+    }
+    Ok(())
+}
+
 #[test]
 fn git_shows_what_articles_claim_before_and_after() -> io::Result<()> {
     let folder = repository()?;
