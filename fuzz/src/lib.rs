@@ -86,14 +86,15 @@ pub fn verdicts(findings: &[Finding]) -> Vec<String> {
 
 fn verdict(finding: &Finding) -> String {
     let mut out = Vec::new();
-    jsonl::findings(&mut out, std::slice::from_ref(finding), &RULES.units).expect("memory takes all");
+    jsonl::findings(&mut out, std::slice::from_ref(finding), &RULES).expect("memory takes all");
     let record: Value = serde_json::from_slice(&out).expect("a line is JSON");
     format!("{} {} {} {}", record["id"], record["class"], record["check"], record["confidence"])
 }
 
 /// A report of findings.
 pub fn report<'a>(findings: &'a [Finding], trouble: &'a [String]) -> Report<'a> {
-    Report { findings, totals: Totals { articles: 2, claims: 9 }, trouble, rules: &RULES, checks: &CHECKS }
+    let totals = Totals { articles: 2, claims: 9 };
+    Report { findings, totals, trouble, left_out: trouble, rules: &RULES, checks: &CHECKS }
 }
 
 /// No control character but ends of lines and those allowed, no mark that turns the direction of writing.

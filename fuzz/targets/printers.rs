@@ -20,7 +20,7 @@ fuzz_target!(|data: &[u8]| {
     let trouble = [text.chars().take(200).collect::<String>()];
     let report = report(&found, &trouble);
 
-    let lines = written(|out| jsonl::findings(out, &found, &RULES.units));
+    let lines = written(|out| jsonl::findings(out, &found, &RULES));
     assert_inert(&lines, "");
     assert_eq!(lines.lines().count(), found.len());
     lines.lines().for_each(assert_object);

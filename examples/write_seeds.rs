@@ -1,9 +1,10 @@
-//! Writes what a target begins with: `seeds TARGET FOLDER`. All of it stands in this repository.
+//! Writes what a target of `fuzz/` begins with: `cargo run --example write_seeds -- TARGET DIR`. All of it stands in this
+//! repository.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-#[path = "../../tests/hostile/inputs.rs"]
+#[path = "../tests/hostile/inputs.rs"]
 #[allow(dead_code, reason = "the names are for the tests")]
 mod inputs;
 
@@ -32,9 +33,9 @@ const LONGEST: usize = 4_096;
 fn main() -> io::Result<()> {
     let mut arguments = env::args().skip(1);
     let (Some(target), Some(folder)) = (arguments.next(), arguments.next().map(PathBuf::from)) else {
-        return Err(io::Error::other("usage: seeds TARGET FOLDER"));
+        return Err(io::Error::other("usage: write_seeds TARGET DIR"));
     };
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let seeds = match target.as_str() {
         "grammar" => grammar(&root)?,
         "readers" => readers(),
@@ -42,9 +43,16 @@ fn main() -> io::Result<()> {
         _ => pairs(&root)?,
     };
     for (at, seed) in seeds.iter().enumerate() {
-        fs::write(folder.join(format!("seed-{at:04}")), seed.get(..seed.len().min(LONGEST)).unwrap_or_default())?;
+        fs::write(folder.join(format!("seed-{at:04}")), beginning(seed))?;
     }
     Ok(())
+}
+
+/// As much of a seed as the engine takes, in whole lines where there are any.
+fn beginning(seed: &[u8]) -> &[u8] {
+    let Some(cut) = seed.get(..LONGEST) else { return seed };
+    let end = cut.iter().rposition(|byte| *byte == b'\n').unwrap_or(LONGEST);
+    cut.get(..end).unwrap_or(cut)
 }
 
 fn numbered(number: usize, bytes: &[u8]) -> Vec<u8> {
