@@ -5,7 +5,7 @@
 use claimdiff::pipeline::{self, Reading};
 use claimdiff::rules::{Packs, Rules};
 use claimdiff::source::read_bytes;
-use claimdiff_fuzz::{assert_inert, limits};
+use claimdiff_fuzz::limits;
 use libfuzzer_sys::{Corpus, fuzz_target};
 
 const FILES: [&str; 12] = [
@@ -43,7 +43,6 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     let batch = pipeline::claims_of(articles, Vec::new(), &rules, &Reading::default());
     batch.trouble.iter().for_each(|trouble| {
         assert!(!trouble.to_string().contains("a fault of claimdiff itself"), "{trouble}");
-        assert_inert(&trouble.to_string(), "\t");
     });
     drop(pipeline::findings(&batch.articles, &rules));
     Corpus::Keep
