@@ -54,7 +54,7 @@ fn read_lines(name: &str, lines: &[(usize, Vec<u8>)], limits: &Limits) -> Outcom
             Err(error) => out.1.push(error),
         }
     }
-    out
+    read::bounded(name, out, limits)
 }
 
 /// The pieces of a file; `-` is standard input.

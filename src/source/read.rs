@@ -97,7 +97,7 @@ pub fn read_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Outcome {
 }
 
 /// Articles no longer than they may be, each with an id of its own, and no flood of faults.
-fn bounded(name: &str, (mut articles, mut errors): Outcome, limits: &Limits) -> Outcome {
+pub(super) fn bounded(name: &str, (mut articles, mut errors): Outcome, limits: &Limits) -> Outcome {
     let mut seen: FxHashMap<String, usize> = FxHashMap::default();
     for article in &mut articles {
         if article.cut(limits.max_text_bytes) {
