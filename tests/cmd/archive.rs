@@ -1,5 +1,7 @@
 //! The archive from the outside: messages, exit codes, and processes that are killed or meet each other.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+
 use super::{FIRST, Outcome, QUIET, SECOND, claimdiff, folder, pair, stderr, stdout};
 use claimdiff::archive::{Access, Archive};
 use snapbox::cmd::cargo_bin;
