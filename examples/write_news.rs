@@ -133,9 +133,9 @@ const FRAME: [&str; 2] = [
 /// One thing that happened.
 struct Story {
     day: Date,
-    /// Which of [`HOT`] it tells, and which sentences of [`POOL`].
+    /// Which of [`HOT`] it tells, and which sentence of [`POOL`].
     hot: usize,
-    others: [usize; 2],
+    other: usize,
     places: [String; 2],
     person: String,
     /// Names that only this story has.
@@ -173,11 +173,11 @@ fn rare_name(chance: &mut Chance) -> String {
 impl Story {
     fn new(day: Date, chance: &mut Chance) -> Self {
         let hot = HOT.iter().position(|(share, _)| chance.below(100) < *share).unwrap_or(HOT.len() - 1);
-        let others = [(); 2].map(|()| usize::try_from(chance.below(100)).unwrap_or(0));
+        let other = usize::try_from(chance.below(100)).unwrap_or(0);
         let figures = [2 + chance.below(12), 3 + chance.below(40), 50 + chance.below(400), 60 + chance.below(900)];
         let places = [name(chance), name(chance)];
         let person = format!("{} {}", rare_name(chance), name(chance));
-        Self { day, hot, others, places, person, own: [(); 8].map(|()| rare_name(chance)), figures }
+        Self { day, hot, other, places, person, own: [(); 8].map(|()| rare_name(chance)), figures }
     }
 
     /// One outlet's article, in which one figure in eight is another.
@@ -188,8 +188,8 @@ impl Story {
         let figures = self.figures.map(|it| if chance.below(8) == 0 { it + 1 + chance.below(3) } else { it });
         let published = self.day.saturating_add(i64::try_from(chance.below(2)).unwrap_or(0).days());
         let pool: Vec<&str> = POOL[language].lines().collect();
-        let others = self.others.map(|at| numbered(pool[at % pool.len()], self.figures[0]));
-        let text = [HOT[self.hot].1[language], FRAME[language], &others[0], &others[1]].join(" ");
+        let other = numbered(pool[self.other % pool.len()], self.figures[0]);
+        let text = [HOT[self.hot].1[language], FRAME[language], &other].join(" ");
         json!({
             "id": id,
             "title": self.fill(TITLE[language], language, figures),
