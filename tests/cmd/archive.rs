@@ -135,7 +135,7 @@ fn names_are_guessed_and_hostile_ones_are_inert() -> Outcome {
     got.code(2);
     for arguments in [
         &["archive", "list", "--archive", "claims.db"][..],
-        &["archive", "show", "h.jsonl#x", "--archive", "claims.db"],
+        &["archive", "show", "./h.jsonl#x", "--archive", "claims.db"],
         &["archive", "stats", "--archive", "claims.db"],
     ] {
         let text = stdout(&run(arguments));
