@@ -2,7 +2,7 @@
 //!
 //! DIR gets `batch.jsonl`, 300 articles of three days in autumn 2025, always the same, and `archive/00000.jsonl` and so
 //! on with ARTICLES others: first three more on every second story of the batch, then stories of ten years, four articles
-//! each. Some names stand everywhere (every tenth story is of Russia and Ukraine, every fourth counts people killed), most
+//! each. Some names stand everywhere (one story in ten is of Russia and Ukraine, one in five counts people killed), most
 //! of the eight thousand places seldom, as in real news.
 
 #[path = "../benches/corpus/mod.rs"]
@@ -96,81 +96,52 @@ const OUTLETS: [&str; 12] = [
     "Tidewater Herald",
 ];
 
-/// What is told, in Italian and in English: headline and text. `{P}` is the place, `{Q}` another, `{N}` a person, `{d}` the
-/// day, `{a}` to `{d}` figures.
-const PLOTS: &[[&str; 4]] = &[
-    [
-        "Scontro a {P}, {a} morti",
-        "Sono {a} le persone morte e {b} quelle ferite nello scontro fra due autobus avvenuto {w} vicino a {P}. A bordo c'erano {c} passeggeri, dice la polizia di {P}. L'autobus era partito da {Q}, a {e} chilometri.",
-        "{a} people killed in {P} crash",
-        "{A} people were killed and {b} injured when two buses collided near {P} on {w}. There were {c} passengers on board, the police of {P} said. One bus had left {Q}, {e} kilometres away.",
-    ],
-    [
-        "Piena a {P}, {c} sfollati",
-        "Il fiume ha invaso {w} le strade di {P}: {c} residenti sono stati evacuati e {a} sono morti, secondo il sindaco {N}. Sono caduti {e} millimetri di pioggia in {b} ore. Anche a {Q} le scuole restano chiuse.",
-        "Flood in {P}: {c} evacuated",
-        "The river flooded the streets of {P} on {w}: {c} residents were evacuated and {a} people were killed, mayor {N} said. {E} millimetres of rain fell in {b} hours. Schools in {Q} stay closed as well.",
-    ],
-    [
-        "Russia e Ucraina, scambio di {c} prigionieri",
-        "Russia e Ucraina hanno scambiato {w} {c} prigionieri di guerra a {P}. Lo ha detto il negoziatore {N}. Nell'attacco di {Q} erano morti {a} soldati e {b} civili.",
-        "Russia and Ukraine exchange {c} prisoners",
-        "Russia and Ukraine exchanged {c} prisoners of war in {P} on {w}, negotiator {N} said. In the attack on {Q}, {a} soldiers and {b} civilians had been killed.",
-    ],
-    [
-        "Il bilancio di {P}: {e} milioni",
-        "Il consiglio di {P} ha approvato {w} un bilancio di {e} milioni di euro, con {c} voti a favore e {b} contrari. Il sindaco {N} promette {a} scuole nuove. A {Q} le tasse salgono del {b}%.",
-        "{P} passes a budget of {e} million",
-        "The council of {P} passed a budget of {e} million euros on {w}, with {c} votes to {b}. Mayor {N} promises {a} new schools. In {Q}, taxes rise by {b} per cent.",
-    ],
-    [
-        "Incendio in una fabbrica di {P}",
-        "{A} operai sono morti e {b} sono rimasti feriti nell'incendio di una fabbrica a {P}, {w}. I vigili del fuoco hanno lavorato {b} ore. La fabbrica, di {N}, ha {c} dipendenti; un'altra è a {Q}.",
-        "Fire at a factory in {P}",
-        "{A} workers were killed and {b} injured in a fire at a factory in {P} on {w}. Firefighters worked for {b} hours. The factory, owned by {N}, has {c} employees; another is in {Q}.",
-    ],
-    [
-        "{P}, in {e} in piazza",
-        "Oltre {e} persone hanno manifestato {w} a {P} contro la chiusura dell'ospedale. La polizia ha arrestato {a} manifestanti; {b} agenti sono rimasti feriti. L'ospedale ha {c} letti, dice {N}. Un corteo anche a {Q}.",
-        "{e} march in {P}",
-        "More than {e} people marched in {P} on {w} against the closure of the hospital. Police arrested {a} protesters; {b} officers were injured. The hospital has {c} beds, {N} said. There was a march in {Q} as well.",
-    ],
-    [
-        "Terremoto a {P}",
-        "Un terremoto ha colpito {P} {w}: {a} morti, {b} dispersi e {c} case distrutte, secondo {N}. La scossa è stata sentita a {Q}, a {e} chilometri.",
-        "Earthquake hits {P}",
-        "An earthquake hit {P} on {w}: {a} people were killed, {b} are missing and {c} houses were destroyed, {N} said. It was felt in {Q}, {e} kilometres away.",
-    ],
-    [
-        "{P}, vince {N}",
-        "{N} è stato eletto sindaco di {P} con {c} voti in più del suo avversario. Hanno votato {w} {e} elettori in {b} seggi; {a} seggi hanno aperto in ritardo. A {Q} si vota di nuovo.",
-        "{N} wins in {P}",
-        "{N} was elected mayor of {P} with {c} votes more than his rival. {E} people voted in {b} polling stations on {w}; {a} stations opened late. {Q} votes again.",
-    ],
+/// Sentences on anything, in Italian and in English; `{2..30}` stands for a number from 2 to 30.
+const POOL: [&str; 2] = [include_str!("../benches/corpus/it.txt"), include_str!("../benches/corpus/en.txt")];
+
+/// What stories tell, in Italian and in English, the first to which chance falls with so many in a hundred: names and
+/// things that stand in the articles of many years.
+const HOT: [(u64, [&str; 2]); 4] = [
+    (
+        10,
+        [
+            "Russia e Ucraina hanno scambiato {c} prigionieri di guerra a {P} {w}.",
+            "Russia and Ukraine exchanged {c} prisoners of war in {P} on {w}.",
+        ],
+    ),
+    (
+        25,
+        [
+            "A {P} sono morte {a} persone e {b} sono rimaste ferite {w}, dice la polizia.",
+            "{a} people were killed and {b} injured in {P} on {w}, police said.",
+        ],
+    ),
+    (
+        30,
+        ["Il governo ha stanziato {e} milioni di euro per {P}.", "The government set aside {e} million euros for {P}."],
+    ),
+    (100, ["A {P} sono state evacuate {c} famiglie {w}.", "In {P}, {c} families were evacuated on {w}."]),
+];
+
+/// Headline and frame of an article, in words that hardly any other story has.
+const TITLE: [&str; 2] = ["{N} e {1} a {P}", "{N} and {1} in {P}"];
+const FRAME: [&str; 2] = [
+    "{1} {2}, {3} e {4} erano a {Q} con {N}. {5} ha parlato a {6}, davanti a {7} e {8}.",
+    "{1} {2}, {3} and {4} were in {Q} with {N}. {5} spoke in {6}, before {7} and {8}.",
 ];
 
 /// One thing that happened.
 struct Story {
     day: Date,
-    plot: usize,
+    /// Which of [`HOT`] it tells, and which sentence of [`POOL`].
+    hot: usize,
+    other: usize,
     places: [String; 2],
     person: String,
-    /// Names that only this story has: streets, firms, witnesses.
-    own: [String; 4],
+    /// Names that only this story has.
+    own: [String; 8],
     figures: [u64; 4],
 }
-
-/// Sentences that tell the more of a story, in Italian and in English; `{1}` to `{4}` are names of its own.
-const MORE: [[&str; 2]; 8] = [
-    ["La piazza {1} resta chiusa, ha detto {2}.", "{1} Square stays closed, {2} said."],
-    ["Il tribunale di {3} ha aperto un'inchiesta.", "The court in {3} opened an inquiry."],
-    ["Aiuti sono arrivati da {4} e da {3}.", "Help arrived from {4} and from {3}."],
-    ["{2}, avvocato, parla di un errore.", "{2}, a lawyer, speaks of a mistake."],
-    ["La ditta {1} non ha commentato.", "The company {1} did not comment."],
-    ["Il ministro {2} è atteso a {4}.", "Minister {2} is expected in {4}."],
-    ["Il quartiere {3} era senza corrente.", "The {3} district was without power."],
-    ["Un testimone, {1} {4}, ha chiamato i soccorsi.", "A witness, {1} {4}, called for help."],
-];
 
 const BEGINNINGS: [&str; 20] = [
     "Bor", "Val", "Tor", "Mon", "Cas", "Pel", "Ser", "Gra", "Lun", "Far", "Mil", "Ros", "Cor", "Ber", "Tal", "Ven",
@@ -201,64 +172,69 @@ fn rare_name(chance: &mut Chance) -> String {
 
 impl Story {
     fn new(day: Date, chance: &mut Chance) -> Self {
-        let plot = match chance.below(10) {
-            0 => 2,
-            other => usize::try_from(other).unwrap_or(0) % PLOTS.len(),
-        };
+        let hot = HOT.iter().position(|(share, _)| chance.below(100) < *share).unwrap_or(HOT.len() - 1);
+        let other = usize::try_from(chance.below(100)).unwrap_or(0);
         let figures = [2 + chance.below(12), 3 + chance.below(40), 50 + chance.below(400), 60 + chance.below(900)];
-        let person =
-            format!("{} {}", BEGINNINGS[usize::try_from(chance.below(20)).unwrap_or(0)].to_owned() + "o", name(chance));
-        let own = [(); 4].map(|()| rare_name(chance));
-        Self { day, plot, places: [name(chance), name(chance)], person, own, figures }
+        let places = [name(chance), name(chance)];
+        let person = format!("{} {}", rare_name(chance), name(chance));
+        Self { day, hot, other, places, person, own: [(); 8].map(|()| rare_name(chance)), figures }
     }
 
     /// One outlet's article, in which one figure in eight is another.
     fn article(&self, id: &str, outlet: usize, chance: &mut Chance) -> String {
-        let outlet = (outlet * 5 + usize::try_from(chance.below(2)).unwrap_or(0) * 6 + self.plot) % OUTLETS.len();
-        let english = outlet >= OUTLETS.len() / 2;
-        let plot = PLOTS[self.plot];
-        let (title, text) = if english { (plot[2], plot[3]) } else { (plot[0], plot[1]) };
-        let figures =
-            self.figures.map(|figure| if chance.below(8) == 0 { figure + 1 + chance.below(3) } else { figure });
+        let other_language = usize::try_from(chance.below(2)).unwrap_or(0) * OUTLETS.len() / 2;
+        let outlet = (outlet + other_language + self.hot) % OUTLETS.len();
+        let language = usize::from(outlet >= OUTLETS.len() / 2);
+        let figures = self.figures.map(|it| if chance.below(8) == 0 { it + 1 + chance.below(3) } else { it });
         let published = self.day.saturating_add(i64::try_from(chance.below(2)).unwrap_or(0).days());
-        // Half of the other sentences, one or two of them left out here.
-        let language = usize::from(english);
-        let first = usize::try_from(self.figures[2]).unwrap_or(0);
-        let more = (0..5).filter(|_| chance.below(4) > 0).map(|at| MORE[(first + at) % MORE.len()][language]);
-        let text = format!("{text} {}", more.collect::<Vec<_>>().join(" "));
-        let fill = |text: &str| self.fill(text, english, figures);
+        let pool: Vec<&str> = POOL[language].lines().collect();
+        let other = numbered(pool[self.other % pool.len()], self.figures[0]);
+        let text = [HOT[self.hot].1[language], FRAME[language], &other].join(" ");
         json!({
             "id": id,
-            "title": fill(title),
+            "title": self.fill(TITLE[language], language, figures),
             "outlet": OUTLETS[outlet],
             "published": published.to_string(),
-            "lang": if english { "en" } else { "it" },
-            "text": fill(&text),
+            "lang": if language == 0 { "it" } else { "en" },
+            "text": self.fill(&text, language, figures),
         })
         .to_string()
     }
 
-    fn fill(&self, text: &str, english: bool, [a, b, c, e]: [u64; 4]) -> String {
-        let month = usize::from(self.day.month().unsigned_abs()) - 1;
-        let when = match english {
-            true => format!("{} {} {}", self.day.day(), MONTHS[month].1, self.day.year()),
-            false => format!("il {} {} {}", self.day.day(), MONTHS[month].0, self.day.year()),
+    fn fill(&self, text: &str, language: usize, [a, b, c, e]: [u64; 4]) -> String {
+        let month = MONTHS[usize::from(self.day.month().unsigned_abs()) - 1];
+        let when = match language {
+            0 => format!("il {} {} {}", self.day.day(), month.0, self.day.year()),
+            _ => format!("{} {} {}", self.day.day(), month.1, self.day.year()),
         };
-        text.replace("{P}", &self.places[0])
+        let mut text = text
+            .replace("{P}", &self.places[0])
             .replace("{Q}", &self.places[1])
             .replace("{N}", &self.person)
-            .replace("{1}", &self.own[0])
-            .replace("{2}", &self.own[1])
-            .replace("{3}", &self.own[2])
-            .replace("{4}", &self.own[3])
-            .replace("{w}", &when)
-            .replace("{a}", &a.to_string())
-            .replace("{A}", &a.to_string())
-            .replace("{b}", &b.to_string())
-            .replace("{c}", &c.to_string())
-            .replace("{e}", &e.to_string())
-            .replace("{E}", &e.to_string())
+            .replace("{w}", &when);
+        for (at, own) in self.own.iter().enumerate() {
+            text = text.replace(&format!("{{{}}}", at + 1), own);
+        }
+        for (slot, figure) in ["{a}", "{b}", "{c}", "{e}"].iter().zip([a, b, c, e]) {
+            text = text.replace(slot, &figure.to_string());
+        }
+        text
     }
+}
+
+/// A sentence of the pool with a number in each place for one, the same in every article of a story.
+fn numbered(sentence: &str, seed: u64) -> String {
+    let mut text = String::new();
+    for (at, part) in sentence.split(['{', '}']).enumerate() {
+        match part.split_once("..").filter(|_| at % 2 == 1) {
+            Some((low, high)) => {
+                let (low, high): (u64, u64) = (low.parse().unwrap_or(1), high.parse().unwrap_or(9));
+                text.push_str(&(low + seed % (high - low + 1)).to_string());
+            }
+            None => text.push_str(part),
+        }
+    }
+    text
 }
 
 const MONTHS: [(&str, &str); 12] = [
