@@ -1,5 +1,7 @@
 //! A batch of invented news for measuring: the same bytes on every machine.
 
+#![allow(dead_code, reason = "the benchmarks and the example that writes the batches each use a part")]
+
 use std::fmt::Write;
 
 /// Code and sentences of a language; `{2..30}` stands for a number from 2 to 30.

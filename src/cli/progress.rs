@@ -34,7 +34,7 @@ impl Bar {
         let number = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
         let template = match all {
             Some(_) => "{spinner} {msg} {pos}/{len} {wide_bar} {eta}",
-            None => "{spinner} {msg} {pos}, {per_sec}",
+            None => "{spinner} {msg} {pos}",
         };
         // A template that cannot be read would be a fault of ours; the plain bar does as well.
         let style = ProgressStyle::with_template(template);
