@@ -243,3 +243,97 @@ fn portuguese() {
         ],
     );
 }
+
+#[test]
+fn italian_names_ranks_and_bounds() {
+    common::check(
+        "it",
+        &[
+            ("Il fatto risale al 30 gennaio scorso.", &["date 2026-01-30..2026-01-31"]),
+            ("La seduta del 3 giugno prossimo è rinviata.", &["date 2026-06-03..2026-06-04"]),
+            ("Una decina di anni fa la diga cedette.", &["date 2016-03-10..2016-03-11"]),
+            ("Il treno (Norba 7.19 - Lisso 7.32) è stato soppresso.", &[]),
+            ("Luca Dosi, muratore di 44 anni, è in ospedale.", &["age 44 year"]),
+            ("Gol di Conti al 93', a 19 anni e tre mesi.", &["measure 93 match-minute", "age 19.25 year"]),
+            ("Un calo di 4,7 punti rispetto al 58,9 per cento.", &["percent 4.7", "percent 58.9"]),
+            ("Un terzo arresto in città.", &["ordinal 3"]),
+            ("Un terzo degli arresti.", &["count 0.3333333333333333333333333333"]),
+            ("I sanitari del 118 sono arrivati alle 9.", &["time 09:00:00"]),
+            ("Lui, 60 anni, italiano, è stato arrestato.", &["age 60 year"]),
+            ("Una coppia, lui del '60 e lei del '79.", &[]),
+            ("Chiuso fino a mercoledì.", &["date ..2026-03-12"]),
+            ("Si riparte il giorno dopo a metà mattina.", &["date 2026-03-11T09:00..2026-03-11T12:00"]),
+            ("Le domande dal 03/2026 al 05/2026.", &["date 2026-03-01..2026-06-01"]),
+            ("La legge 11/2016 è cambiata.", &[]),
+            ("Valore > 300 e più di 10 e meno di 40 casi.", &["count 300..", "count 10..40"]),
+            ("Costa 40 ringgit, cioè 36 dinari tunisini.", &["money 40 MYR", "money 36 TND"]),
+            ("Minima di 10 sotto zero.", &["measure -10 degree"]),
+        ],
+    );
+}
+
+#[test]
+fn english_names_ranks_and_bounds() {
+    common::check(
+        "en",
+        &[
+            ("The 1991 movie was a hit.", &["date 1991-01-01..1992-01-01"]),
+            ("The 1991 people who came left.", &["count 1991"]),
+            ("Norair 737 diverts to Lund.", &[]),
+            ("A bus with 737 passengers.", &["count 737"]),
+            ("She married him three weeks before he was hired.", &["duration 3 week"]),
+            ("They left three weeks before.", &["date 2026-02-17..2026-02-18"]),
+            ("In the 2024 vote 12 of 30 won.", &["date 2024-01-01..2025-01-01", "count 12", "count 30"]),
+            ("She is third in line and he was second.", &["ordinal 3", "ordinal 2"]),
+            ("The mayor put the crowd at 70, and left.", &["count 70"]),
+            ("She was elected at 46, the third woman to be so.", &["age 46 year", "ordinal 3"]),
+            ("He lives on 52nd Street.", &[]),
+            ("The 52nd edition opens today.", &["ordinal 52", "date 2026-03-10..2026-03-11"]),
+            ("A third official was hurt.", &["ordinal 3"]),
+            ("A third of the officials left.", &["count 0.3333333333333333333333333333"]),
+            ("The hall is shut until Wednesday.", &["date ..2026-03-12"]),
+            ("The work will end in March.", &["date 2026-03-01..2026-04-01"]),
+            ("The show at 14:30 hours is full.", &["time 14:30:00"]),
+            (
+                "He paid 80 USD million for 5000 or more than 4500 lamps.",
+                &["money 80000000 USD", "count 5000", "count 4500.."],
+            ),
+            ("More than 10 and less than 40 people came.", &["count 10..40"]),
+            ("Open 24/7 since 29/03 at 11am.", &["date 2025-03-29T11:00.."]),
+        ],
+    );
+}
+
+#[test]
+fn spanish_names_ranks_and_bounds() {
+    common::check(
+        "es",
+        &[
+            ("El equipo subió a Tercera.", &[]),
+            ("Viajaban 1,25 toneladas (unas 2.755 libras) de harina.", &["measure 1.25 t", "measure 2755 lb"]),
+            ("Las obras, después de feb. y antes de nov. de 2026.", &["date 2026-03-01..", "date ..2026-11-01"]),
+        ],
+    );
+}
+
+#[test]
+fn french_names_ranks_and_bounds() {
+    common::check(
+        "fr",
+        &[
+            ("Ouest Matin, 15 mars 2026 à 6 h 30", &["date 2026-03-15T06:30.."]),
+            ("Samedi matin, il a neigé.", &["date 2026-03-07T04:00..2026-03-07T12:00"]),
+        ],
+    );
+}
+
+#[test]
+fn german_names_ranks_and_bounds() {
+    common::check(
+        "de",
+        &[
+            ("Die Messe läuft vom 14. - 15.10.2026.", &["date 2026-10-14..2026-10-16"]),
+            ("Im übernächsten Mai wird gewählt.", &["date 2027-05-01..2027-06-01"]),
+        ],
+    );
+}
