@@ -4,14 +4,19 @@
 use super::concept;
 use super::facet::Judged;
 use super::side::Side;
-use crate::claim::{Kind, Scope, Subject, Term};
+use crate::claim::{Answer, Kind, Scope, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{Feature, Rules};
+use crate::value::{DateSpan, PartialDate, days_between};
 
 /// The facet that lacks what the kind wants, with the reason; `None` where nothing is missing.
 pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged], rules: &Rules) -> Option<Judged> {
     let (x, y) = (a.subject, b.subject);
     match a.kind() {
+        Kind::Date if told_from_writing(a, b) => Some(Judged::veto(
+            Facet::Time,
+            "one is counted from the day of writing, and the articles were written on different days",
+        )),
         Kind::Date | Kind::Time if !same_event(x, y) && !concept_same(judged) => Some(Judged::new(
             Facet::Event,
             FacetRelation::Unknown,
@@ -38,6 +43,15 @@ pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged], rules: &Rules) 
         )),
         _ => None,
     }
+}
+
+/// "Today", "yesterday": copy of an agency that is printed a day later keeps its words, and no day of publication is
+/// sure to be that of writing. Days next to each other are then the same as likely as not.
+fn told_from_writing(a: Side<'_>, b: Side<'_>) -> bool {
+    let (Answer::Date(x, _), Answer::Date(y, _)) = (a.answer, b.answer) else { return false };
+    let (Some(day_x), Some(day_y)) = (x.single_day(), y.single_day()) else { return false };
+    let counted = |span: &DateSpan| span.written == PartialDate::default();
+    (counted(x) || counted(y)) && a.article.published != b.article.published && days_between(day_x, day_y).abs() <= 1
 }
 
 /// Whether the first counts people or things altogether of which the second counts a kind.
