@@ -92,9 +92,9 @@ fn sport() {
         "it",
         &[
             ("Borgo Lario-Sant'Elmo 3-1.", &["score 3-1"]),
-            ("Raddoppio al 67' di Pardi.", &["measure 67 match-minute"]),
-            ("Il pari al 90'+3.", &["measure 93 match-minute"]),
-            ("In gol al 22' della ripresa.", &["measure 67 match-minute"]),
+            ("Raddoppio al 67' di Pardi.", &["time 67 match-minute"]),
+            ("Il pari al 90'+3.", &["time 93 match-minute"]),
+            ("In gol al 22' della ripresa.", &["time 67 match-minute"]),
             ("Sant'Elmo (4-3-3): Dini 6, Rota 6.5, Lai 5.5.", &[]),
         ],
     );

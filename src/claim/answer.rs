@@ -50,6 +50,9 @@ impl Kind {
     }
 }
 
+/// The dimension of minutes since a kick-off.
+const MATCH_TIME: &str = "match-time";
+
 /// The answer itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Answer {
@@ -87,10 +90,11 @@ impl Answer {
     /// What sort of answer it is.
     pub fn kind(&self) -> Kind {
         match self {
-            Self::Quantity(quantity) => match quantity.dimension {
+            Self::Quantity(quantity) => match &quantity.dimension {
                 Dimension::Count => Kind::Count,
                 Dimension::Percent | Dimension::PercentPoint => Kind::Percent,
                 Dimension::Money(_) | Dimension::AmbiguousMoney(_) => Kind::Money,
+                Dimension::Physical(name) if name.as_ref() == MATCH_TIME => Kind::Time,
                 Dimension::Physical(_) => Kind::Measure,
                 Dimension::Age => Kind::Age,
                 Dimension::Ordinal => Kind::Ordinal,

@@ -31,7 +31,7 @@ fn line(kind: &str, record: &ValueRecord) -> String {
     let ends = || format!("{}..{}", text(&value["from"]).unwrap_or_default(), text(&value["to"]).unwrap_or_default());
     let main = match kind {
         "date" => ends(),
-        "time" => text(&value["time"]).unwrap_or_else(ends),
+        "time" => text(&value["time"]).or_else(|| text(&value["nominal"])).unwrap_or_else(ends),
         "score" => format!("{}-{}", text(&value["score"][0]).unwrap(), text(&value["score"][1]).unwrap()),
         _ => text(&value["nominal"]).unwrap_or_else(|| bounds(&value["strict"])),
     };

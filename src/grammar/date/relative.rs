@@ -219,9 +219,22 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         (rest, Mark::ComingAfter) => shift(rest, true, Origin::Written),
         // "three weeks before he left" is counted from what the clause tells.
         (after, _) if any_mark(&[Mark::Subject, Mark::Relative])(after).is_ok() => input.refuse(),
+        (after, _) if short && any_mark(&[Mark::Before, Mark::After])(rest).is_ok() && clause_follows(after) => {
+            input.refuse()
+        }
         (rest, Mark::LaterAfter) => shift(rest, true, Origin::Story),
         (rest, _) => shift(rest, false, Origin::Story),
     }
+}
+
+/// "nine minutes before officers came": a noun or what stands for one.
+fn clause_follows(input: Tokens<'_>) -> bool {
+    let word = input.first().is_some_and(|token| token.is_word());
+    word && !input.has(|sense| match sense {
+        Sense::Mark(mark) => *mark != Mark::The,
+        Sense::Concept(_, class) => *class == WordClass::Verb,
+        _ => false,
+    })
 }
 
 /// "a year ago today", "two weeks ago on Monday": which day so long ago.
