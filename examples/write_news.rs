@@ -6,7 +6,6 @@
 //! of the eight thousand places seldom, as in real news.
 
 #[path = "../benches/corpus/mod.rs"]
-#[allow(dead_code, reason = "only its random numbers are used")]
 mod corpus;
 
 use corpus::Chance;

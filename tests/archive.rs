@@ -86,14 +86,15 @@ fn the_archive_and_one_batch_give_the_same_findings() -> Outcome {
     Ok(())
 }
 
-/// An article of a crowd: a story of `town`, told on a day of March.
+/// An article of a crowd: a story of `town`, told on a day of March. No two have one text, which would make them copies.
 fn of_crowd(name: usize, town: usize, day: Option<usize>, prisoners: usize) -> Article {
     let town = ["Sardal", "Tolmina", "Bervia", "Casteno"][town % 4];
     let date = day.map(|day| format!("published: 2026-03-{:02}\n", day % 28 + 1)).unwrap_or_default();
     let text = format!(
         "---\ntitle: Scambio a {town}\nlang: it\n{date}---\nRussia e Ucraina hanno scambiato {prisoners} prigionieri di \
-        guerra a {town}. Nello scambio sono morte {} persone.\n",
-        prisoners / 10
+        guerra a {town}. Nello scambio sono morte {} persone ({}).\n",
+        prisoners / 10,
+        "a".repeat(name + 1)
     );
     article(&format!("{name:03}.md"), &text)
 }

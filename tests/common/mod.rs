@@ -1,6 +1,7 @@
 //! Mentions of a text as one line each, for tables of examples.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
+#![allow(dead_code, reason = "each test takes the helpers that it needs")]
 
 use claimdiff::claim::{Anchor, Answer};
 use claimdiff::grammar;

@@ -72,17 +72,31 @@ fn told(article: &ArticleClaims) -> Vec<String> {
     article.mentions.iter().map(|mention| claim(mention)).collect()
 }
 
+/// A text as somebody else would type it.
+type Typing = fn(&str) -> String;
+
 /// Ways to type the same text.
-const TYPINGS: [(&str, fn(&str) -> String); 8] = [
+const TYPINGS: [(&str, Typing); 8] = [
     ("curly apostrophes", |text| text.replace('\'', "’")),
     ("straight apostrophes", |text| text.replace('’', "'")),
-    ("two spaces", |text| text.replace(' ', "  ")),
+    ("two spaces", two_spaces),
     ("spaces that do not break", |text| text.replace(' ', "\u{a0}")),
     ("windows line ends", |text| text.replace('\n', "\r\n")),
     ("spaces at the ends of lines", |text| text.replace('\n', " \n")),
     ("more empty lines", |text| text.replace("\n\n", "\n\n\n\n")),
     ("decomposed accents", |text| decomposed(text)),
 ];
+
+/// Two spaces for one, but inside a figure, where two part the columns of a table.
+fn two_spaces(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
+    let typed = chars.iter().enumerate().map(|(at, c)| match c {
+        ' ' if !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))) => "  ".to_owned(),
+        _ => c.to_string(),
+    });
+    typed.collect()
+}
 
 fn decomposed(text: &str) -> String {
     let pairs = [
