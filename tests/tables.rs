@@ -44,15 +44,15 @@ fn rows() -> Vec<Row> {
 
 #[test]
 fn diff_shows_what_needs_eyes_or_everything() {
-    insta::assert_snapshot!("diff", alignment(&rows(), false, &rules().units, PAGE));
-    insta::assert_snapshot!("diff-all", alignment(&rows(), true, &rules().units, PAGE));
-    insta::assert_snapshot!("diff-narrow", alignment(&rows(), false, &rules().units, NARROW));
+    insta::assert_snapshot!("diff", alignment(&rows(), false, Confidence::SURE, &rules().units, PAGE));
+    insta::assert_snapshot!("diff-all", alignment(&rows(), true, Confidence::SURE, &rules().units, PAGE));
+    insta::assert_snapshot!("diff-narrow", alignment(&rows(), false, Confidence::SURE, &rules().units, NARROW));
 }
 
 #[test]
 fn colour_changes_signs_and_nothing_else() {
-    let plain = alignment(&rows(), true, &rules().units, PAGE);
-    let coloured = alignment(&rows(), true, &rules().units, Look { colour: true, ..PAGE });
+    let plain = alignment(&rows(), true, Confidence::SURE, &rules().units, PAGE);
+    let coloured = alignment(&rows(), true, Confidence::SURE, &rules().units, Look { colour: true, ..PAGE });
     let letters = |text: &str| -> String {
         let mut letters = String::new();
         let mut rest = text;

@@ -92,7 +92,7 @@ fn page(batch: &Batch, judged: &Judged, all: bool, context: &Context) -> String 
     let [a, b] = batch.articles.as_slice() else { return String::new() };
     let (units, look) = (&context.rules.units, context.output.look);
     let rows = pipeline::alignment(a, b, context.rules);
-    let mut page = alignment(&rows, all, units, look);
+    let mut page = alignment(&rows, all, context.settings.thresholds.error_from, units, look);
     if !page.is_empty() {
         page.push('\n');
     }

@@ -6,13 +6,13 @@ use super::text::{Look, Mark, answer_cell, inert, paint, place};
 use super::{difference, overview};
 use crate::claim::Claim;
 use crate::compare::{Row, Verdict, VerdictKind};
-use crate::finding::{Facet, FacetJudgement, FacetRelation};
+use crate::finding::{Confidence, Facet, FacetJudgement, FacetRelation};
 use crate::rules::Units;
 
 /// The alignment as a page: what needs eyes, or with `all` every question of either article; conflicts first.
 ///
-/// Empty where there is nothing to show.
-pub fn alignment(rows: &[Row], all: bool, units: &Units, look: Look) -> String {
+/// Contradictions are marked as errors from a confidence of `sure` on. Empty where there is nothing to show.
+pub fn alignment(rows: &[Row], all: bool, sure: Confidence, units: &Units, look: Look) -> String {
     let mut shown: Vec<&Row> = rows.iter().filter(|row| all || needs_eyes(row.verdict.kind)).collect();
     if shown.is_empty() {
         return String::new();
@@ -20,7 +20,7 @@ pub fn alignment(rows: &[Row], all: bool, units: &Units, look: Look) -> String {
     shown.sort_by_key(|row| (row.verdict.kind, std::cmp::Reverse(row.verdict.confidence)));
     let mut sheet = Sheet::new(&["question", "A", "B", "difference", "verdict", "confidence"]);
     for row in shown {
-        sheet.row(cells(row, units), notes(row, look));
+        sheet.row(cells(row, sure, units), notes(row, look));
     }
     paint(&sheet.render(look), look)
 }
@@ -30,12 +30,12 @@ pub(super) fn needs_eyes(kind: VerdictKind) -> bool {
     matches!(kind, VerdictKind::Conflict | VerdictKind::Tension | VerdictKind::Update | VerdictKind::Disputed)
 }
 
-fn cells(row: &Row, units: &Units) -> Vec<String> {
+fn cells(row: &Row, sure: Confidence, units: &Units) -> Vec<String> {
     let (a, b) = (row.a.as_deref(), row.b.as_deref());
     let cell = |claim: Option<&Claim>| claim.map(|claim| answer_cell(claim, units)).unwrap_or_default();
     let gap = a.zip(b).map(|(a, b)| difference(&a.answer, &b.answer)).unwrap_or_default();
     let confidence = if a.is_some() && b.is_some() { row.verdict.confidence.to_string() } else { String::new() };
-    vec![question(a.or(b)), cell(a), cell(b), gap, verdict_word(&row.verdict), confidence]
+    vec![question(a.or(b)), cell(a), cell(b), gap, verdict_word(&row.verdict, sure), confidence]
 }
 
 fn question(claim: Option<&Claim>) -> String {
@@ -46,10 +46,10 @@ fn question(claim: Option<&Claim>) -> String {
         .unwrap_or_default()
 }
 
-fn verdict_word(verdict: &Verdict) -> String {
+fn verdict_word(verdict: &Verdict, sure: Confidence) -> String {
     let name = verdict.kind.name();
     match verdict.kind.class() {
-        Some(class) => overview::severity_mark(class.severity(verdict.confidence)).on(name),
+        Some(class) => overview::severity_mark(class.severity_from(verdict.confidence, sure)).on(name),
         None => name.to_owned(),
     }
 }

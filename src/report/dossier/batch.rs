@@ -38,10 +38,15 @@ pub(super) struct Unanswered {
     outlet: String,
     article: String,
     language: String,
+    /// How many claims they are; of more than [`LISTED`], the first are listed.
+    count: usize,
     claims: Vec<UnansweredClaim>,
     /// How many figures the article does not bind to a question.
     unbound: usize,
 }
+
+/// Claims of one article without a counterpart that a page lists. A table of results has thousands.
+const LISTED: usize = 100;
 
 /// A claim that no other article answers.
 #[derive(Debug, Serialize)]
@@ -88,12 +93,13 @@ pub(super) fn unanswered(report: &Report<'_>, background: &Background<'_>) -> Ve
     let answered: FxHashSet<String> = compared.chain(found).map(|claim| identity(claim, units)).collect();
     let is_alone = |claim: &Claim| claim.implied.is_none() && !answered.contains(&identity(claim, units));
     let of_article = |article: &ArticleClaims| {
-        let alone = article.claims.iter().filter(|claim| is_alone(claim));
+        let alone: Vec<&Claim> = article.claims.iter().map(AsRef::as_ref).filter(|claim| is_alone(claim)).collect();
         Unanswered {
             outlet: outlet(&article.info),
             article: inert(&article.info.id),
             language: inert(&article.info.language),
-            claims: alone.map(|claim| UnansweredClaim::new(claim, units)).collect(),
+            count: alone.len(),
+            claims: alone.into_iter().take(LISTED).map(|claim| UnansweredClaim::new(claim, units)).collect(),
             unbound: article.mentions.iter().filter(|mention| mention.subject.is_none()).count(),
         }
     };
