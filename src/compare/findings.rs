@@ -4,7 +4,7 @@ use super::internal;
 use super::side::Side;
 use super::verdict::{Row, Verdict, VerdictKind};
 use super::{compare, in_story, shown, story_of};
-use crate::claim::{ArticleClaims, ArticleInfo, Claim, Kind};
+use crate::claim::{ArticleClaims, ArticleInfo, Claim, Kind, Term};
 use crate::finding::{Class, Confidence, Finding, Fingerprint, Places, Review};
 use crate::pair::{self, Key, LeftOut};
 use crate::rules::Rules;
@@ -131,8 +131,8 @@ fn finding(a: &Arc<Claim>, b: &Arc<Claim>, verdict: Verdict, rules: &Rules) -> O
         check,
         kind: a.kind(),
         confidence: verdict.confidence,
-        question: question(a, b),
-        message: format!("{}: “{}” in one article, “{}” in the other", question(a, b), value(a), value(b)),
+        question: question(a, b, rules),
+        message: format!("{}: “{}” in one article, “{}” in the other", question(a, b, rules), value(a), value(b)),
         places: Places::Between(Arc::clone(a), Arc::clone(b)),
         facets: verdict.facets,
         review: Review::default(),
@@ -140,14 +140,14 @@ fn finding(a: &Arc<Claim>, b: &Arc<Claim>, verdict: Verdict, rules: &Rules) -> O
 }
 
 /// The question in the words of the article that says more.
-fn question(a: &Claim, b: &Claim) -> String {
+fn question(a: &Claim, b: &Claim, rules: &Rules) -> String {
     let words = |claim: &Claim| {
         let subject = claim.subject.as_ref()?;
         let event = subject
             .events
             .first()
-            .map(|term| shown(term).to_owned())
-            .filter(|event| !subject.label.is_empty() && *event != subject.label);
+            .map(|term| in_words(term, &claim.article.language, rules))
+            .filter(|event| !subject.label.is_empty() && event.to_lowercase() != subject.label.to_lowercase());
         Some(match event {
             Some(event) => format!("{} ({event})", subject.label),
             None => subject.label.clone(),
@@ -155,6 +155,12 @@ fn question(a: &Claim, b: &Claim) -> String {
     };
     let (first, second) = (words(a).unwrap_or_default(), words(b).unwrap_or_default());
     if second.chars().count() > first.chars().count() { second } else { first }
+}
+
+/// A term in a word of the language, where the lexicon has one.
+fn in_words<'t>(term: &'t Term, language: &str, rules: &'t Rules) -> &'t str {
+    let word = term.concept(&rules.lexicon).and_then(|id| rules.lexicon.word(id, language));
+    word.unwrap_or_else(|| shown(term))
 }
 
 /// Findings worst first, in an order that depends on nothing else.

@@ -392,6 +392,13 @@ impl Lexicon {
         narrow == broad || self.get(narrow).broader.binary_search(&broad).is_ok()
     }
 
+    /// The first word of a language for a concept: its noun, or else its verb.
+    pub fn word(&self, concept: ConceptId, language: &str) -> Option<&str> {
+        let lists = self.get(concept).words.get(language)?;
+        let entry = lists.noun.iter().chain(&lists.verb).chain(&lists.name).next()?;
+        entry.split('|').next()
+    }
+
     /// Whether it is a kind of person.
     pub fn is_person(&self, concept: ConceptId) -> bool {
         self.find("person").is_some_and(|person| self.is_a(concept, person))
