@@ -521,12 +521,19 @@ fn bearer(reading: &Reading<'_>, at: usize) -> Vec<Term> {
 fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
     let speaks = |(_, item): &(usize, &Item)| item.is_any(&[Mark::AccordingTo, Mark::Says]);
     let (index, item) = reading.near(at, SOURCE).find(speaks)?;
+    // A figure can be according to a report; only somebody says it, and "per furto" names nobody.
+    let rules = reading.passage.rules;
+    let anything = |id: ConceptId| item.is(Mark::AccordingTo) && rules.lexicon.get(id).class == ConceptClass::Thing;
+    let is_source = |item: &Item| {
+        let who = item.noun().is_some_and(|id| anything(id) || rules.judgement.speaks(id, &rules.lexicon));
+        who || matches!(item.kind, ItemKind::Name(_))
+    };
     let source = |range: &mut dyn Iterator<Item = usize>| {
         range
             .map_while(|at| reading.items.get(at).map(|item| (at, item)))
             .take(6)
             .take_while(|(_, item)| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)))
-            .find(|(_, item)| matches!(item.kind, ItemKind::Name(_)) || item.noun().is_some())
+            .find(|(_, item)| is_source(item))
             .map(|(at, _)| at)
     };
     let who = if item.is(Mark::AccordingTo) {

@@ -1,6 +1,6 @@
 //! Weights and thresholds of the judgement: `rules/judgement.toml`. All in thousandths, no floating point.
 
-use super::lexicon::{ConceptId, Lexicon};
+use super::lexicon::{ConceptClass, ConceptId, Lexicon};
 use super::pack::{PackFile, RuleError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -109,6 +109,8 @@ pub struct Judgement {
     #[serde(skip)]
     unnamed: Vec<ConceptId>,
     #[serde(skip)]
+    speakers: Vec<ConceptId>,
+    #[serde(skip)]
     broadest: Vec<ConceptId>,
 }
 
@@ -145,6 +147,7 @@ struct Spreading {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sources {
+    speakers: Vec<Spanned<String>>,
     unnamed: Vec<Spanned<String>>,
 }
 
@@ -188,6 +191,7 @@ impl Judgement {
         read.spreading = find(&read.updates.spreading.events)?;
         read.broadest = find(&read.generic)?;
         read.unnamed = find(&read.sources.unnamed)?;
+        read.speakers = find(&read.sources.speakers)?;
         read.bounded = find(&read.checks.bounded)?;
         Ok(read)
     }
@@ -257,5 +261,10 @@ impl Judgement {
     /// Whether a source of this concept is somebody in particular.
     pub fn is_named(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
         !self.unnamed.iter().any(|unnamed| lexicon.is_a(concept, *unnamed))
+    }
+
+    /// Whether it is somebody or something that can say what an article reports.
+    pub fn speaks(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
+        lexicon.get(concept).class == ConceptClass::Actor || self.speakers.iter().any(|who| lexicon.is_a(concept, *who))
     }
 }
