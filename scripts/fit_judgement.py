@@ -96,14 +96,11 @@ def read_pack():
     weights = {m[1]: int(m[2]) / 1000 for m in re.finditer(r'^([a-z-]+) = (-?\d+)', part('weights'), re.M)}
     prior = dict(weights)
     prior.update({'kind.' + m[1]: int(m[2]) / 1000 for m in re.finditer(r'^([a-z]+) = (-?\d+)', part('kind_bias'), re.M)})
-    for kind, body in re.findall(r'^([a-z]+) = \{ (.*) \}', part('kind_weights'), re.M):
-        prior.update({'%s:%s' % (kind, name): int(value) / 1000 for name, value in re.findall(r'([a-z-]+) = (-?\d+)', body)})
     prior['bias'] = int(re.search(r'^bias = (-?\d+)', text, re.M)[1]) / 1000
     return text, weights, prior
 
 def vector(kind, features):
-    own = {'%s:%s' % (kind, name): amount for name, amount in features.items()}
-    return {**features, **own, 'kind.' + kind: 1.0, 'bias': 1.0}
+    return {**features, 'kind.' + kind: 1.0, 'bias': 1.0}
 
 def even_out(rows, most=120):
     """No folder of real news has more to say than its most telling pairs: twenty reports of one match are one match."""
@@ -118,8 +115,7 @@ def fit(rows, prior, steps=300, pull=0.12, rate=0.5):
     w = {**{name: 0.0 for x, _, _ in data for name in x}, **prior}
     scale = 1 / max(1, sum(y for _, y, _ in data))
     for _ in range(steps):
-        # What a kind weighs by itself is drawn towards nothing, harder than a weight towards the one it has.
-        grad = {name: 3 * pull * w[name] if ':' in name else pull * (w[name] - prior.get(name, 0)) for name in w}
+        grad = {name: pull * (w[name] - prior.get(name, 0)) for name in w}
         for x, y, share in data:
             s = sum(w[n] * v for n, v in x.items())
             if (s < -6 and y == 0) or (s > 6 and y == 1): continue
@@ -128,7 +124,7 @@ def fit(rows, prior, steps=300, pull=0.12, rate=0.5):
         for name in w:
             w[name] -= rate * grad[name]
             # A feature never speaks for what it speaks against.
-            if ':' in name or name.startswith('kind.') or name == 'bias': continue
+            if name.startswith('kind.') or name == 'bias': continue
             if prior.get(name, 0) > 0: w[name] = max(w[name], 0)
             if prior.get(name, 0) < 0: w[name] = min(w[name], 0)
     return w
@@ -174,15 +170,6 @@ def write_pack(text, w):
     for name, prefix in (('weights', ''), ('kind_bias', 'kind.')):
         start, end = section(text, name)
         text = text[:start] + re.sub(r'^([a-z-]+) = -?\d+', put(prefix), text[start:end], flags=re.M) + text[end:]
-    kinds = {}
-    for name in sorted(w):
-        if ':' in name and abs(w[name]) >= 0.1:
-            kind, feature = name.split(':')
-            kinds.setdefault(kind, []).append('%s = %d' % (feature, round(w[name] * 1000)))
-    start, end = section(text, 'kind_weights')
-    tail = text[start:end].find('\n#')
-    body = ''.join('%s = { %s }\n' % (kind, ', '.join(parts)) for kind, parts in sorted(kinds.items()))
-    text = text[:start] + '[kind_weights]\n' + body + (text[start:end][tail:] if tail >= 0 else '\n') + text[end:]
     open(PACK, 'w', encoding='utf-8').write(text)
 
 if __name__ == '__main__': main()

@@ -7,7 +7,7 @@ use crate::imply;
 use crate::pair::{self, Index, Key, LeftOut};
 use crate::rules::{RuleError, Rules};
 use crate::sheet::{Held, Sheet, SheetError};
-use crate::source::{self, Article, FileRecord, Limits, Piece, SourceError, discover};
+use crate::source::{self, Apart, Article, FileRecord, Limits, Outcome, Piece, SourceError, discover};
 use crate::text::language_of;
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -166,13 +166,22 @@ pub fn gather<A: Send>(
     keep: impl Fn(&Article, ArticleClaims) -> Result<A, Trouble> + Sync,
 ) -> Batch<A> {
     let mut batch = Batch::default();
-    let Ok(()) = stream(paths, rules, reading, keep, |portion| {
+    let Ok(()) = stream(paths, rules, reading, Ids::Apart, keep, |portion| {
         batch.articles.extend(portion.articles);
         batch.left_out.extend(portion.left_out);
         portion.trouble.into_iter().for_each(|trouble| batch.add_once(trouble));
         Ok::<(), Infallible>(())
     });
     batch
+}
+
+/// What becomes of a second article of one id in a file of JSON Lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ids {
+    /// It gets another id, which is told: the batch is compared or kept.
+    Apart,
+    /// Nothing: each line is answered by itself, whatever stands before it.
+    AsWritten,
 }
 
 /// Pieces of files that are worked on together.
@@ -187,26 +196,36 @@ pub fn stream<A: Send, E>(
     paths: &[PathBuf],
     rules: &Rules,
     reading: &Reading<'_>,
+    ids: Ids,
     keep: impl Fn(&Article, ArticleClaims) -> Result<A, Trouble> + Sync,
     mut take: impl FnMut(Batch<A>) -> Result<(), E>,
 ) -> Result<(), E> {
     let (files, errors) = discover(paths);
     take(Batch { trouble: errors.into_iter().map(Trouble::from).collect(), ..Batch::default() })?;
     let told = Told::new(reading, files.len());
-    let work = |piece: &Piece| {
-        let (articles, errors) = piece.read(&reading.limits);
+    let work = |(piece, (articles, errors)): (&Piece, Outcome)| {
         let mut portion = claims_one_by_one(articles, rules, reading, &keep);
         portion.trouble.splice(0..0, errors.into_iter().map(Trouble::from));
         told.tell(piece, portion.articles.len());
         portion
     };
+    let mut apart = Apart::default();
     let mut pieces = files.iter().flat_map(|file| source::pieces(file, &reading.limits)).peekable();
     while pieces.peek().is_some() {
         let portion: Vec<Piece> = pieces.by_ref().take(PORTION).collect();
-        let done: Vec<Batch<A>> = portion.par_iter().map(work).collect();
+        let mut read: Vec<Outcome> = portion.par_iter().map(|piece| piece.read(&reading.limits)).collect();
+        if ids == Ids::Apart {
+            for (piece, read) in portion.iter().zip(&mut read) {
+                match piece.part_of() {
+                    Some(name) => apart.tell(name, read),
+                    None => drop(read.1.splice(0..0, apart.end())),
+                }
+            }
+        }
+        let done: Vec<Batch<A>> = portion.par_iter().zip(read).map(work).collect();
         done.into_iter().try_for_each(&mut take)?;
     }
-    Ok(())
+    take(Batch { trouble: apart.end().map(Trouble::from).into_iter().collect(), ..Batch::default() })
 }
 
 /// Tells how far a stream is.

@@ -2,6 +2,8 @@
 
 #![forbid(unsafe_code)]
 
+pub mod pack_files;
+
 use claimdiff::claim::ArticleClaims;
 use claimdiff::finding::Finding;
 use claimdiff::pipeline::{self, Reading};

@@ -201,7 +201,7 @@ fn add(arguments: &Add, path: &Path, context: &Context) -> Result<Outcome, Stop>
     let mut outcome = Outcome::Clean;
     let keep = |article: &Article, claims: ArticleClaims| Ok(Prepared::new(article.clone(), &claims, context.rules)?);
     context.reading(|reading| {
-        pipeline::stream(&arguments.paths, context.rules, reading, keep, |portion| {
+        pipeline::stream(&arguments.paths, context.rules, reading, pipeline::Ids::Apart, keep, |portion| {
             context.output.batch(&portion);
             if !portion.trouble.is_empty() {
                 outcome = Outcome::Trouble;

@@ -86,15 +86,22 @@ fn lines(arguments: &Arguments, target: &Target, context: &Context) -> Result<Ou
     let mut outcome = Outcome::Clean;
     let mut write = |out: &mut dyn Write| {
         context.reading(|reading| {
-            pipeline::stream(&arguments.paths, rules, reading, keep, |portion: Batch<io::Result<Vec<u8>>>| {
-                for trouble in &portion.trouble {
-                    if tell(trouble, arguments.keyed, out, context)? == Outcome::Trouble {
-                        outcome = Outcome::Trouble;
+            pipeline::stream(
+                &arguments.paths,
+                rules,
+                reading,
+                pipeline::Ids::AsWritten,
+                keep,
+                |portion: Batch<io::Result<Vec<u8>>>| {
+                    for trouble in &portion.trouble {
+                        if tell(trouble, arguments.keyed, out, context)? == Outcome::Trouble {
+                            outcome = Outcome::Trouble;
+                        }
                     }
-                }
-                portion.notes().for_each(|note| context.output.note(&note));
-                portion.articles.into_iter().try_for_each(|lines| out.write_all(&lines?))
-            })
+                    portion.notes().for_each(|note| context.output.note(&note));
+                    portion.articles.into_iter().try_for_each(|lines| out.write_all(&lines?))
+                },
+            )
         })
     };
     match target.path {

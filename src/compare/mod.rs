@@ -44,7 +44,7 @@ fn in_story(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<V
     // What speaks against a pair costs time to find and can only lower it.
     if pair.relation == Relation::Disjoint && rules.judgement.calibrated(score) >= rules.judgement.report_from {
         let against = compete::features(a, b, score, story, rules).ok()?;
-        score += rules.judgement.weighed(a.kind().name(), &against);
+        score += rules.judgement.weighed(&against);
     }
     let confidence = Confidence::from_thousandths(rules.judgement.calibrated(score));
     let kind = kind_of(a, b, pair.relation, rules);

@@ -94,7 +94,6 @@ pub struct Judgement {
     bias: i32,
     weights: BTreeMap<Feature, i32>,
     kind_bias: BTreeMap<String, i32>,
-    kind_weights: BTreeMap<String, BTreeMap<Feature, i32>>,
     calibration: Vec<(i32, u32)>,
     updates: Updates,
     sources: Sources,
@@ -198,24 +197,19 @@ impl Judgement {
 
     /// Whether sums of what stands here stay numbers.
     fn holds_no_excess(&self) -> bool {
-        let weights = self.weights.values().chain(self.kind_bias.values()).chain([&self.bias]);
-        let mut weights = weights.chain(self.kind_weights.values().flat_map(BTreeMap::values));
+        let mut weights = self.weights.values().chain(self.kind_bias.values()).chain([&self.bias]);
         let within = |number: &i32| (-MOST..=MOST).contains(number);
         weights.all(within) && self.calibration.iter().all(|(score, sure)| within(score) && *sure <= 1000)
     }
 
     /// How much speaks for one question, in thousandths, of a pair of a kind with these features.
     pub fn score(&self, kind: &str, features: &[(Feature, i32)]) -> i32 {
-        self.bias + self.kind_bias.get(kind).copied().unwrap_or(0) + self.weighed(kind, features)
+        self.bias + self.kind_bias.get(kind).copied().unwrap_or(0) + self.weighed(features)
     }
 
-    /// What features weigh together for a kind, amounts and weights in thousandths.
-    pub fn weighed(&self, kind: &str, features: &[(Feature, i32)]) -> i32 {
-        let own = self.kind_weights.get(kind);
-        let weight = |feature: &Feature| {
-            let more = own.and_then(|own| own.get(feature)).copied().unwrap_or(0);
-            self.weights.get(feature).copied().unwrap_or(0) + more
-        };
+    /// What features weigh together, amounts and weights in thousandths.
+    pub fn weighed(&self, features: &[(Feature, i32)]) -> i32 {
+        let weight = |feature: &Feature| self.weights.get(feature).copied().unwrap_or(0);
         features.iter().map(|(feature, amount)| weight(feature) * amount / 1000).sum()
     }
 

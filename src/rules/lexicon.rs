@@ -236,7 +236,8 @@ impl Lexicon {
         Ok(lexicon)
     }
 
-    fn named(&self, name: &Spanned<String>, file: &PackFile) -> Result<ConceptId, RuleError> {
+    /// The concept that a pack names; an unknown name as the error.
+    pub(super) fn named(&self, name: &Spanned<String>, file: &PackFile) -> Result<ConceptId, RuleError> {
         self.by_name.get(name.as_ref()).copied().ok_or_else(|| {
             let error = file.error(name.span(), "no concept of this name");
             match self.nearest(name.as_ref()) {

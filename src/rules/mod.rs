@@ -71,7 +71,7 @@ impl Rules {
         Ok(Self {
             judgement: Judgement::load(&open("judgement.toml"), &lexicon)?,
             pairing: Pairing::load(&open("pairing.toml"))?,
-            units: Units::load(&open("units.toml"), &open("currencies.toml"))?,
+            units: Units::load(&open("units.toml"), &open("currencies.toml"), &lexicon)?,
             lexicon,
             approximations: Approximations::load(&open("approximation.toml"))?,
             digest: OnceLock::new(),

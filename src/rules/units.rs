@@ -14,7 +14,7 @@ pub struct Units {
     units: BTreeMap<String, (Dimension, UnitRef)>,
     namesakes: BTreeMap<String, Number>,
     currencies: BTreeMap<String, Currency>,
-    amounts_of: Vec<String>,
+    amounts_of: Vec<ConceptId>,
 }
 
 /// A currency, a part of one, or a name that leaves it open.
@@ -52,7 +52,7 @@ struct UnitEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CurrenciesFile {
-    amounts_of: Vec<String>,
+    amounts_of: Vec<Spanned<String>>,
     currencies: BTreeMap<Spanned<String>, CurrencyEntry>,
 }
 
@@ -70,8 +70,8 @@ impl Units {
     /// Reads both tables.
     ///
     /// # Errors
-    /// A factor that no unit has, two units of one symbol, an unknown currency.
-    pub fn load(units: &PackFile, currencies: &PackFile) -> Result<Self, RuleError> {
+    /// A factor that no unit has, two units of one symbol, an unknown currency or concept.
+    pub fn load(units: &PackFile, currencies: &PackFile, lexicon: &Lexicon) -> Result<Self, RuleError> {
         let raw: UnitsFile = units.parse()?;
         let mut table = BTreeMap::new();
         let mut namesakes = BTreeMap::new();
@@ -100,7 +100,7 @@ impl Units {
             table.insert(id.into_inner(), (Dimension::Physical(entry.dimension.into()), unit));
         }
         let raw: CurrenciesFile = currencies.parse()?;
-        let amounts_of = raw.amounts_of.clone();
+        let amounts_of = raw.amounts_of.iter().map(|name| lexicon.named(name, currencies)).collect::<Result<_, _>>()?;
         Ok(Self { units: table, namesakes, currencies: read_currencies(raw, currencies)?, amounts_of })
     }
 
@@ -116,7 +116,7 @@ impl Units {
 
     /// Whether a bare number of millions beside this concept is an amount of money.
     pub fn tells_amount(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
-        self.amounts_of.iter().filter_map(|name| lexicon.find(name)).any(|broad| lexicon.is_a(concept, broad))
+        self.amounts_of.iter().any(|broad| lexicon.is_a(concept, *broad))
     }
 
     /// The currency of that name.

@@ -3,6 +3,7 @@
 //! [`discover`] turns the paths that a user names into files, [`read`] a file into its articles. Neither stops at
 //! the first thing that goes wrong: what can be read is returned beside what cannot.
 
+mod apart;
 mod article;
 mod builder;
 mod date;
@@ -22,11 +23,12 @@ mod plain;
 mod read;
 mod record;
 
+pub use apart::Apart;
 pub use article::{Article, Block, BlockKind, LineIndex, Metadata, OffsetMap};
 pub use discover::discover;
 pub use error::{SourceError, shown};
 pub use pieces::{Piece, pieces};
-pub use read::{Input, Limits, read, read_bytes, read_input, read_recorded};
+pub use read::{Input, Limits, Outcome, read, read_bytes, read_input, read_recorded};
 pub use record::FileRecord;
 
 #[cfg(test)]

@@ -27,6 +27,14 @@ pub enum Piece {
 }
 
 impl Piece {
+    /// The file of which it is a part; `None` for what is read as a whole.
+    pub fn part_of(&self) -> Option<&str> {
+        match self {
+            Self::Lines(name, _) => Some(name),
+            _ => None,
+        }
+    }
+
     /// The articles of the piece, and what could not be read.
     pub fn read(&self, limits: &Limits) -> Outcome {
         match self {
@@ -54,7 +62,8 @@ fn read_lines(name: &str, lines: &[(usize, Vec<u8>)], limits: &Limits) -> Outcom
             Err(error) => out.1.push(error),
         }
     }
-    read::bounded(name, out, limits)
+    read::fit(&mut out, limits);
+    out
 }
 
 /// The pieces of a file; `-` is standard input.

@@ -1,5 +1,6 @@
 //! A file, or standard input, to its articles.
 
+use super::apart::Apart;
 use super::article::Article;
 use super::builder::{Base, Draft};
 use super::discover::{not_a_file, unreadable};
@@ -7,7 +8,6 @@ use super::encoding::{self, Decoded};
 use super::error::{SourceError, printable, shown};
 use super::record::FileRecord;
 use super::{feed, html, jsonl, markdown, plain};
-use rustc_hash::FxHashMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -46,9 +46,6 @@ impl Default for Limits {
         Self { max_bytes: 64 << 20, max_batch_bytes: 1 << 30, max_articles: 1_000_000, max_text_bytes: 2 << 20 }
     }
 }
-
-/// So many faults of one file are told one by one.
-const FAULTS: usize = 20;
 
 /// What a reader returns: the articles that could be read, and what could not.
 pub type Outcome = (Vec<Article>, Vec<SourceError>);
@@ -91,31 +88,25 @@ fn load(input: &Input, limits: &Limits) -> Result<(String, Vec<u8>), SourceError
 pub fn read_bytes(name: &str, bytes: &[u8], limits: &Limits) -> Outcome {
     let name = printable(name);
     match try_read(&name, bytes, limits) {
-        Ok(outcome) => bounded(&name, outcome, limits),
+        Ok(mut outcome) => {
+            fit(&mut outcome, limits);
+            let mut apart = Apart::default();
+            apart.tell(&name, &mut outcome);
+            outcome.1.extend(apart.end());
+            outcome
+        }
         Err(error) => (Vec::new(), vec![error]),
     }
 }
 
-/// Articles no longer than they may be, each with an id of its own, and no flood of faults.
-pub(super) fn bounded(name: &str, (mut articles, mut errors): Outcome, limits: &Limits) -> Outcome {
-    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
-    for article in &mut articles {
+/// Articles no longer than they may be.
+pub(super) fn fit((articles, errors): &mut Outcome, limits: &Limits) {
+    for article in articles {
         if article.cut(limits.max_text_bytes) {
             errors.push(SourceError::Cut { name: article.id.clone(), limit: limits.max_text_bytes });
         }
         article.shorten();
-        let times = seen.entry(article.id.clone()).and_modify(|times| *times += 1).or_insert(1);
-        if *times > 1 {
-            let renamed = format!("{}~{times}", article.id);
-            errors.push(SourceError::SameId { name: std::mem::replace(&mut article.id, renamed.clone()), renamed });
-        }
     }
-    if errors.len() > FAULTS {
-        let faults = errors.len() - FAULTS;
-        errors.truncate(FAULTS);
-        errors.push(SourceError::MoreFaults { name: name.to_owned(), faults });
-    }
-    (articles, errors)
 }
 
 /// Looks before it opens: opening a pipe would wait for its other end.
@@ -223,6 +214,7 @@ fn by_content(text: &str) -> Format {
 
 #[cfg(test)]
 mod tests {
+    use super::super::apart::FAULTS;
     use super::*;
 
     #[test]
