@@ -1,19 +1,21 @@
 //! "Una manovra da 17,8 miliardi": amounts that leave their currency to the article.
 
 use super::answer::Answer;
-use super::bind::noun_after;
-use super::items::Reading;
+use super::bind::{noun_after, noun_before};
+use super::items::{Item, Reading};
 use crate::grammar::{Form, Mention, MentionValue};
-use crate::rules::{ConceptId, Rules};
+use crate::rules::{ConceptClass, Mark, Rules};
 use crate::value::{Dimension, Number, Quantity};
 
 /// Words between a figure and the word that tells of money.
 const NEAR: u32 = 7;
 
-/// The currency that an article tells most of its amounts in; of two as frequent, the one that it names first.
+/// The currency that an article tells most of its amounts in; of two as frequent, the one that it names first. One that
+/// it names once, as old liras, is not that of the others where its language has a usual one.
 pub(super) fn currency(readings: &[Vec<Reading<'_>>]) -> Option<Dimension> {
     let mut told: Vec<(Dimension, usize)> = Vec::new();
-    for mention in readings.iter().flatten().flat_map(|reading| &reading.mentions) {
+    let readings = || readings.iter().flatten();
+    for mention in readings().flat_map(|reading| &reading.mentions) {
         let MentionValue::Quantity(measured) = &mention.value else { continue };
         let dimension = &measured.quantity.dimension;
         if !matches!(dimension, Dimension::Money(_) | Dimension::AmbiguousMoney(_)) {
@@ -25,21 +27,30 @@ pub(super) fn currency(readings: &[Vec<Reading<'_>>]) -> Option<Dimension> {
         }
     }
     let most = told.iter().map(|(_, times)| *times).max()?;
-    told.into_iter().find(|(_, times)| *times == most).map(|(dimension, _)| dimension)
+    let usual =
+        readings().next().and_then(|reading| reading.passage.rules.units.usual_money(&reading.passage.language.code));
+    let main = told.into_iter().find(|(_, times)| *times == most).map(|(dimension, _)| dimension)?;
+    if most == 1 && usual.is_some_and(|usual| *usual != main) { usual.cloned() } else { Some(main) }
 }
 
-/// Reads bare millions beside a word of money as amounts in the currency of the article.
+/// Reads bare millions as amounts: in the currency of the article beside a word of money or where nothing else is
+/// counted, in the usual one of its language beside such a word only.
 pub(super) fn in_currency(
     reading: &Reading<'_>,
     mut answers: Vec<Answer>,
-    currency: &Dimension,
+    currency: Option<&Dimension>,
     rules: &Rules,
 ) -> Vec<Answer> {
-    let (Dimension::Money(code) | Dimension::AmbiguousMoney(code)) = currency else { return answers };
+    let usual = rules.units.usual_money(&reading.passage.language.code);
+    let Some(Dimension::Money(code) | Dimension::AmbiguousMoney(code)) = currency.or(usual) else { return answers };
     let Some(found) = rules.units.currency(code) else { return answers };
     for (index, answer) in answers.iter_mut().enumerate() {
         let Answer::Quantity(quantity) = answer else { continue };
-        if reading.mentions.get(index).is_some_and(is_bare) && tells_of_money(reading, index, rules) {
+        if !reading.mentions.get(index).is_some_and(is_bare) {
+            continue;
+        }
+        let Some(at) = reading.item_of(index) else { continue };
+        if tells_of_money(reading, at, rules) || (currency.is_some() && counts_nothing(reading, at)) {
             *quantity =
                 Quantity { dimension: found.dimension.clone(), unit: Some(found.unit.clone()), ..quantity.clone() };
         }
@@ -54,10 +65,24 @@ fn is_bare(mention: &Mention) -> bool {
     measured.quantity.dimension == Dimension::Count && large && measured.form != Form::Fraction
 }
 
-/// Whether it counts no noun and stands beside a word of money.
-fn tells_of_money(reading: &Reading<'_>, mention: usize, rules: &Rules) -> bool {
-    let Some(at) = reading.item_of(mention) else { return false };
-    let money = |id: ConceptId| rules.units.tells_amount(id, &rules.lexicon);
+/// "96 milioni di utile", "danni per 70 milioni": the noun is one of money, or there is none and a word of money near.
+fn tells_of_money(reading: &Reading<'_>, at: usize, rules: &Rules) -> bool {
+    let money = |item: &Item| item.concepts().iter().any(|(id, _)| rules.units.tells_amount(*id, &rules.lexicon));
+    match noun_after(reading, at, false) {
+        Some(noun) => reading.items.get(noun).is_some_and(money),
+        None => reading.near(at, NEAR).any(|(_, item)| money(item)),
+    }
+}
+
+/// "Gli otto milioni che la giunta ha messo a disposizione", but neither "siamo 60 milioni di italiani" nor "hanno
+/// votato in tre milioni".
+fn counts_nothing(reading: &Reading<'_>, at: usize) -> bool {
+    let lexicon = reading.lexicon();
+    let counts = |item: &Item| {
+        let event = item.concept_of(ConceptClass::Event, lexicon);
+        event.is_some_and(|id| lexicon.get(id).counts.is_some()) || item.is(Mark::PronounOf)
+    };
     noun_after(reading, at, false).is_none()
-        && reading.near(at, NEAR).any(|(_, item)| item.concepts().iter().any(|(id, _)| money(*id)))
+        && noun_before(reading, at).is_none()
+        && !reading.near(at, NEAR).any(|(_, item)| counts(item))
 }

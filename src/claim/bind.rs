@@ -169,7 +169,7 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
 }
 
 /// "I feriti sono 23", "Los arrestados son nueve", "Feriti: 23": a form of being, a verb or a colon stands between.
-fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
+pub(super) fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let noun =
         (0..at).rev().take(8).take_while(|item| !matches!(reading.items[*item].kind, ItemKind::Mention(_))).find(
             |item| {

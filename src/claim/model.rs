@@ -192,6 +192,8 @@ pub struct Subject {
     pub context: Vec<Term>,
     /// Those of them that stand right beside the value.
     pub near: Vec<Term>,
+    /// Those of them that hardly another sentence of the article uses: what tells its sentence from the others.
+    pub rare: Vec<Term>,
     /// Whether the article begins with it: in its headline, its lead or its opening sentence.
     pub leading: bool,
     /// Where in the article the sentences stand that say so, in thousandths of its sentences.
@@ -246,8 +248,14 @@ pub enum Implication {
     Each,
     /// "dal 4 al 5 marzo" is two days.
     DateRange,
+    /// "tra mezzanotte e le sei" is six hours.
+    ClockRange,
     /// A time of day beside its date.
     Clock,
+    /// "nata nel 1947" says how old she is.
+    Born,
+    /// "da 72 anni" says since when.
+    Since,
     /// "164 passengers and six crew"
     Together,
     /// "passa da 62 a 64" says what was and what is.
@@ -260,7 +268,10 @@ impl Implication {
         match self {
             Self::Each => "each",
             Self::DateRange => "date-range",
+            Self::ClockRange => "clock-range",
             Self::Clock => "clock",
+            Self::Born => "born",
+            Self::Since => "since",
             Self::Together => "together",
             Self::Moved => "moved",
         }

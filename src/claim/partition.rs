@@ -34,6 +34,10 @@ pub enum Tie {
         /// Whether the age is that of the day of writing or of death, and of no earlier time.
         current: bool,
     },
+    /// "nata nel 1951": a day or year of birth.
+    Born(usize),
+    /// "la fabbrica esiste da 72 anni": a length of time that goes on.
+    Since(usize),
     /// "164 passengers and six crew"
     SideBySide(usize, usize),
     /// Shares that are told as those of one whole: "il 48%, il 42% e l'11%".
@@ -91,6 +95,8 @@ pub fn ties(reading: &Reading<'_>, first: usize) -> Vec<Tie> {
         found.extend(parts(reading, index, first));
         found.extend(conversion(reading, index, first));
         found.extend(birth(reading, index, first));
+        found.extend(born(reading, index).map(|_| Tie::Born(first + index)));
+        found.extend(lasts(reading, index).then_some(Tie::Since(first + index)));
         found.extend(side_by_side(reading, index, first));
         found.extend(change(reading, index, first));
         found.extend(moved(reading, index, first));
@@ -173,10 +179,24 @@ fn side_by_side(reading: &Reading<'_>, index: usize, first: usize) -> Option<Tie
         .then_some(Tie::SideBySide(first + index, first + index + 1))
 }
 
+/// The item of a date right after a word for being born.
+fn born(reading: &Reading<'_>, date: usize) -> Option<usize> {
+    let at = reading.item_of(date).filter(|_| matches!(reading.mentions[date].value, MentionValue::Date(_)))?;
+    (1..=3).any(|back| at.checked_sub(back).is_some_and(|item| reading.items[item].is(Mark::Born))).then_some(at)
+}
+
+/// "da 72 anni", "seit sieben Jahren"
+fn lasts(reading: &Reading<'_>, length: usize) -> bool {
+    let is_length = reading.mentions.get(length).is_some_and(|mention| {
+        matches!(&mention.value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Duration)
+    });
+    let before = reading.item_of(length).and_then(|at| reading.items.get(at.checked_sub(1)?));
+    is_length && before.is_some_and(|item| item.is(Mark::Since))
+}
+
 /// A date right after a word for being born, and the one age of the sentence, after it or set off by commas before it.
 fn birth(reading: &Reading<'_>, date: usize, first: usize) -> Option<Tie> {
-    let at = reading.item_of(date).filter(|_| matches!(reading.mentions[date].value, MentionValue::Date(_)))?;
-    let born = (1..=3).any(|back| at.checked_sub(back).is_some_and(|item| reading.items[item].is(Mark::Born)));
+    let at = born(reading, date)?;
     let ages: Vec<usize> = (0..reading.mentions.len())
         .filter(|age| matches!(&reading.mentions[*age].value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Age))
         .collect();
@@ -187,7 +207,7 @@ fn birth(reading: &Reading<'_>, date: usize, first: usize) -> Option<Tie> {
         comma && item.is_some_and(|item| reading.distance(item, at) <= STEP)
     };
     match ages.as_slice() {
-        [age] if born && (*age > date || set_off(*age)) => {
+        [age] if (*age > date || set_off(*age)) => {
             let current = *age < date || tells_of_death(reading);
             Some(Tie::Birth { date: first + date, age: first + age, current })
         }

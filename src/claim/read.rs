@@ -63,6 +63,7 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
         previous: Previous::default(),
         opened: false,
         currency: currency(&readings),
+        uses: uses(&readings),
         read: 0,
         sentences: readings.iter().map(Vec::len).sum(),
         mentions: Vec::new(),
@@ -94,6 +95,8 @@ struct Reader<'a> {
     opened: bool,
     /// What the article tells its amounts in.
     currency: Option<Dimension>,
+    /// In how many sentences each telling word stands.
+    uses: FxHashMap<Term, usize>,
     /// Sentences read so far, and all.
     read: usize,
     sentences: usize,
@@ -115,9 +118,7 @@ impl Reader<'_> {
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
         let mut answers: Vec<Answer> =
             reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
-        if let Some(currency) = &self.currency {
-            answers = in_currency(reading, answers, currency, passage.rules);
-        }
+        answers = in_currency(reading, answers, self.currency.as_ref(), passage.rules);
         for (index, answer) in answers.iter().enumerate() {
             let bound = if claims_nothing || reading.sentence.is_question {
                 None
@@ -138,6 +139,7 @@ impl Reader<'_> {
                 time: event_time(reading, index, &answers),
                 leading,
                 positions: vec![position],
+                rare: self.rare(&reading.context),
                 ..bound.subject
             });
             self.mentions.push(Arc::new(Claim {
@@ -152,6 +154,16 @@ impl Reader<'_> {
         if reading.sentence.is_question {
             (self.previous.asked, self.previous.asked_events) = (asked(reading), happened(reading));
         }
+    }
+
+    /// The words of a sentence that stand in hardly another one; headline and text may both tell it. In a short text
+    /// every word is rare, which says nothing.
+    fn rare(&self, words: &[Term]) -> Vec<Term> {
+        const SENTENCES: usize = 2;
+        const SHARE: usize = 4;
+        let most = SENTENCES.min(self.sentences / SHARE);
+        let is_rare = |term: &&Term| self.uses.get(*term).is_none_or(|uses| *uses <= most);
+        words.iter().filter(is_rare).cloned().collect()
     }
 
     /// Whether a sentence stands where articles tell their main facts: headline, lead, the first sentence of the text.
@@ -240,6 +252,15 @@ fn then(reading: &Reading<'_>, item: usize, span: &DateSpan) -> Option<DateSpan>
         Granularity::Year => DateSpan::year(start.year()),
         _ => None,
     }
+}
+
+/// In how many sentences of an article each of its telling words stands.
+fn uses(readings: &[Vec<Reading<'_>>]) -> FxHashMap<Term, usize> {
+    let mut uses: FxHashMap<Term, usize> = FxHashMap::default();
+    for term in readings.iter().flatten().flat_map(|reading| &reading.context) {
+        *uses.entry(term.clone()).or_default() += 1;
+    }
+    uses
 }
 
 /// The thing that a question asks for: "Combien de manifestants ?"
@@ -428,6 +449,7 @@ fn absorb(fact: &mut Claim, mention: &Claim) {
     join(&mut a.context, &b.context);
     a.context.sort();
     join(&mut a.near, &b.near);
+    join(&mut a.rare, &b.rare);
     a.leading |= b.leading;
     a.positions.extend(&b.positions);
     if a.participants.is_empty() {

@@ -72,6 +72,14 @@ impl Signature {
         likeness(&self.terms, &other.terms)
     }
 
+    /// The same for articles in two languages: only names and concepts can be shared.
+    pub fn likeness_across(&self, other: &Self) -> u32 {
+        let shared = |story: &Self| -> Vec<(Term, u32)> {
+            story.terms.iter().filter(|(term, _)| !matches!(term, Term::Stem(_))).cloned().collect()
+        };
+        likeness(&shared(self), &shared(other))
+    }
+
     /// Whether both name a common name or actor.
     pub fn shared_names(&self, other: &Self) -> usize {
         let telling = |term: &Term| match term {

@@ -8,9 +8,9 @@ use crate::finding::Facet;
 use crate::rules::{Competition, Feature, Rules};
 use crate::value::Relation;
 
-/// What the other answers of both articles say about a pair that scores `own` by itself; the judgement as the error where
-/// the very value of one is given by the other article elsewhere, where it fits about as well, or another value is
-/// clearly its counterpart.
+/// What the other answers of both articles say about a pair that scores `own` by itself: whether the very value of one
+/// is given by the other article elsewhere, whether another value fits better, and by how much this one fits best. The
+/// judgement as the error where that very value fits as well elsewhere.
 pub(super) fn features(
     a: Side<'_>,
     b: Side<'_>,
@@ -28,21 +28,20 @@ pub(super) fn features(
             _ => agreeing.push(pair.score(x, rules)),
         }
     }
-    let mut found = Vec::new();
-    if let Some(best) = agreeing.iter().max() {
-        if *best + near >= own {
-            return Err(Judged::veto(Facet::Context, "the other article gives this value elsewhere"));
-        }
-        found.push((Feature::AnsweredElsewhere, (best - own + fade).clamp(0, fade) * WHOLE / fade));
-    }
-    if let Some(best) = rivals.iter().max() {
-        if *best - own >= better {
-            return Err(Judged::veto(Facet::Context, "another value fits better"));
-        }
-        found.push((Feature::BetterElsewhere, (best - own).clamp(0, better) * WHOLE / better));
+    if agreeing.iter().any(|score| *score >= own) {
+        return Err(Judged::veto(Facet::Context, "the other article gives this value elsewhere"));
     }
     let close = i32::try_from(rivals.iter().filter(|score| **score + near >= own).count()).unwrap_or(many);
-    found.push((Feature::Rivals, close.min(many) * WHOLE / many));
+    let (best_agreeing, best_rival) = (agreeing.iter().max(), rivals.iter().max());
+    let ahead = best_agreeing.max(best_rival).map_or(0, |best| (own - best).clamp(0, better));
+    let mut found =
+        vec![(Feature::BestMatch, ahead * WHOLE / better), (Feature::Rivals, close.min(many) * WHOLE / many)];
+    if let Some(best) = best_agreeing {
+        found.push((Feature::AnsweredElsewhere, (best - own + fade).clamp(0, fade + better) * WHOLE / fade));
+    }
+    if let Some(best) = best_rival {
+        found.push((Feature::BetterElsewhere, (best - own).clamp(0, better) * WHOLE / better));
+    }
     found.retain(|(_, amount)| *amount != 0);
     Ok(found)
 }

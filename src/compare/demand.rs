@@ -13,8 +13,10 @@ use crate::value::{DateSpan, PartialDate, days_between};
 pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged], rules: &Rules) -> Option<Judged> {
     let (x, y) = (a.subject, b.subject);
     match a.kind() {
-        Kind::Date if told_from_writing(a, b) => Some(Judged::veto(
+        Kind::Date if told_from_writing(a, b) => Some(Judged::new(
             Facet::Time,
+            FacetRelation::Unknown,
+            Feature::WritingDay,
             "one is counted from the day of writing, and the articles were written on different days",
         )),
         Kind::Date | Kind::Time if !same_event(x, y) && !concept_same(judged) => Some(Judged::new(
@@ -24,7 +26,8 @@ pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged], rules: &Rules) 
             "nothing says that the same happened then",
         )),
         Kind::Count if is_total_of_kinds(a, b, rules) || is_total_of_kinds(b, a, rules) => {
-            Some(Judged::veto(Facet::Scope, "one is a total of several kinds, the other counts one of them"))
+            let why = "one is a total of several kinds, the other counts one of them";
+            Some(Judged::new(Facet::Scope, FacetRelation::Different, Feature::TotalOfKinds, why))
         }
         Kind::Age if shared_names(x, y) == 0 && !(x.names.is_empty() || y.names.is_empty()) => Some(Judged::new(
             Facet::Participant,

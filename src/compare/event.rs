@@ -9,7 +9,7 @@ use crate::rules::{ConceptId, Feature, Rules};
 
 pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judged {
     if let Some(why) = exclusive(a, b, rules) {
-        return Judged::veto(Facet::Event, why);
+        return Judged::new(Facet::Event, FacetRelation::Different, Feature::EventExclusive, why);
     }
     if let Some(term) = a.events.iter().find(|term| b.events.contains(term)) {
         let why = format!("both tell of “{}”", shown(term));
@@ -20,13 +20,14 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
             (false, false) => Feature::EventShared,
             _ => Feature::EventNear,
         };
-        if feature == Feature::EventShared && kind == Kind::Date {
-            return Judged::veto(Facet::Event, "the nearest events differ");
-        }
         let judged = Judged::new(Facet::Event, FacetRelation::Same, feature, why);
         // When and how long something was is asked of the event itself.
-        let asked = matches!(kind, Kind::Date | Kind::Time | Kind::Duration) && feature != Feature::EventShared;
-        return if asked { judged.with(Feature::EventDated, WHOLE) } else { judged };
+        let asked = matches!(kind, Kind::Date | Kind::Time | Kind::Duration);
+        return match feature {
+            _ if !asked => judged,
+            Feature::EventShared => judged.with(Feature::EventDatedOther, WHOLE),
+            _ => judged.with(Feature::EventDated, WHOLE),
+        };
     }
     let (Some(first_a), Some(first_b)) = (a.events.first(), b.events.first()) else {
         return Judged::unknown(Facet::Event, Some(Feature::EventUnknown));

@@ -206,6 +206,19 @@ pub(super) fn ratio(a: &Answer, b: &Answer) -> Option<Number> {
     x.max(y).checked_div(x.min(y))
 }
 
+/// Whether one value is many times the other, or the year of one date and the day of the other lie years apart.
+pub(super) fn is_far(a: &Answer, b: &Answer, many: u32) -> bool {
+    if let (Answer::Date(x, _), Answer::Date(y, _)) = (a, b) {
+        let coarse = |span: &DateSpan| span.granularity <= Granularity::Year;
+        let days = x.from.zip(y.from).map(|(x, y)| days_between(x, y).abs());
+        return coarse(x) != coarse(y) && days.is_some_and(|days| days > YEARS);
+    }
+    ratio(a, b).is_some_and(|ratio| ratio > Number::from(many)) && !is_slip(a, b)
+}
+
+/// Days between a year and a day that are told of two things: the village was founded then, and flooded now.
+const YEARS: i64 = 800;
+
 /// How near two values lie, in thousandths: answers to one question mostly differ by little, others by anything.
 pub(super) fn closeness(a: &Answer, b: &Answer) -> i32 {
     /// Quotients in hundredths up to which values are that close.
@@ -229,22 +242,40 @@ pub(super) fn closeness(a: &Answer, b: &Answer) -> i32 {
     }
 }
 
-/// Whether one figure looks like a slip of the other: millions for billions, 17.8 for 18.7.
+/// Whether one figure looks like a slip of the other: millions for billions, 17.8 for 18.7, 3.42 for 3.24.
 pub(super) fn is_slip(a: &Answer, b: &Answer) -> bool {
-    let digits = |answer: &Answer| match answer {
-        Answer::Quantity(quantity) => {
-            let value = quantity.base_nominal()?.normalize();
-            let mut digits: Vec<char> = value.mantissa().to_string().trim_end_matches('0').chars().collect();
+    let (Some(x), Some(y)) = (digits(a), digits(b)) else { return false };
+    let swapped = |x: &str, y: &str| {
+        let sorted = |digits: &str| {
+            let mut digits: Vec<char> = digits.chars().collect();
             digits.sort_unstable();
-            Some((digits, value))
-        }
-        _ => None,
+            digits
+        };
+        x.len() > 1 && x != y && sorted(x) == sorted(y)
     };
-    let (Some((x, first)), Some((y, second))) = (digits(a), digits(b)) else { return false };
-    let of_one_size = ratio(a, b).is_some_and(|ratio| ratio < Number::TEN);
-    let scaled = ratio(a, b)
-        .is_some_and(|ratio| ratio == Number::ONE_THOUSAND || ratio == Number::ONE_THOUSAND * Number::ONE_THOUSAND);
-    first != second && x.len() > 1 && x == y && (of_one_size || scaled)
+    match ratio(a, b) {
+        Some(ratio) => {
+            let scaled = ratio == Number::ONE_THOUSAND || ratio == Number::ONE_THOUSAND * Number::ONE_THOUSAND;
+            swapped(&x, &y) && ratio < Number::TEN || x.len() > 1 && x == y && scaled
+        }
+        None => swapped(&x, &y),
+    }
+}
+
+/// The digits of a figure, a time of day or a year, without zeros at the end of a figure.
+fn digits(answer: &Answer) -> Option<String> {
+    match answer {
+        Answer::Quantity(quantity) => {
+            let mantissa = quantity.base_nominal()?.normalize().mantissa();
+            Some(mantissa.to_string().trim_end_matches('0').to_owned())
+        }
+        Answer::Time(time) => {
+            let minutes = time.nominal_seconds? / 60;
+            Some(format!("{}{:02}", minutes / 60, minutes % 60))
+        }
+        Answer::Date(span, _) if span.granularity == Granularity::Year => Some(span.from?.year().to_string()),
+        _ => None,
+    }
 }
 
 fn middle(extent: &Extent<Number>) -> Option<Number> {

@@ -26,24 +26,27 @@ pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
     // When somebody was that old is often the day of another event of the sentence.
     let is_age = a.kind() == Kind::Age;
     match (x.time, y.time) {
-        (Some(p), Some(q)) if apart(&p, &q, CURRENT) && !is_age => Judged::veto(facet, "they tell of different times"),
         (Some(p), Some(q)) if apart(&p, &q, ONE_EVENT) => {
             Judged::new(facet, FacetRelation::Different, Feature::TimeDifferent, "they tell of different times")
         }
         (Some(p), Some(q)) if p.is_settled() && q.is_settled() && p.meets(&q) => {
             Judged::new(facet, FacetRelation::Same, Feature::TimeSame, "they tell of the same time")
         }
-        (Some(p), None) if is_past(&p, b, OTHER_YEAR) && !is_age => Judged::veto(facet, "one tells of an earlier year"),
-        (None, Some(q)) if is_past(&q, a, OTHER_YEAR) && !is_age => Judged::veto(facet, "one tells of an earlier year"),
-        (Some(p), None) if is_past(&p, b, CURRENT) => earlier(1),
-        (None, Some(q)) if is_past(&q, a, CURRENT) => earlier(1),
+        (Some(p), None) => earlier(&p, b, is_age),
+        (None, Some(q)) => earlier(&q, a, is_age),
         _ => Judged::unknown(facet, None),
     }
 }
 
-fn earlier(times: i32) -> Judged {
-    let judged = Judged::plain(Facet::Time, FacetRelation::Unknown, "one tells of an earlier time");
-    judged.with(Feature::TimeEarlier, times * WHOLE)
+/// One tells of a time, the other of none.
+fn earlier(span: &DateSpan, other: Side<'_>, is_age: bool) -> Judged {
+    let facet = Facet::Time;
+    if is_past(span, other, OTHER_YEAR) && !is_age {
+        return Judged::new(facet, FacetRelation::Different, Feature::OtherYear, "one tells of an earlier year");
+    }
+    let past = is_past(span, other, CURRENT);
+    let judged = Judged::plain(facet, FacetRelation::Unknown, "one tells of an earlier time");
+    judged.with(Feature::TimeEarlier, if past { WHOLE } else { 0 })
 }
 
 /// Days that one event may be told apart: the quake of the night, the news of the morning.
@@ -95,7 +98,7 @@ pub(super) fn place(a: &Subject, b: &Subject, kind: Kind) -> Judged {
 pub(super) fn part(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
     let facet = Facet::Part;
     if let Some(why) = exclusive_qualities(a, b, rules) {
-        return Judged::veto(facet, why);
+        return Judged::new(facet, FacetRelation::Different, Feature::QualityExclusive, why);
     }
     if a.share != b.share {
         let rest = a.share == Share::Rest || b.share == Share::Rest;

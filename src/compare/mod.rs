@@ -20,7 +20,7 @@ pub use verdict::{Row, Verdict, VerdictKind};
 use crate::claim::{Answer, ArticleInfo, Claim, Kind, Status, Subject, Term};
 use crate::finding::{Confidence, Facet, FacetJudgement, FacetRelation};
 use crate::rules::{Feature, Rules};
-use crate::value::{Number, Relation};
+use crate::value::Relation;
 use facet::{Judged, WHOLE};
 use side::Side;
 
@@ -41,10 +41,10 @@ pub fn can_tell_one_story(a: &ArticleInfo, b: &ArticleInfo, rules: &Rules) -> bo
 fn in_story(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Verdict> {
     let pair = weigh(a, b, story, rules)?;
     let mut score = pair.score(a, rules);
-    // What speaks against a pair costs time to find and can only lower it.
-    if pair.relation == Relation::Disjoint && rules.judgement.calibrated(score) >= rules.judgement.report_from {
-        let against = compete::features(a, b, score, story, rules).ok()?;
-        score += rules.judgement.weighed(&against);
+    // What else the articles say costs time to find, and can lift a pair only so far.
+    let within_reach = rules.judgement.calibrated(score + rules.judgement.best_match()) >= rules.judgement.report_from;
+    if pair.relation == Relation::Disjoint && within_reach {
+        score += rules.judgement.weighed(&compete::features(a, b, score, story, rules).ok()?);
     }
     let confidence = Confidence::from_thousandths(rules.judgement.calibrated(score));
     let kind = kind_of(a, b, pair.relation, rules);
@@ -117,11 +117,13 @@ fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair
 fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: &Rules) -> Vec<(Feature, i32)> {
     let all = std::iter::once(story).chain(judged);
     let mut features: Vec<(Feature, i32)> = all.flat_map(|judged| judged.features.iter().copied()).collect();
-    let far = Number::from(rules.judgement.far);
-    if extent::ratio(a.answer, b.answer).is_some_and(|ratio| ratio > far) && !extent::is_slip(a.answer, b.answer) {
+    if extent::is_far(a.answer, b.answer, rules.judgement.far) {
         features.push((Feature::FarApart, WHOLE));
     }
     features.push((Feature::ValuesClose, extent::closeness(a.answer, b.answer)));
+    if extent::is_slip(a.answer, b.answer) {
+        features.push((Feature::ValuesSlip, WHOLE));
+    }
     let relation_of =
         |facet| judged.iter().find(|judged| judged.judgement.facet == facet).map(|judged| judged.judgement.relation);
     let happened = matches!(relation_of(Facet::Event), Some(FacetRelation::Same | FacetRelation::Compatible));
@@ -220,7 +222,8 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
 fn grows(side: Side<'_>, rules: &Rules) -> bool {
     let subject = side.subject;
     let known = |term: &Term| term.concept(&rules.lexicon);
-    let mut told = subject.events.iter().chain(&subject.attributes).chain(&subject.counted).filter_map(known);
+    let mut told =
+        subject.events.iter().chain(&subject.attributes).chain(&subject.counted).chain(&subject.near).filter_map(known);
     let mut story = side.article.story.terms.iter().filter_map(|(term, _)| known(term));
     told.any(|id| rules.judgement.grows(id, &rules.lexicon))
         || (rules.judgement.spreads_in(extent::dimension(side.answer))

@@ -9,7 +9,8 @@ use crate::value::days_between;
 
 pub(super) fn judge(a: &ArticleInfo, b: &ArticleInfo, rules: &Rules) -> Judged {
     let weights = &rules.judgement;
-    let likeness = a.story.likeness(&b.story);
+    let one_language = a.language == b.language;
+    let likeness = if one_language { a.story.likeness(&b.story) } else { a.story.likeness_across(&b.story) };
     let names = a.story.shared_names(&b.story);
     if likeness < weights.story_least || (names == 0 && likeness < weights.story_nameless) {
         return Judged::veto(Facet::Story, "the articles tell different stories");
@@ -44,12 +45,19 @@ pub(super) fn context(a: Side<'_>, b: Side<'_>) -> Judged {
     let shared =
         |x: &[Term], y: &[Term]| x.iter().filter(|term| y.contains(term)).map(|term| weight(&term)).sum::<u32>();
     let (words, beside) = (shared(&x.context, &y.context), shared(&x.near, &y.near));
+    let rare = |terms: &[Term]| {
+        let shared = terms.iter().filter(|term| x.rare.contains(term) && y.rare.contains(term)).count();
+        i32::try_from(shared).unwrap_or(WHOLE)
+    };
+    let beside_both: Vec<Term> = x.near.iter().filter(|term| y.near.contains(term)).cloned().collect();
     let count = x.context.iter().filter(|term| y.context.contains(term)).count();
     let relation = if count == 0 { FacetRelation::Unknown } else { FacetRelation::Compatible };
     Judged::plain(Facet::Context, relation, format!("{count} telling words in common"))
         .with(Feature::Context, share(words, all(&x.context).min(all(&y.context)), FEW))
         .with(Feature::ContextMany, share(words, 0, MANY))
         .with(Feature::ContextNear, share(beside, all(&x.near).min(all(&y.near)), FEW))
+        .with(Feature::ContextRare, rare(&x.rare).min(RARE) * WHOLE / RARE)
+        .with(Feature::NearRare, rare(&beside_both).min(RARE_BESIDE) * WHOLE / RARE_BESIDE)
 }
 
 /// What a word that neither story is full of weighs, times [`RARE_BELOW`].
@@ -60,6 +68,11 @@ const RARE_BELOW: u32 = 8;
 const FEW: u32 = 3000;
 /// So much weight in common is as good as more.
 const MANY: u32 = 5000;
+
+/// So many rare words in common are as good as more.
+const RARE: i32 = 4;
+/// The same of those beside the values.
+const RARE_BESIDE: i32 = 2;
 
 /// A part of a whole of at least `least`, in thousandths.
 fn share(part: u32, whole: u32, least: u32) -> i32 {

@@ -1,10 +1,12 @@
 //! The claims that follow from an article's claims, each with the reason why.
 
 mod clock;
+mod clock_range;
 mod date_range;
 mod each;
 mod moved;
 mod together;
+mod years;
 
 use crate::claim::{ArticleClaims, Claim, Implication, Implied, Kind, Sibling};
 use crate::rules::Rules;
@@ -14,7 +16,7 @@ use std::sync::Arc;
 /// The claims that follow from one claim of an article.
 type Follows = fn(&Claim, &ArticleClaims) -> Vec<Claim>;
 
-const IMPLICATIONS: [Follows; 3] = [each::each, date_range::date_range, clock::clock];
+const IMPLICATIONS: [Follows; 4] = [each::each, date_range::date_range, clock::clock, clock_range::clock_range];
 
 /// Adds everything that follows from what the article says itself, and lets each claim know its siblings.
 pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
@@ -24,6 +26,8 @@ pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
         .flat_map(|claim| IMPLICATIONS.iter().flat_map(|follows| follows(claim, &article)))
         .chain(article.ties.iter().filter_map(|tie| together::together(tie, &article, rules)))
         .chain(article.ties.iter().flat_map(|tie| moved::moved(tie, &article)))
+        .chain(article.ties.iter().filter_map(|tie| years::born(tie, &article)))
+        .chain(article.ties.iter().filter_map(|tie| years::since(tie, &article)))
         .collect();
     let mut claims: Vec<Claim> = article.claims.drain(..).map(Arc::unwrap_or_clone).chain(implied).collect();
     add_siblings(&mut claims);

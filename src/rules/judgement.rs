@@ -27,6 +27,7 @@ pub enum Feature {
     AttributeDifferent,
     EventSame,
     EventDated,
+    EventDatedOther,
     EventNear,
     EventShared,
     EventRelated,
@@ -54,6 +55,15 @@ pub enum Feature {
     Context,
     ContextMany,
     ContextNear,
+    ContextRare,
+    NearRare,
+    BestMatch,
+    ValuesSlip,
+    EventExclusive,
+    QualityExclusive,
+    OtherYear,
+    TotalOfKinds,
+    WritingDay,
     BothLeading,
     TellingApart,
     TotalAlone,
@@ -173,8 +183,9 @@ impl Judgement {
             return Err(file.error(0..0, "`calibration` must rise from pair to pair"));
         }
         let Competition { better, fade, many, .. } = read.competition;
-        if better < 1 || fade < 1 || many < 1 {
-            return Err(file.error(0..0, "`better`, `fade` and `many` of `competition` must be above zero"));
+        if [better, fade, many].iter().any(|bound| *bound < 1) {
+            let message = "`better`, `fade` and `many` of `competition` must be above zero";
+            return Err(file.error(0..0, message));
         }
         if !read.holds_no_excess() {
             let message = format!("weights and scores lie between -{MOST} and {MOST}, confidences up to 1000");
@@ -205,6 +216,11 @@ impl Judgement {
     /// How much speaks for one question, in thousandths, of a pair of a kind with these features.
     pub fn score(&self, kind: &str, features: &[(Feature, i32)]) -> i32 {
         self.bias + self.kind_bias.get(kind).copied().unwrap_or(0) + self.weighed(features)
+    }
+
+    /// The most that a pair gains by being each other's best match.
+    pub fn best_match(&self) -> i32 {
+        self.weights.get(&Feature::BestMatch).copied().unwrap_or(0).max(0)
     }
 
     /// What features weigh together, amounts and weights in thousandths.

@@ -15,6 +15,7 @@ pub struct Units {
     namesakes: BTreeMap<String, Number>,
     currencies: BTreeMap<String, Currency>,
     amounts_of: Vec<ConceptId>,
+    usual: BTreeMap<String, Dimension>,
 }
 
 /// A currency, a part of one, or a name that leaves it open.
@@ -53,6 +54,8 @@ struct UnitEntry {
 #[serde(deny_unknown_fields)]
 struct CurrenciesFile {
     amounts_of: Vec<Spanned<String>>,
+    #[serde(default)]
+    usual: BTreeMap<String, Spanned<String>>,
     currencies: BTreeMap<Spanned<String>, CurrencyEntry>,
 }
 
@@ -101,7 +104,14 @@ impl Units {
         }
         let raw: CurrenciesFile = currencies.parse()?;
         let amounts_of = raw.amounts_of.iter().map(|name| lexicon.named(name, currencies)).collect::<Result<_, _>>()?;
-        Ok(Self { units: table, namesakes, currencies: read_currencies(raw, currencies)?, amounts_of })
+        let usual_names = raw.usual.clone();
+        let known = read_currencies(raw, currencies)?;
+        let usual = |(language, name): (String, Spanned<String>)| match known.get(name.as_ref()) {
+            Some(currency) => Ok((language, currency.dimension.clone())),
+            None => Err(currencies.error(name.span(), "no currency of this name")),
+        };
+        let usual = usual_names.into_iter().map(usual).collect::<Result<_, _>>()?;
+        Ok(Self { units: table, namesakes, currencies: known, amounts_of, usual })
     }
 
     /// The unit of that name with its dimension.
@@ -117,6 +127,11 @@ impl Units {
     /// Whether a bare number of millions beside this concept is an amount of money.
     pub fn tells_amount(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
         self.amounts_of.iter().any(|broad| lexicon.is_a(concept, *broad))
+    }
+
+    /// What an article of a language tells its amounts in that names no currency.
+    pub fn usual_money(&self, language: &str) -> Option<&Dimension> {
+        self.usual.get(language)
     }
 
     /// The currency of that name.

@@ -213,6 +213,12 @@ pub fn add_months(date: Date, months: i64) -> Option<Date> {
     date.checked_add(Span::new().try_months(months).ok()?).ok()
 }
 
+/// Completed years from one day to a later one; negative where it is earlier.
+pub fn years_between(from: Date, to: Date) -> i64 {
+    let years = i64::from(to.year()) - i64::from(from.year());
+    if (to.month(), to.day()) >= (from.month(), from.day()) { years } else { years - 1 }
+}
+
 /// Whole days from one date to another.
 pub fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map(|span| i64::from(span.get_days())).unwrap_or_else(|_| {

@@ -14,7 +14,9 @@ mod extent;
 mod interval;
 mod quantity;
 
-pub use calendar::{DateSpan, Granularity, PartialDate, add_days, add_months, days_between, weekday_from_monday};
+pub use calendar::{
+    DateSpan, Granularity, PartialDate, add_days, add_months, days_between, weekday_from_monday, years_between,
+};
 pub use clock::{ClockSpan, MINUTES_PER_DAY, Reach};
 pub use extent::{Extent, Relation};
 pub use interval::Interval;

@@ -7,7 +7,7 @@ use crate::compare::findings::report_floor;
 use crate::compare::verdict::VerdictKind;
 use crate::finding::{Confidence, Facet, Finding};
 use crate::rules::Rules;
-use crate::value::{DateSpan, Dimension, Interval, Number, days_between};
+use crate::value::{DateSpan, Dimension, Interval, Number, days_between, years_between};
 use jiff::civil::Date;
 use std::ops::Bound;
 use std::sync::Arc;
@@ -50,9 +50,7 @@ fn same_sentence(a: &Claim, b: &Claim) -> bool {
 
 /// Completed years of life.
 fn age_on(day: Date, born: Date) -> Option<i64> {
-    let years = i64::from(day.year()) - i64::from(born.year());
-    let had_birthday = (day.month(), day.day()) >= (born.month(), born.day());
-    Some(if had_birthday { years } else { years - 1 }).filter(|years| *years >= 0)
+    Some(years_between(born, day)).filter(|years| *years >= 0)
 }
 
 /// "dal 4 al 6 marzo" beside "two days".
