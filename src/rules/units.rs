@@ -13,8 +13,30 @@ use toml::Spanned;
 pub struct Units {
     units: BTreeMap<String, (Dimension, UnitRef)>,
     namesakes: BTreeMap<String, Number>,
+    parts: BTreeMap<String, Parts>,
     currencies: BTreeMap<String, Currency>,
     amounts_of: Vec<ConceptId>,
+    points_of_percent: Vec<ConceptId>,
+    other_points: Vec<ConceptId>,
+}
+
+/// What points are of beside a concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PointsOf {
+    /// Percent: a turnout, a rate.
+    Percent,
+    /// Anything else: a match, a plan, an index.
+    Others,
+}
+
+/// What a bare figure behind a whole one counts: the 80 of "un metro e ottanta".
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parts {
+    /// Parts in a whole.
+    pub whole: u32,
+    /// The fewest of them that are told without their unit.
+    pub least: u32,
 }
 
 /// A currency, a part of one, or a name that leaves it open.
@@ -33,6 +55,8 @@ pub struct Currency {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct UnitsFile {
+    points_of_percent: Vec<Spanned<String>>,
+    other_points: Vec<Spanned<String>>,
     units: BTreeMap<Spanned<String>, UnitEntry>,
 }
 
@@ -47,6 +71,8 @@ struct UnitEntry {
     offset: Number,
     /// Another unit that goes by the same word.
     may_be: Option<Spanned<String>>,
+    /// Parts that a bare figure behind it counts.
+    parts: Option<Spanned<Parts>>,
 }
 
 #[derive(Deserialize)]
@@ -73,8 +99,12 @@ impl Units {
     /// A factor that no unit has, two units of one symbol, an unknown currency or concept.
     pub fn load(units: &PackFile, currencies: &PackFile, lexicon: &Lexicon) -> Result<Self, RuleError> {
         let raw: UnitsFile = units.parse()?;
+        let named = |names: &[Spanned<String>]| {
+            names.iter().map(|name| lexicon.named(name, units)).collect::<Result<Vec<_>, _>>()
+        };
+        let (points_of_percent, other_points) = (named(&raw.points_of_percent)?, named(&raw.other_points)?);
         let mut table = BTreeMap::new();
-        let mut namesakes = BTreeMap::new();
+        let (mut namesakes, mut all_parts) = (BTreeMap::new(), BTreeMap::new());
         for (id, entry) in &raw.units {
             let Some(other) = &entry.may_be else { continue };
             let found = raw.units.iter().find(|(name, _)| name.as_ref() == other.as_ref());
@@ -96,12 +126,23 @@ impl Units {
                     format!("`{name}` is the symbol of `{other}` already, and records could not tell them apart");
                 return Err(units.error(id.span(), message).with_help("give it a `symbol` of its own"));
             }
+            if let Some(parts) = &entry.parts {
+                all_parts.insert(name.to_owned(), parts_of_a_whole(parts, units)?);
+            }
             let unit = UnitRef { id: name.into(), factor, offset: entry.offset };
             table.insert(id.into_inner(), (Dimension::Physical(entry.dimension.into()), unit));
         }
         let raw: CurrenciesFile = currencies.parse()?;
         let amounts_of = raw.amounts_of.iter().map(|name| lexicon.named(name, currencies)).collect::<Result<_, _>>()?;
-        Ok(Self { units: table, namesakes, currencies: read_currencies(raw, currencies)?, amounts_of })
+        Ok(Self {
+            units: table,
+            namesakes,
+            parts: all_parts,
+            currencies: read_currencies(raw, currencies)?,
+            amounts_of,
+            points_of_percent,
+            other_points,
+        })
     }
 
     /// The unit of that name with its dimension.
@@ -114,9 +155,24 @@ impl Units {
         self.namesakes.get(symbol).copied()
     }
 
+    /// What a bare figure behind this unit counts, by its symbol.
+    pub fn parts(&self, symbol: &str) -> Option<Parts> {
+        self.parts.get(symbol).copied()
+    }
+
     /// Whether a bare number of millions beside this concept is an amount of money.
     pub fn tells_amount(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
         self.amounts_of.iter().any(|broad| lexicon.is_a(concept, *broad))
+    }
+
+    /// What points are of in a sentence with this concept; `None` where it says nothing of them.
+    pub fn tells_points(&self, concept: ConceptId, lexicon: &Lexicon) -> Option<PointsOf> {
+        let tells = |list: &[ConceptId]| list.iter().any(|broad| lexicon.is_a(concept, *broad));
+        if tells(&self.other_points) {
+            Some(PointsOf::Others)
+        } else {
+            tells(&self.points_of_percent).then_some(PointsOf::Percent)
+        }
     }
 
     /// The currency of that name.
@@ -127,6 +183,14 @@ impl Units {
 
 /// Beyond this, and below one over it, no unit lies.
 const MOST: Number = Number::from_parts(2_808_348_672, 232_830_643, 0, false, 0);
+
+fn parts_of_a_whole(parts: &Spanned<Parts>, file: &PackFile) -> Result<Parts, RuleError> {
+    let Parts { whole, least } = *parts.as_ref();
+    if least == 0 || least >= whole || whole > 1_000_000 {
+        return Err(file.error(parts.span(), "`least` is 1 or more and below `whole`, which is a million at most"));
+    }
+    Ok(Parts { whole, least })
+}
 
 /// A factor that a unit can have.
 fn positive(factor: &Spanned<Number>, file: &PackFile) -> Result<Number, RuleError> {
