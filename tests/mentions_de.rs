@@ -153,3 +153,58 @@ fn spans_and_degrees() {
         ],
     );
 }
+
+#[test]
+fn times_in_words() {
+    common::check(
+        "de",
+        &[
+            ("Der Brand wurde kurz vor halb sieben gemeldet.", &["time 06:30:00"]),
+            ("Um fünf nach halb acht knallte es.", &["time 07:35:00"]),
+            ("Es war zwanzig nach sieben, als der Damm brach.", &["time 07:20:00"]),
+            ("Zwischen Mitternacht und sechs Uhr fiel Schnee.", &["time 00:00:00..06:00:00"]),
+            ("Der Zug hielt um acht Uhr vierzig.", &["time 08:40:00"]),
+        ],
+    );
+}
+
+#[test]
+fn units_left_out() {
+    common::check(
+        "de",
+        &[
+            ("Die Mauer ist ein Meter achtzig hoch.", &["measure 1.8 m"]),
+            ("Das Brot kostet zwei Euro fünfzig.", &["money 2.5 EUR"]),
+            ("Er war 1 Meter 80 groß.", &["measure 1.8 m"]),
+            ("Das Spiel dauerte zwei Stunden dreißig.", &["duration 2.5 hour"]),
+        ],
+    );
+}
+
+#[test]
+fn ages_beside_names() {
+    common::check(
+        "de",
+        &[
+            ("Das Rentenalter steigt von 65 auf 67 Jahre.", &["age 65..68 year"]),
+            ("Die Männer im Alter von 23 bis 61 Jahren.", &["age 23..62 year"]),
+            ("Der Vertrag läuft von 5 auf 7 Jahre.", &["duration 5..7 year"]),
+        ],
+    );
+}
+
+#[test]
+fn points_and_shares() {
+    common::check(
+        "de",
+        &[
+            ("Die Wahlbeteiligung sank um sechs Punkte.", &["percent 6"]),
+            ("Die Inflation sank um drei Zehntel.", &["percent 0.3"]),
+            ("Der Verein hat 41 Punkte.", &["count 41"]),
+            ("62 Prozent der Männer und 58 der Frauen wählten.", &["percent 62", "percent 58"]),
+            ("Jede dritte Frau ist betroffen.", &["count 0.3333333333333333333333333333"]),
+            ("Jeder achte davon verliert seine Stelle.", &["count 0.125"]),
+            ("Jeden zweiten Tag fährt ein Bus.", &["ordinal 2"]),
+        ],
+    );
+}

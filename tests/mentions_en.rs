@@ -122,3 +122,61 @@ fn no_claims() {
         ],
     );
 }
+
+#[test]
+fn times_in_words() {
+    common::check(
+        "en",
+        &[
+            ("At eight minutes to four the recount ended.", &["time 03:52:00"]),
+            ("It was twenty-five past six when the barge sank.", &["time 06:25:00"]),
+            ("It was almost eleven when the doors opened.", &["time 11:00:00"]),
+            ("The rain fell between midnight and six.", &["time 00:00:00..06:00:00"]),
+            ("He left at a quarter to one.", &["time 00:45:00"]),
+            ("At an inn by the bridge they ate.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn units_left_out() {
+    common::check(
+        "en",
+        &[
+            ("The intruder, about five feet ten, ran off.", &["measure 5.8333333333333333333333333333 ft"]),
+            ("Entry costs five pounds fifty.", &["money 5.5 GBP"]),
+            ("The trip takes an hour and a quarter.", &["duration 1.25 hour"]),
+            ("Six feet two men dug the hole.", &["measure 6 ft", "count 2"]),
+            ("A lamp of half a metre.", &["measure 0.5 m"]),
+            ("The show lasted two hours thirty.", &["duration 2.5 hour"]),
+        ],
+    );
+}
+
+#[test]
+fn ages_beside_names() {
+    common::check(
+        "en",
+        &[
+            ("The men, aged between 23 and 61, were held.", &["age 23..62 year"]),
+            ("Those held are aged 23 to 61.", &["age 23..62 year"]),
+            ("The singer turns 72 soon.", &["age 72 year"]),
+        ],
+    );
+}
+
+#[test]
+fn points_and_shares() {
+    common::check(
+        "en",
+        &[
+            ("Turnout fell six points.", &["percent 6"]),
+            ("The party is up three points in the polls.", &["percent 3"]),
+            ("The club is three points clear at the top.", &["count 3"]),
+            ("The ten-point plan failed.", &["count 10"]),
+            ("Sixty-two per cent of men and 58 of women voted.", &["percent 62", "percent 58"]),
+            ("Every third house is empty.", &["count 0.3333333333333333333333333333"]),
+            ("Every second week the market is shut.", &[]),
+        ],
+    );
+}

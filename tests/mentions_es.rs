@@ -97,3 +97,60 @@ fn two_and_below_zero() {
         ],
     );
 }
+
+#[test]
+fn times_in_words() {
+    common::check(
+        "es",
+        &[
+            ("La cápsula salió a la una y veinte de la madrugada del viernes.", &["date 2026-03-06T01:20.."]),
+            ("No se cerró hasta pasada la una.", &["time ..01:00:00"]),
+            ("Faltaba poco para las once.", &["time 11:00:00"]),
+            ("Llovió entre medianoche y las seis.", &["time 00:00:00..06:00:00"]),
+            ("A las siete y cinco sonó la alarma.", &["time 07:05:00"]),
+            ("A las cuatro y veinte personas las sacaron.", &["time 04:00:00", "count 20"]),
+        ],
+    );
+}
+
+#[test]
+fn units_left_out() {
+    common::check(
+        "es",
+        &[
+            ("La ola midió cuatro metros y ochenta.", &["measure 4.8 m"]),
+            ("Mide un metro noventa.", &["measure 1.9 m"]),
+            ("El pan cuesta dos euros y cincuenta.", &["money 2.5 EUR"]),
+            ("El viaje dura una hora y cuarto.", &["duration 1.25 hour"]),
+            ("Circulaba a 90 por hora.", &["measure 90 km/h"]),
+            ("Pasan 40 trenes por hora.", &["count 40"]),
+        ],
+    );
+}
+
+#[test]
+fn ages_beside_names() {
+    common::check(
+        "es",
+        &[
+            ("Lucía Barrionuevo, de 47 años, es la alcaldesa.", &["age 47 year"]),
+            ("La diputada Marta Ríos, de 52 años, dimitió.", &["age 52 year"]),
+            ("La edad de jubilación pasa de 65 a 67 años.", &["age 65..68 year"]),
+            ("El contrato, de 12 años, vence pronto.", &["duration 12 year"]),
+        ],
+    );
+}
+
+#[test]
+fn points_and_shares() {
+    common::check(
+        "es",
+        &[
+            ("La participación baja seis puntos.", &["percent 6"]),
+            ("El paro baja tres décimas.", &["percent 0.3"]),
+            ("El equipo suma 41 puntos.", &["count 41"]),
+            ("El plan de 28 puntos.", &["count 28"]),
+            ("Votó el 62 por ciento de los hombres y el 58 de las mujeres.", &["percent 62", "percent 58"]),
+        ],
+    );
+}

@@ -124,3 +124,58 @@ fn shares_halves_and_signs() {
         ],
     );
 }
+
+#[test]
+fn times_in_words() {
+    common::check(
+        "fr",
+        &[
+            ("Le toit a cédé à quatre heures vingt.", &["time 04:20:00"]),
+            ("Il était sept heures moins dix quand le train a déraillé.", &["time 06:50:00"]),
+            ("À minuit moins le quart, la police est arrivée.", &["time 23:45:00"]),
+            ("À une heure vingt du matin la capsule est remontée.", &["time 01:20:00"]),
+            ("Le syndicat appelle à une nouvelle grève.", &[]),
+            ("Entre minuit et six heures, il a neigé.", &["time 00:00:00..06:00:00"]),
+        ],
+    );
+}
+
+#[test]
+fn units_left_out() {
+    common::check(
+        "fr",
+        &[
+            ("Le mur mesure un mètre quatre-vingts.", &["measure 1.8 m"]),
+            ("Le café coûte deux euros cinquante.", &["money 2.5 EUR"]),
+            ("Le trajet dure une heure et quart.", &["duration 1.25 hour"]),
+            ("La réunion a duré deux heures trente.", &["duration 2.5 hour"]),
+            ("Il roulait à 90 à l'heure.", &["measure 90 km/h"]),
+        ],
+    );
+}
+
+#[test]
+fn ages_beside_names() {
+    common::check(
+        "fr",
+        &[
+            ("Lucie Barrault, de 47 ans, a démissionné.", &["age 47 year"]),
+            ("Ils sont âgés de 23 à 61 ans.", &["age 23..62 year"]),
+            ("Le texte relève l'âge légal de 62 à 64 ans.", &["age 62..65 year"]),
+            ("Le contrat, de 12 ans, expire.", &["duration 12 year"]),
+        ],
+    );
+}
+
+#[test]
+fn points_and_shares() {
+    common::check(
+        "fr",
+        &[
+            ("La participation recule de six points.", &["percent 6"]),
+            ("L'inflation recule de trois dixièmes.", &["percent 0.3"]),
+            ("Le club compte 41 points.", &["count 41"]),
+            ("62 % des hommes et 58 des femmes ont voté.", &["percent 62", "percent 58"]),
+        ],
+    );
+}

@@ -116,3 +116,98 @@ fn no_claims() {
         ],
     );
 }
+
+#[test]
+fn times_in_words() {
+    common::check(
+        "it",
+        &[
+            ("Erano le sette e venti quando la diga ha ceduto.", &["time 07:20:00"]),
+            ("Il furto a mezzanotte meno un quarto.", &["time 23:45:00"]),
+            ("Mancava poco alle undici quando il palco è crollato.", &["time 11:00:00"]),
+            ("La pioggia è caduta tra mezzanotte e le sei.", &["time 00:00:00..06:00:00"]),
+            ("Il negozio chiude dall'una alle tre.", &["time 01:00:00..03:00:00"]),
+            ("Dalle due alle sei la strada era chiusa.", &["time 02:00:00..06:00:00"]),
+            ("Era mercoledì 4 marzo, le sette e venti.", &["date 2026-03-04T07:20.."]),
+            ("Alle tre e due auto sono rimaste coinvolte.", &["time 03:00:00", "count 2"]),
+            ("Le sette e venti botteghe del centro.", &["count 7", "count 20"]),
+            ("Tornano all'una e dieci.", &["time 01:10:00"]),
+        ],
+    );
+}
+
+#[test]
+fn units_left_out() {
+    common::check(
+        "it",
+        &[
+            ("Il colmo di piena è stato di quattro metri e ottanta.", &["measure 4.8 m"]),
+            ("Il caffè costa un euro e venti.", &["money 1.2 EUR"]),
+            ("La bimba pesa tre chili e duecento.", &["measure 3.2 kg"]),
+            ("Il viaggio dura un'ora e un quarto.", &["duration 1.25 hour"]),
+            ("È durato tre ore e venti.", &["duration 3.3333333333333333333333333333 hour"]),
+            ("Sono caduti due metri e venti alberi.", &["measure 2 m", "count 20"]),
+            ("In tre ore e venti chilometri di marcia.", &["duration 3 hour", "measure 20 km"]),
+            ("Viaggiava a oltre 90 all'ora.", &["measure 90.. km/h"]),
+            ("Ne arrivano tre all'ora.", &["count 3"]),
+            ("Passano 40 treni all'ora.", &["count 40"]),
+        ],
+    );
+}
+
+#[test]
+fn ages_beside_names() {
+    common::check(
+        "it",
+        &[
+            ("Renato Dosi, fabbro, 58 anni, è salvo.", &["age 58 year"]),
+            ("Renato Dosi, di 58 anni, è salvo.", &["age 58 year"]),
+            ("Il cantante compirà 72 anni.", &["age 72 year"]),
+            ("L'età pensionabile sale da 65 a 67 anni.", &["age 65..68 year"]),
+            ("Il mandato, di 5 anni, scade presto.", &["duration 5 year"]),
+        ],
+    );
+}
+
+#[test]
+fn points_and_shares() {
+    common::check(
+        "it",
+        &[
+            ("L'affluenza cala di sei punti.", &["percent 6"]),
+            ("La banca alza i tassi di mezzo punto.", &["percent 0.5"]),
+            ("L'inflazione sale all'1,8%, sei decimi in più.", &["percent 1.8", "percent 0.6"]),
+            ("La squadra ha sette punti di vantaggio.", &["count 7"]),
+            ("La patente perde sei punti.", &["count 6"]),
+            ("Il Nord cresce del 3 per cento, il Sud dell'1,2.", &["percent 3", "percent 1.2"]),
+            ("Ha votato il 62 per cento degli uomini e il 58 delle donne.", &["percent 62", "percent 58"]),
+            ("La spesa sale del 3 per cento e il pane di 2 euro.", &["percent 3", "money 2 EUR"]),
+            ("I licenziati sono 40 secondo i sindacati.", &["count 40"]),
+            ("I voti sono 15mila secondo il Viminale.", &["count 15000"]),
+            ("Restano 30 secondi.", &["duration 30 second"]),
+            ("Il Sant'Elmo sale a quota 41.", &["count 41"]),
+            ("Gli arrivi hanno raggiunto quota 9.480.", &["count 9480"]),
+            ("Quota 103 resta in vigore.", &[]),
+            ("Dopo quarantott'ore la strada ha riaperto.", &["duration 48 hour"]),
+        ],
+    );
+}
+
+#[test]
+fn number_or_verb() {
+    common::check(
+        "it",
+        &[
+            ("Sale così a sei il numero dei dispersi.", &["count 6"]),
+            ("Le vittime accertate sono sei.", &["count 6"]),
+            ("Sei i dispersi, tre i feriti.", &["count 6", "count 3"]),
+            ("Erano in due squadre: sei davanti al furgone, sei dietro.", &["count 2", "count 6", "count 6"]),
+            ("Tutti e sei sono stati rilasciati.", &["count 6"]),
+            ("Tu sei il migliore.", &[]),
+            ("Non sei solo.", &[]),
+            ("\"Sei bravo\", gli ha detto il maestro.", &[]),
+            ("So che sei stanco.", &[]),
+            ("Sei la vergogna del paese.", &[]),
+        ],
+    );
+}

@@ -90,3 +90,58 @@ fn both_and_half_a_dozen() {
         ],
     );
 }
+
+#[test]
+fn times_in_words() {
+    common::check(
+        "pt",
+        &[
+            ("Era uma e vinte da madrugada de sexta-feira.", &["date 2026-03-06T01:20.."]),
+            ("Pouco passava das onze quando o palco caiu.", &["time 11:00:00"]),
+            ("Passava da uma quando a contagem fechou.", &["time 01:00:00"]),
+            ("Às dez para as sete abriram as portas.", &["time 06:50:00"]),
+            ("Entre a meia-noite e as seis choveu sem parar.", &["time 00:00:00..06:00:00"]),
+        ],
+    );
+}
+
+#[test]
+fn units_left_out() {
+    common::check(
+        "pt",
+        &[
+            ("A onda tinha quatro metros e oitenta.", &["measure 4.8 m"]),
+            ("O café custa um euro e vinte.", &["money 1.2 EUR"]),
+            ("O bebé pesa três quilos e duzentos.", &["measure 3.2 kg"]),
+            ("A viagem dura uma hora e um quarto.", &["duration 1.25 hour"]),
+            ("Circulava a 90 à hora.", &["measure 90 km/h"]),
+            ("Passam 40 comboios por hora.", &["count 40"]),
+        ],
+    );
+}
+
+#[test]
+fn ages_beside_names() {
+    common::check(
+        "pt",
+        &[
+            ("Lúcia Barreto, de 47 anos, demitiu-se.", &["age 47 year"]),
+            ("A idade da reforma passa de 65 para 67 anos.", &["age 65..68 year"]),
+            ("O contrato, de 12 anos, acaba.", &["duration 12 year"]),
+        ],
+    );
+}
+
+#[test]
+fn points_and_shares() {
+    common::check(
+        "pt",
+        &[
+            ("A participação cai seis pontos.", &["percent 6"]),
+            ("O desemprego cai três décimas.", &["percent 0.3"]),
+            ("O clube soma 41 pontos.", &["count 41"]),
+            ("Votaram 62 por cento dos homens e 58 das mulheres.", &["percent 62", "percent 58"]),
+            ("São 650 segundo a administradora.", &["count 650"]),
+        ],
+    );
+}

@@ -29,6 +29,8 @@ pub struct Previous {
     pub asked: Option<Term>,
     /// What happens in that question: "Wann geschah der Unfall?"
     pub asked_events: Vec<Term>,
+    /// What happens in the sentence before.
+    pub told: Vec<Term>,
 }
 
 /// The question of one mention, with the tokens of the noun that it counts.
@@ -73,7 +75,7 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
     subject.near = near_words(reading, at);
     settle_counted(reading, &mut subject, value);
     if subject.events.is_empty() && subject.attributes.is_empty() && subject.counted.is_none() {
-        subject.attributes = previous.asked.clone().map_or_else(|| nearest_words(reading, at), |asked| vec![asked]);
+        carry_on(reading, at, value, previous, &mut subject);
     }
     subject.label = label(reading, at, &tokens);
     if subject.counted.is_none() && subject.events.is_empty() && subject.attributes.is_empty() {
@@ -125,7 +127,40 @@ fn counted_noun(
     if let Some(item) = noun_before(reading, at) {
         return Some((None, reading.term_as_noun(item)?));
     }
-    if is_percent(value) { None } else { previous.asked.clone().map(|term| (None, term)) }
+    let asked = previous.asked.clone().filter(|_| !is_percent(value)).map(|term| (None, term));
+    asked.or_else(|| named_quality(reading, at))
+}
+
+/// "Due i codici rossi": a noun for how somebody is.
+fn named_quality(reading: &Reading<'_>, at: usize) -> Option<(Option<usize>, Term)> {
+    let next = reading.items.get(at + 1)?;
+    let item = if next.is(Mark::The) { at + 2 } else { at + 1 };
+    let quality = reading.items.get(item)?.noun().filter(|id| is_quality(reading, *id))?;
+    Some((Some(item), concept_term(quality, reading.lexicon())))
+}
+
+/// What a value answers where its clause does not say: what was asked or counted before, what the nearest words tell,
+/// what happens in the sentence before.
+fn carry_on(reading: &Reading<'_>, at: usize, value: &MentionValue, previous: &Previous, subject: &mut Subject) {
+    if let Some(asked) = &previous.asked {
+        subject.attributes = vec![asked.clone()];
+        return;
+    }
+    // "Tre sono gravi"
+    let next = reading.items.get(at + 1);
+    let opens = at == 0 && next.is_some_and(|next| next.is_any(&[Mark::Copula, Mark::Auxiliary]) || next.is_verb());
+    if let Some((counted, _)) = previous.counted.as_ref().filter(|_| opens && counts(value)) {
+        (subject.counted, subject.inherited, subject.share) = (Some(counted.clone()), true, Share::Part);
+        return;
+    }
+    subject.attributes = nearest_words(reading, at, PHRASE);
+    if subject.attributes.is_empty() {
+        subject.events.clone_from(&previous.told);
+        settle_counted(reading, subject, value);
+    }
+    if subject.events.is_empty() && subject.attributes.is_empty() {
+        subject.attributes = nearest_words(reading, at, SENTENCE);
+    }
 }
 
 /// "157 prigionieri", "due milioni di contenitori", "14 Autos", "il 66 % dei francesi".
@@ -300,7 +335,7 @@ fn events(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
 
 fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &mut Subject) {
     let counted = subject.counted.clone();
-    for (_, item) in reading.near(at, PHRASE) {
+    for item in labels(reading, at).chain(reading.near(at, PHRASE).map(|(_, item)| item)) {
         let lexicon = reading.lexicon();
         let measures = !counts(value) || (is_percent(value) && counted.is_none());
         let found = item
@@ -312,9 +347,16 @@ fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &
     }
 }
 
+/// "Turnout: 48.03%": what stands before the colon before a value.
+fn labels<'a>(reading: &'a Reading<'_>, at: usize) -> impl Iterator<Item = &'a Item> {
+    let colon = at.checked_sub(1).and_then(|before| reading.items.get(before));
+    let label = at.checked_sub(2).and_then(|before| reading.items.get(before));
+    label.into_iter().filter(move |_| colon.is_some_and(|item| reading.text(item.tokens.clone()) == ":"))
+}
+
 /// Where no concept says what a value is about, the nearest words do, with less confidence.
-fn nearest_words(reading: &Reading<'_>, at: usize) -> Vec<Term> {
-    let near = reading.near(at, PHRASE).map(|(_, item)| item);
+fn nearest_words(reading: &Reading<'_>, at: usize, most: u32) -> Vec<Term> {
+    let near = reading.near(at, most).map(|(_, item)| item);
     let words = near.filter(|item| matches!(item.kind, ItemKind::Word) && reading.is_telling(item));
     words.take(2).filter_map(|item| reading.term(item)).collect()
 }

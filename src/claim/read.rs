@@ -71,6 +71,7 @@ pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, R
     };
     for (passage, sentences) in passages.iter().zip(&readings) {
         (reader.previous.asked, reader.previous.asked_events) = (None, Vec::new());
+        reader.previous.told = Vec::new();
         for reading in sentences {
             reader.sentence(passage, reading);
         }
@@ -151,6 +152,7 @@ impl Reader<'_> {
                 siblings: Arc::default(),
             }));
         }
+        self.previous.told = happened(reading);
         if reading.sentence.is_question {
             (self.previous.asked, self.previous.asked_events) = (asked(reading), happened(reading));
         }

@@ -130,6 +130,7 @@ fn of_mark(mark: Mark) -> Role {
         | Mark::QuarterPast
         | Mark::QuarterTo
         | Mark::NightBefore => Role::Opens(Openings::CLOCK),
+        Mark::Every => Role::Opens(Openings::FIGURE),
         Mark::Start
         | Mark::Middle
         | Mark::End

@@ -3,8 +3,10 @@
 use super::begin::Openings;
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
-use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, skip_hyphen, slashed_fraction};
-use crate::rules::{Ambiguity, Approximation, Mark, Position, Sense};
+use super::numeral::{
+    Numeral, mixed_part, numeral, power_of_ten, rank_in_words, scale_after_digits, skip_hyphen, slashed_fraction,
+};
+use crate::rules::{Ambiguity, Approximation, ConceptClass, Mark, Position, Sense, WordClass};
 use crate::value::{Extent, Interval, Number};
 use nom::Parser;
 use nom::branch::alt;
@@ -156,7 +158,7 @@ fn article_before_figure(input: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 fn bare_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
-    alt((between, from_to, ratio, fraction, collective, indefinite, joined_range, plain)).parse(input)
+    alt((every_nth, between, from_to, ratio, fraction, collective, indefinite, joined_range, plain)).parse(input)
 }
 
 impl Figure {
@@ -466,6 +468,22 @@ fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
         return input.refuse();
     }
     share(input, rest, part.value, whole.value)
+}
+
+/// "jede dritte Frau", "every third house": one of so many, where the noun that is counted follows or its pronoun.
+fn every_nth(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, ()) = mark(Mark::Every)(input)?;
+    let (rest, rank) = rank_in_words(rest)?;
+    let counted = rest.has(|sense| match sense {
+        Sense::Concept(id, WordClass::Noun) => rest.passage().rules.lexicon.get(*id).class == ConceptClass::Thing,
+        Sense::Mark(mark) => matches!(mark, Mark::PartOf | Mark::OutOf),
+        _ => false,
+    });
+    let timed = rest.has(|sense| matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::DayPart(_)));
+    if !counted || timed || !(2..=100).contains(&rank) {
+        return input.refuse();
+    }
+    share(input, rest, Number::ONE, rank.into())
 }
 
 fn share<'a>(input: Tokens<'a>, rest: Tokens<'a>, part: Number, whole: Number) -> Parsed<'a, Figure> {

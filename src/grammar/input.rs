@@ -142,6 +142,11 @@ impl<'a> Tokens<'a> {
         self.longest(|sense| test(sense).then_some(())).is_some()
     }
 
+    /// Whether a phrase with a sense that `test` accepts begins here and reaches beyond `rest`.
+    pub fn has_longer(&self, rest: Self, test: impl Fn(&Sense) -> bool) -> bool {
+        self.longest(|sense| test(sense).then_some(())).is_some_and(|(after, ())| after.at > rest.at)
+    }
+
     /// Refuses: nothing of this kind stands here.
     pub fn refuse<T>(&self) -> Parsed<'a, T> {
         Err(nom::Err::Error(Error::new(*self, ErrorKind::Verify)))

@@ -385,7 +385,7 @@ pub fn mixed_part(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
 }
 
 /// "mezzo", "a half", "tre quarti", "3/4"
-fn part_of_one(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
+pub fn part_of_one(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     let after_article = mark(Mark::The)(input).map_or(input, |(rest, ())| rest);
     if is_atom(after_article, Atom::Half) {
         return Some((after_article.skip(1), Number::new(5, 1)));
@@ -485,8 +485,10 @@ pub fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
     let hyphen = rest.first().is_some_and(|token| token.glued && token.is('-'));
     let rest = if hyphen { rest.skip(1) } else { rest };
     let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
+    // "15mila secondo la questura"
+    let source = mark(Mark::AccordingTo)(rest).is_ok();
     let found = ordinal_chain(rest).or_else(|| word_ordinal(rest).ok());
-    let Some((rest, rank)) = found.filter(|_| !whole.plain_digits) else { return input.refuse() };
+    let Some((rest, rank)) = found.filter(|_| !whole.plain_digits && !source) else { return input.refuse() };
     // "quatre-vingtième"
     let multiplied = input
         .language()

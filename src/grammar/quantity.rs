@@ -1,12 +1,17 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
+use super::clock::counts_more;
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
 use super::match_minute::match_minute;
-use super::numeral::{Numeral, atoms_value, begins_decimals, digit_numeral, numeral, power_of_ten, scale_after_digits};
+use super::numeral::{
+    Numeral, atoms_value, begins_decimals, digit_numeral, numeral, part_of_one, power_of_ten, scale_after_digits,
+};
 use super::series::list_start;
 use crate::lex::{Case, Token, TokenKind, WordId, is_apostrophe};
-use crate::rules::{Ambiguity, Atom, ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
+use crate::rules::{
+    Ambiguity, Atom, ConceptClass, Mark, MarkSet, NumeralWord, Parts, PointsOf, Sense, TimeUnit, WordClass,
+};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
 use nom::branch::alt;
@@ -214,16 +219,11 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if begins_decimals(start) && !alone {
         return input.refuse();
     }
-    let believable = match figure.ambiguity {
-        None => true,
-        Some(Ambiguity::Article | Ambiguity::Indefinite) => false,
-        Some(Ambiguity::Verb) => counts_something(rest) || follows_article(input),
-    };
-    if !believable || capital_noun(input, rest) || begins_compound(input, rest) {
+    if figure.ambiguity.is_some() || capital_noun(input, rest) || begins_compound(input, rest) {
         return input.refuse();
     }
-    // "lui del '60": a year.
-    let quoted = input.before(1).is_some_and(|token| matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c)));
+    // "lui del '60", "nell'87": a year; "l'1,8" is none.
+    let quoted = input.before(1).is_some_and(is_apostrophe_mark) && figure.step >= Number::ONE;
     if quoted && input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits) {
         return input.refuse();
     }
@@ -234,9 +234,19 @@ fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let rest = hedged_after(input, rest, &mut figure);
     hedged_behind_noun(input, rest, &mut figure);
     if figure.form == Form::Fraction {
-        return Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_measure)));
+        return Ok(tenths_of_a_point(input, rest, &figure)
+            .unwrap_or_else(|| (rest, measured(&figure, Dimension::Count, None, &figure.as_measure))));
     }
     Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_count)))
+}
+
+/// "sei decimi in più", "tres décimas": tenths of a point of percent, where the sentence tells of such.
+fn tenths_of_a_point<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure) -> Option<(Tokens<'a>, Measured)> {
+    let tenths = rest.one_back(1)?.has(|sense| *sense == Sense::Denominator(10));
+    let nominal = figure.nominal.filter(|_| tenths && tells_of_shares(input))?;
+    let exact = Figure::count(nominal, figure.core);
+    let figure = if figure.hedged { figure } else { &exact };
+    Some((rest, of_unit(figure, UnitKind::PercentPoints, false)))
 }
 
 /// "la demi-finale": a half joined to a noun that is no unit.
@@ -250,26 +260,6 @@ fn capital_noun(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let capital = input.first().is_some_and(|token| token.case == Case::Capital);
     let article = ends_with_mark(input, Mark::The) && rest.position() == input.position() + 1;
     input.language().style.nouns_capitalised && numeral && capital && article
-}
-
-/// Whether a noun that can be counted stands here.
-fn counts_something(rest: Tokens<'_>) -> bool {
-    rest.has(|sense| match sense {
-        Sense::Concept(id, _) => rest.passage().rules.lexicon.get(*id).class == ConceptClass::Thing,
-        Sense::TimeUnit(_) | Sense::Unit(_) | Sense::Month(_) => true,
-        _ => false,
-    })
-}
-
-fn follows_article(input: Tokens<'_>) -> bool {
-    let before = input.position().checked_sub(1);
-    before.is_some_and(|at| {
-        input
-            .passage()
-            .tags(at)
-            .iter()
-            .any(|tag| tag.len == 1 && matches!(tag.sense, Sense::Mark(Mark::The | Mark::Of | Mark::In | Mark::From)))
-    })
 }
 
 /// "300 feriti circa": the hedge stands behind the counted noun, which stays outside the mention.
@@ -343,10 +333,17 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if let Some(scaled) = scaled {
         figure = scaled;
     }
-    if figure.ambiguity == Some(Ambiguity::Verb) && !counts_something(rest) {
+    if figure.ambiguity == Some(Ambiguity::Verb) {
         return input.refuse();
     }
+    // "90 all'ora" is a speed, "tre all'ora" counts anything.
+    let pace = mark(Mark::Per)(rest).is_ok()
+        && figure.form == Form::Plain
+        && figure.nominal.is_some_and(|value| value < Number::TEN);
     let (rest, unit) = unit_after(rest, &figure)?;
+    if pace && matches!(unit, UnitKind::Physical(..)) {
+        return input.refuse();
+    }
     let (rest, below_zero) = match mark(Mark::BelowZero)(rest) {
         Ok((after, ())) if unit.is_temperature() => (after, true),
         _ => (rest, below_zero),
@@ -370,7 +367,9 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if next_amount && matches!(unit, UnitKind::Money(..)) {
         return input.refuse();
     }
-    if figure.form == Form::Fraction && !matches!(unit, UnitKind::Physical(..) | UnitKind::Time(_)) {
+    if figure.form == Form::Fraction
+        && !matches!(unit, UnitKind::Physical(..) | UnitKind::Time(_) | UnitKind::PercentPoints)
+    {
         return input.refuse();
     }
     if below_zero {
@@ -537,12 +536,13 @@ fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     if odds || (short && !figure.plain_digits) {
         return input.refuse();
     }
-    if let Ok(found) = unit_word(rest) {
+    if let Ok(found) = unit_word(rest).or_else(|_| points_of_percent(input, rest, figure)) {
         return Ok(found);
     }
     // "300 miliardi di dollari", "mezzo milione di euro", "un centinaio di metri"
     if figure.has_scale || figure.form != Form::Plain || figure.step == Number::ONE_HUNDRED {
-        let whole = preceded(opt(mark(Mark::The)), unit_word);
+        let points = |rest| points_of_percent(input, rest, figure);
+        let whole = preceded(opt(mark(Mark::The)), alt((unit_word, points)));
         return if figure.form == Form::Fraction {
             preceded(opt(mark(Mark::Of)), whole).parse(input)
         } else {
@@ -573,7 +573,7 @@ pub fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         Sense::Percent => Some(UnitKind::Percent),
         Sense::PercentPoints => Some(UnitKind::PercentPoints),
         Sense::BasisPoints => Some(UnitKind::BasisPoints),
-        Sense::TimeUnit(unit) if !is_rank(input) => Some(UnitKind::Time(*unit)),
+        Sense::TimeUnit(unit) if !is_rank(input) && !tells_a_source(input) => Some(UnitKind::Time(*unit)),
         Sense::Unit(at) => {
             let (dimension, unit) = rules.units.unit(language.units.get(usize::from(*at))?)?;
             Some(UnitKind::Physical(dimension.clone(), unit.clone()))
@@ -600,12 +600,66 @@ pub fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
     match found {
         _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
         // "0,25 point" is one of percent, "14 points" are of a game.
-        None if after_decimals(input) && input.has(|sense| *sense == Sense::Points) => {
+        None if language.points_after_decimals
+            && after_decimals(input)
+            && input.has(|sense| *sense == Sense::Points) =>
+        {
             Ok((input.skip(1), UnitKind::PercentPoints))
         }
         Some(found) if !elided => Ok(found),
         _ => input.refuse(),
     }
+}
+
+/// "650 secondo la questura": the singular of a unit that means "according to" as well, behind more than one.
+fn tells_a_source(input: Tokens<'_>) -> bool {
+    let source = mark(Mark::AccordingTo)(input).is_ok();
+    let digits = input.one_back(1).filter(|_| source);
+    digits.is_some_and(|at| at.first().is_some_and(|token| token.kind == TokenKind::Digits) && at.word(0) != "1")
+        || (source && input.one_back(1).is_some_and(|at| at.number_word_follows()))
+}
+
+/// "otto punti di vantaggio", "half a point": points that are of percent, by what the sentence tells of.
+fn points_of_percent<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
+    /// More of them nobody gains or loses.
+    const MOST: Number = Number::from_parts(60, 0, 0, false, 0);
+    let (after, ()) = sense(|sense| (*sense == Sense::Points).then_some(()))(rest)?;
+    let amount = figure.nominal.or(figure.ends.map(|(_, last)| last));
+    // "the ten-point plan"
+    let joined = rest != input;
+    let few = amount.is_some_and(|value| value <= MOST) && figure.ambiguity.is_none();
+    // "points de vente", "punti vendita"
+    let thing = rest.has_longer(after, |sense| matches!(sense, Sense::Concept(..)))
+        || (input.language().inflection.head_first() && noun_follows(after));
+    let finely = input.language().points_after_decimals && amount.is_some_and(|value| value.fract() != Number::ZERO);
+    if few && !joined && !thing && (finely || tells_of_shares(input)) {
+        Ok((after, UnitKind::PercentPoints))
+    } else {
+        input.refuse()
+    }
+}
+
+/// Whether a noun follows and no function word.
+fn noun_follows(rest: Tokens<'_>) -> bool {
+    rest.marks() == MarkSet::default() && rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun)))
+}
+
+/// Whether the sentence, or the article around it, tells of votes, rates or other shares of a hundred, and the sentence
+/// not of a match, a plan or an index.
+fn tells_of_shares(input: Tokens<'_>) -> bool {
+    let passage = input.passage();
+    let (units, lexicon) = (&passage.rules.units, &passage.rules.lexicon);
+    let mut shares = passage.tells_of_shares;
+    for tag in input.memo().range().flat_map(|at| passage.tags(at)) {
+        if let Sense::Concept(id, _) = tag.sense {
+            match units.tells_points(id, lexicon) {
+                Some(PointsOf::Percent) => shares = true,
+                Some(PointsOf::Others) => return false,
+                None => {}
+            }
+        }
+    }
+    shares
 }
 
 /// Whether decimals in digits stand right before the input.
@@ -641,6 +695,9 @@ fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens
         let figure = whole.with_nominal(nominal + Number::new(5, 1), Number::new(1, 1));
         return (half, figure);
     }
+    if let Some((after, share)) = quarters(rest, after_and, unit).filter(|_| whole.step == Number::ONE) {
+        return (after, whole.with_nominal(nominal + share, Number::new(25, 2)));
+    }
     if !joined && let Some((after, cents)) = bare_cents(rest, unit).filter(|_| whole.step == Number::ONE) {
         return (after, whole.with_nominal(nominal + cents, Number::new(1, 2)));
     }
@@ -655,8 +712,43 @@ fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure) -> (Tokens
             let figure = whole.with_nominal(nominal + number.value * share, number.step * share);
             (after, figure)
         }
-        _ => (rest, whole),
+        _ => match bare_part(after_and, unit, &whole) {
+            Some((after, part, step)) => (after, whole.with_nominal(nominal + part, step)),
+            None => (rest, whole),
+        },
     }
+}
+
+/// "un'ora e un quarto", "una hora y cuarto", "two miles and three quarters": fourths behind a whole unit.
+fn quarters<'a>(rest: Tokens<'a>, after_and: Tokens<'a>, unit: &UnitKind) -> Option<(Tokens<'a>, Number)> {
+    let whole = matches!(unit, UnitKind::Time(_) | UnitKind::Physical(..));
+    let of_hour = any_mark(&[Mark::QuarterPast, Mark::ThreeQuartersPast])(rest).ok();
+    if let Some((after, mark)) = of_hour.filter(|_| matches!(unit, UnitKind::Time(TimeUnit::Hour))) {
+        return Some((after, Number::new(if mark == Mark::QuarterPast { 25 } else { 75 }, 2)));
+    }
+    let joined = after_and != rest && whole;
+    part_of_one(after_and).filter(|(_, share)| joined && (*share * Number::from(4)).fract() == Number::ZERO)
+}
+
+/// "un metro e ottanta", "six foot two", "zwei Euro fünfzig": a bare figure that counts the parts of the unit before
+/// it, with the share of the whole that it adds, and that one part is.
+fn bare_part<'a>(input: Tokens<'a>, unit: &UnitKind, whole: &Figure) -> Option<(Tokens<'a>, Number, Number)> {
+    /// From it on a figure behind "and" is one more of the same: "duecento euro e cinquanta".
+    const MANY: Number = Number::ONE_HUNDRED;
+    let parts = match unit {
+        UnitKind::Time(TimeUnit::Hour | TimeUnit::Minute) => Parts { whole: 60, least: 1 },
+        UnitKind::Money(_, unit) if unit.factor == Number::ONE => Parts { whole: 100, least: 10 },
+        UnitKind::Physical(_, unit) => input.passage().rules.units.parts(&unit.id)?,
+        _ => return None,
+    };
+    let (rest, number) = numeral(input).ok()?;
+    let few = whole.step == Number::ONE && whole.nominal.is_some_and(|value| value < MANY);
+    let alike = whole.plain_digits == number.plain_digits && number.scale.is_none() && number.ambiguity.is_none();
+    let fits = number.value.fract() == Number::ZERO
+        && number.value >= Number::from(parts.least)
+        && number.value < Number::from(parts.whole);
+    let of_whole = |count: Number| count / Number::from(parts.whole);
+    (few && alike && fits && !counts_more(rest, false)).then_some((rest, of_whole(number.value), of_whole(Number::ONE)))
 }
 
 /// "15 euros 50": two digits after an amount of money that count nothing else.
@@ -722,9 +814,13 @@ fn age_word(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (start, hedges) = super::figure::hedges(input);
     let (rest, (value, unit)) = alt((bound_age, joined_age)).parse(start)?;
     let mut figure = Figure::count(value, start.position());
+    figure.plain_digits = start.first().is_some_and(|token| token.kind == TokenKind::Digits);
     hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
     let age = unit.is_none() && !lasts(rest);
-    Ok((rest, of_unit(&figure, UnitKind::Time(unit.unwrap_or(TimeUnit::Year)), age)))
+    let unit = UnitKind::Time(unit.unwrap_or(TimeUnit::Year));
+    // "un'ora e quaranta"
+    let (rest, figure) = if age { (rest, figure) } else { joined_parts(rest, &unit, figure) };
+    Ok((rest, of_unit(&figure, unit, age)))
 }
 
 /// A number and its ending in one word; the unit of a length of time, none for an age.
@@ -787,14 +883,46 @@ fn age_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure, unit: &Un
     // "una bambina di tre mesi", "una ragazza sui 27 anni"
     let first = input.begin_at(list_start(input.passage(), input.position()));
     let of_person = (ends_with_mark(first, Mark::AgeOf)
-        && (person_before(first, 2) || (years && named_with_trade(first))))
+        && (person_before(first, 2) || (years && (named_with_trade(first) || named_with_preposition(first, rest)))))
         || (years && figure.hedged && person_before(input, 1));
-    (rest, of_person || (years && age_context(input, rest)))
+    (rest, of_person || (years && (age_context(input, rest) || told_as_age(first, figure))))
 }
 
 /// "lui, 60 anni,"
 fn subject_before(input: Tokens<'_>) -> bool {
     input.one_back(2).is_some_and(|at| mark(Mark::Subject)(at).is_ok())
+}
+
+/// "âgés de 23 à 61 ans", "l'età pensionabile sale da 65 a 67 anni": words for an age before a range of years, or right
+/// before years or their preposition.
+fn told_as_age(input: Tokens<'_>, figure: &Figure) -> bool {
+    /// Words between the age and the years that it is.
+    const BETWEEN: usize = 6;
+    let range = matches!(figure.form, Form::Range | Form::FromTo);
+    if range && ends_with_mark(input.skip(1), Mark::AgeBefore) {
+        return true;
+    }
+    let lexicon = &input.passage().rules.lexicon;
+    let ages = ["attribute.age", "attribute.retirement-age"].map(|name| lexicon.find(name));
+    let age = |at: &Tokens<'_>| {
+        at.passage().tags(at.position()).iter().any(|tag| match tag.sense {
+            Sense::Concept(id, WordClass::Noun | WordClass::Verb) => {
+                ages.into_iter().flatten().any(|age| lexicon.is_a(id, age))
+            }
+            _ => false,
+        })
+    };
+    let prepositions = [Mark::Of, Mark::To, Mark::At, Mark::AgeOf, Mark::AgeAt];
+    let led = range || prepositions.into_iter().any(|mark| ends_with_mark(input, mark));
+    let plain = |at: &Tokens<'_>| {
+        at.numeral().is_none() && at.first().is_some_and(|token| token.is_word() || is_apostrophe_mark(token))
+    };
+    let reach = if led { BETWEEN } else { 1 };
+    (1..=reach).map_while(|back| input.one_back(back)).take_while(plain).any(|at| age(&at))
+}
+
+fn is_apostrophe_mark(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Mark(c) if is_apostrophe(c))
 }
 
 /// "19 anni e tre mesi": years with months joined on.
@@ -829,7 +957,9 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         && figure_has_parts(input, rest);
     alone_at_start
         || (behind_comma && closes)
-        || (opens && closes && (person_before(first, 2) || name_before(first) || subject_before(first)))
+        || (opens
+            && closes
+            && (person_before(first, 2) || name_before(first) || subject_before(first) || name_and_role(first)))
 }
 
 /// "morto a 87 anni", "starb mit 87 Jahren", "ist mit 87 Jahren gestorben": a death before or behind the preposition.
@@ -865,6 +995,26 @@ fn named_with_trade(input: Tokens<'_>) -> bool {
     trade && comma && name
 }
 
+/// "Lucía Barrionuevo, de 47 años,": a name, a comma and the preposition of ages; nothing of the years follows.
+fn named_with_preposition(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let comma = input.before(2).is_some_and(|token| token.is(','));
+    let closes = rest.first().is_none_or(|token| !token.is_word());
+    comma && closes && is_name(input, 3)
+}
+
+/// "Renato Dosi, fabbro, 58 anni,": a name, and between commas what the person is.
+fn name_and_role(input: Tokens<'_>) -> bool {
+    const WORDS: usize = 5;
+    let role = |back: &usize| {
+        input.before(*back).is_some_and(|token| token.is_word() || is_apostrophe_mark(token))
+            && input.one_back(*back).is_some_and(|at| at.numeral().is_none())
+    };
+    let words = (2..2 + WORDS).take_while(role).count();
+    let comma = input.before(2 + words).is_some_and(|token| token.is(','));
+    let lower = input.before(1 + words).is_some_and(|token| token.case == Case::Lower);
+    words > 0 && comma && lower && is_name(input, 3 + words)
+}
+
 /// Whether the word so many tokens back names a person.
 fn person_before(input: Tokens<'_>, back: usize) -> bool {
     let Some(at) = input.position().checked_sub(back) else { return false };
@@ -872,8 +1022,32 @@ fn person_before(input: Tokens<'_>, back: usize) -> bool {
     named(at) || at.checked_sub(1).is_some_and(named)
 }
 
+/// "aged between 23 and 61", "aged 23 to 61"
+fn age_range(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    if !ends_with_mark(input, Mark::AgeBefore) {
+        return input.refuse();
+    }
+    let (rest, opener) = opt(any_mark(&[Mark::Between, Mark::From])).parse(input)?;
+    let (rest, low) = numeral(rest)?;
+    let (rest, ()) = if opener == Some(Mark::Between) {
+        mark(Mark::And)(rest)?
+    } else {
+        alt((dash, mark(Mark::Range))).parse(rest)?
+    };
+    let (rest, high) = numeral(rest)?;
+    let oldest = Number::from(125);
+    let fits = low.value < high.value && high.value < oldest && unit_word(rest).is_err();
+    match Figure::range(low, high, Form::Range, input.position()).filter(|_| fits) {
+        Some(figure) => Ok((rest, age_of(&figure, TimeUnit::Year))),
+        None => input.refuse(),
+    }
+}
+
 /// "aged 34", "Priya Nair, 29, who": a bare number that is an age by its place.
 pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    if let Ok(found) = age_range(input) {
+        return Ok(found);
+    }
     let (rest, figure) = figure(input)?;
     let small = figure.nominal.is_none_or(|value| value < Number::from(125) && value.fract() == Number::ZERO);
     let bare = figure.form == Form::Plain && !figure.has_scale && figure.ambiguity.is_none() && small;
@@ -910,9 +1084,14 @@ fn estimated_at(input: Tokens<'_>) -> bool {
     })
 }
 
-/// Whether the word before the comma is a name. Where every noun has a capital, only a word that nobody knows is one.
+/// Whether the word before the comma is a name.
 fn name_before(input: Tokens<'_>) -> bool {
-    input.before(2).is_some_and(|token| {
+    is_name(input, 2)
+}
+
+/// Whether the word so many tokens back is a name. Where every noun has a capital, only a word that nobody knows is one.
+fn is_name(input: Tokens<'_>, back: usize) -> bool {
+    input.before(back).is_some_and(|token| {
         token.is_word()
             && token.case != Case::Lower
             && (!input.language().style.nouns_capitalised || token.word == WordId::UNKNOWN)

@@ -4,8 +4,8 @@ use super::date::{DateExpr, DateMention, Direction, NthUnit, Origin};
 use super::figure::Form;
 use super::mention::{Mention, MentionValue};
 use super::quantity::{Measured, listed};
-use crate::lex::TokenKind;
-use crate::rules::{Mark, Sense, TimeUnit};
+use crate::lex::{TokenKind, is_apostrophe};
+use crate::rules::{Mark, MarkSet, Sense, TimeUnit};
 use crate::text::Passage;
 use crate::value::{Dimension, Number, weekday_from_monday};
 use jiff::civil::Weekday;
@@ -38,6 +38,12 @@ pub fn share(passage: &Passage<'_>, mentions: &mut [Mention]) {
             weigh_in_brackets(passage, first, second);
         }
     }
+    for at in 1..mentions.len() {
+        let (before, after) = mentions.split_at_mut(at);
+        if let (Some(known), Some(bare)) = (last_percent(before), after.first_mut()) {
+            share_percent(passage, known, bare);
+        }
+    }
     let mut closed = false;
     for at in (1..mentions.len()).rev() {
         let (before, after) = mentions.split_at_mut(at);
@@ -67,6 +73,42 @@ fn joint(passage: &Passage<'_>, first: &Mention, second: &Mention) -> Option<Joi
         }
     }
     found
+}
+
+/// The last of some mentions that is no time, where it is a percentage.
+fn last_percent(mentions: &[Mention]) -> Option<&Mention> {
+    let values = mentions.iter().rev().filter(|mention| matches!(mention.value, MentionValue::Quantity(_)));
+    values.take(1).find(|mention| match &mention.value {
+        MentionValue::Quantity(measured) => {
+            measured.quantity.dimension == Dimension::Percent && measured.form != Form::Fraction
+        }
+        _ => false,
+    })
+}
+
+/// "il 4,1 per cento al Nord, il 2,9 al Centro", "62 per cent of men and 58 of women": a bare figure that goes on as a
+/// percentage did. Whole numbers must be followed by the same kind of word.
+fn share_percent(passage: &Passage<'_>, known: &Mention, second: &mut Mention) {
+    let MentionValue::Quantity(bare) = &mut second.value else { return };
+    let Some(value) = bare.quantity.nominal.filter(|value| is_bare(bare) && *value <= Number::ONE_HUNDRED) else {
+        return;
+    };
+    let before = passage.marks(second.core.saturating_sub(1));
+    let (first_follows, follows) = (passage.marks(known.tokens.end), passage.marks(second.tokens.end));
+    let has = |marks: MarkSet, wanted: &[Mark]| wanted.iter().any(|mark| marks.contains(*mark));
+    let alone =
+        passage.tokens.get(second.tokens.end).is_none_or(|next| !next.is_word()) || follows != MarkSet::default();
+    let article = passage.tokens.get(second.core.saturating_sub(1)).is_some_and(|token| match token.kind {
+        TokenKind::Mark(c) => is_apostrophe(c) || c == ',',
+        _ => has(before, &[Mark::The, Mark::Of, Mark::From, Mark::And, Mark::Against]) && !before.contains(Mark::To),
+    });
+    let parallel = [Mark::Of, Mark::In, Mark::To, Mark::At, Mark::From]
+        .into_iter()
+        .any(|mark| first_follows.contains(mark) && follows.contains(mark));
+    let goes_on = if value.fract() == Number::ZERO { article && parallel } else { article && alone };
+    if goes_on {
+        bare.quantity = listed(&bare.quantity, Dimension::Percent, None, bare.hedged);
+    }
 }
 
 /// "1,25 toneladas (2.755 libras)": pounds in brackets behind a weight are a weight.

@@ -28,6 +28,8 @@ pub struct Language {
     pub units: Vec<String>,
     /// Currencies by the index of [`Sense::Currency`]: names in `rules/currencies.toml`.
     pub currencies: Vec<String>,
+    /// Whether points behind decimals or halves are always of percent.
+    pub points_after_decimals: bool,
     /// Days counted from the day of writing.
     pub days: Vec<RelativeDay>,
     /// Parts of the day.
@@ -223,9 +225,7 @@ struct HedgeEntry {
 struct UnitsFile {
     percent: Words,
     percent_points: Words,
-    /// Words that mean points of percent after decimals only.
-    #[serde(default)]
-    points: Words,
+    points: Points,
     #[serde(default)]
     basis_points: Words,
     units: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
@@ -239,6 +239,16 @@ struct UnitsFile {
 #[serde(deny_unknown_fields)]
 struct Words {
     words: Vec<Spanned<String>>,
+}
+
+/// Words for points, which are of percent by what the sentence tells of.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Points {
+    words: Vec<Spanned<String>>,
+    /// Whether they are of percent wherever decimals or halves stand before them.
+    #[serde(default)]
+    after_decimals: bool,
 }
 
 #[derive(Deserialize)]
@@ -454,7 +464,7 @@ impl Language {
             build.add(words, sense, &numeral_file)
         })?;
         let hedges = read_hedges(&open("hedges.toml")?, &mut build)?;
-        let (unit_names, currencies) = read_units(&open("units.toml")?, &mut build, units)?;
+        let (unit_names, currencies, points_after_decimals) = read_units(&open("units.toml")?, &mut build, units)?;
         let time = read_time(&open("time.toml")?, &mut build)?;
         let words = open("words.toml")?;
         read_marks(&words.parse::<MarksFile>()?.marks, &words, &mut build)?;
@@ -472,6 +482,7 @@ impl Language {
             hedges,
             units: unit_names,
             currencies,
+            points_after_decimals,
             days: time.days,
             dayparts: time.dayparts,
             seasons: time.seasons,
@@ -536,7 +547,11 @@ fn check_inside(strict: &Spanned<Factors>, plausible: &Spanned<Factors>, file: &
         .with_help("end the plausible range where the strict one ends"))
 }
 
-fn read_units(file: &PackFile, build: &mut Builder, units: &Units) -> Result<(Vec<String>, Vec<String>), RuleError> {
+fn read_units(
+    file: &PackFile,
+    build: &mut Builder,
+    units: &Units,
+) -> Result<(Vec<String>, Vec<String>, bool), RuleError> {
     let raw: UnitsFile = file.parse()?;
     build.add(&raw.percent.words, Sense::Percent, file)?;
     build.add(&raw.percent_points.words, Sense::PercentPoints, file)?;
@@ -573,7 +588,7 @@ fn read_units(file: &PackFile, build: &mut Builder, units: &Units) -> Result<(Ve
         build.add(words, Sense::Currency(index(currencies.len())), file)?;
         currencies.push(id.as_ref().clone());
     }
-    Ok((names, currencies))
+    Ok((names, currencies, raw.points.after_decimals))
 }
 
 struct TimeTables {

@@ -21,12 +21,12 @@ pub use judgement::{Competition, Feature, Judgement};
 pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position, RelativeDay, Season, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
 pub use near::nearest;
-pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals};
+pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals, VerbSigns};
 pub use pack::{PackFile, RuleError};
 pub use pairing::Pairing;
 pub use sense::{Mark, MarkSet, Sense, TimeUnit};
 pub use stem::Stems;
-pub use units::{Currency, Units};
+pub use units::{Currency, Parts, PointsOf, Units};
 pub use user::{PackError, Packs};
 
 use std::sync::OnceLock;

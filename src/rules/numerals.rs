@@ -74,6 +74,8 @@ pub struct Numerals {
     /// Parts that are numbers only before a unit in the same word: "Viertelstunde".
     bound: FxHashMap<String, Vec<Atom>>,
     ambiguous: FxHashMap<String, Ambiguity>,
+    /// What makes a number word a verb.
+    pub verb_signs: VerbSigns,
     /// Tens to which a teen can be added: 60 and 80 in French.
     pub tens_with_teens: Vec<u32>,
     /// A unit and the ten after it that it multiplies: four and twenty in French.
@@ -94,6 +96,17 @@ pub struct Numerals {
     pub indefinites: Vec<Number>,
     /// Words between the parts of "uno su tre".
     pub ratio_words: Vec<Vec<String>>,
+}
+
+/// Words beside a number word that make it the verb that it can be as well: "tu sei", "sei stato".
+#[derive(Debug, Default)]
+pub struct VerbSigns {
+    /// Folded words right before it.
+    pub before: FxHashSet<String>,
+    /// Folded words right after it.
+    pub after: FxHashSet<String>,
+    /// Endings of the word after one that opens a sentence.
+    pub opening: Vec<String>,
 }
 
 /// A noun for about so many.
@@ -167,6 +180,12 @@ struct AmbiguousEntry {
     indefinite: Vec<String>,
     #[serde(default)]
     verb: Vec<String>,
+    #[serde(default)]
+    verb_after: FxHashSet<String>,
+    #[serde(default)]
+    verb_before: FxHashSet<String>,
+    #[serde(default, deserialize_with = "filled")]
+    verb_opening: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -213,6 +232,11 @@ impl Numerals {
             unit_suffixes: style.unit_suffixes(),
             bound: FxHashMap::default(),
             ambiguous: FxHashMap::default(),
+            verb_signs: VerbSigns {
+                before: raw.ambiguous.verb_after,
+                after: raw.ambiguous.verb_before,
+                opening: raw.ambiguous.verb_opening,
+            },
             tens_with_teens: raw.tens_with_teens,
             multiplied_tens: raw.multiplied_tens,
             units_after_ten: raw.units_after_ten,
@@ -304,9 +328,10 @@ impl Numerals {
         })
     }
 
-    /// What a folded word says before an apostrophe: "vent'anni".
+    /// What a folded word says before an apostrophe: "vent'anni", "ventiquattr'ore".
     pub fn elided_word(&self, folded: &str) -> Option<NumeralWord> {
-        self.elided.get(folded).cloned().map(NumeralWord::Cardinal)
+        let whole = || if self.agglutinates { self.stem(folded) } else { None };
+        self.elided.get(folded).cloned().or_else(whole).map(NumeralWord::Cardinal)
     }
 
     /// Why a folded number word may be no number.

@@ -17,7 +17,7 @@ pub enum Sense {
     Percent,
     /// "punti percentuali".
     PercentPoints,
-    /// "points", of percent after decimals only.
+    /// "points", of percent by what the sentence tells of.
     Points,
     /// Hundredths of a percentage point.
     BasisPoints,

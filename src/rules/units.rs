@@ -13,9 +13,31 @@ use toml::Spanned;
 pub struct Units {
     units: BTreeMap<String, (Dimension, UnitRef)>,
     namesakes: BTreeMap<String, Number>,
+    parts: BTreeMap<String, Parts>,
     currencies: BTreeMap<String, Currency>,
     amounts_of: Vec<ConceptId>,
     usual: BTreeMap<String, Dimension>,
+    points_of_percent: Vec<ConceptId>,
+    other_points: Vec<ConceptId>,
+}
+
+/// What points are of beside a concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PointsOf {
+    /// Percent: a turnout, a rate.
+    Percent,
+    /// Anything else: a match, a plan, an index.
+    Others,
+}
+
+/// What a bare figure behind a whole one counts: the 80 of "un metro e ottanta".
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parts {
+    /// Parts in a whole.
+    pub whole: u32,
+    /// The fewest of them that are told without their unit.
+    pub least: u32,
 }
 
 /// A currency, a part of one, or a name that leaves it open.
@@ -34,6 +56,8 @@ pub struct Currency {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct UnitsFile {
+    points_of_percent: Vec<Spanned<String>>,
+    other_points: Vec<Spanned<String>>,
     units: BTreeMap<Spanned<String>, UnitEntry>,
 }
 
@@ -48,6 +72,8 @@ struct UnitEntry {
     offset: Number,
     /// Another unit that goes by the same word.
     may_be: Option<Spanned<String>>,
+    /// Parts that a bare figure behind it counts.
+    parts: Option<Spanned<Parts>>,
 }
 
 #[derive(Deserialize)]
@@ -76,8 +102,12 @@ impl Units {
     /// A factor that no unit has, two units of one symbol, an unknown currency or concept.
     pub fn load(units: &PackFile, currencies: &PackFile, lexicon: &Lexicon) -> Result<Self, RuleError> {
         let raw: UnitsFile = units.parse()?;
+        let named = |names: &[Spanned<String>]| {
+            names.iter().map(|name| lexicon.named(name, units)).collect::<Result<Vec<_>, _>>()
+        };
+        let (points_of_percent, other_points) = (named(&raw.points_of_percent)?, named(&raw.other_points)?);
         let mut table = BTreeMap::new();
-        let mut namesakes = BTreeMap::new();
+        let (mut namesakes, mut all_parts) = (BTreeMap::new(), BTreeMap::new());
         for (id, entry) in &raw.units {
             let Some(other) = &entry.may_be else { continue };
             let found = raw.units.iter().find(|(name, _)| name.as_ref() == other.as_ref());
@@ -99,6 +129,9 @@ impl Units {
                     format!("`{name}` is the symbol of `{other}` already, and records could not tell them apart");
                 return Err(units.error(id.span(), message).with_help("give it a `symbol` of its own"));
             }
+            if let Some(parts) = &entry.parts {
+                all_parts.insert(name.to_owned(), parts_of_a_whole(parts, units)?);
+            }
             let unit = UnitRef { id: name.into(), factor, offset: entry.offset };
             table.insert(id.into_inner(), (Dimension::Physical(entry.dimension.into()), unit));
         }
@@ -111,7 +144,16 @@ impl Units {
             None => Err(currencies.error(name.span(), "no currency of this name")),
         };
         let usual = usual_names.into_iter().map(usual).collect::<Result<_, _>>()?;
-        Ok(Self { units: table, namesakes, currencies: known, amounts_of, usual })
+        Ok(Self {
+            units: table,
+            namesakes,
+            parts: all_parts,
+            currencies: known,
+            amounts_of,
+            usual,
+            points_of_percent,
+            other_points,
+        })
     }
 
     /// The unit of that name with its dimension.
@@ -124,14 +166,29 @@ impl Units {
         self.namesakes.get(symbol).copied()
     }
 
+    /// What a bare figure behind this unit counts, by its symbol.
+    pub fn parts(&self, symbol: &str) -> Option<Parts> {
+        self.parts.get(symbol).copied()
+    }
+
     /// Whether a bare number of millions beside this concept is an amount of money.
     pub fn tells_amount(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
         self.amounts_of.iter().any(|broad| lexicon.is_a(concept, *broad))
     }
 
+<<<<<<< HEAD
     /// What an article of a language tells its amounts in that names no currency.
     pub fn usual_money(&self, language: &str) -> Option<&Dimension> {
         self.usual.get(language)
+=======
+    /// What points are of in a sentence with this concept; `None` where it says nothing of them.
+    pub fn tells_points(&self, concept: ConceptId, lexicon: &Lexicon) -> Option<PointsOf> {
+        let tells = |list: &[ConceptId]| list.iter().any(|broad| lexicon.is_a(concept, *broad));
+        if tells(&self.other_points) {
+            Some(PointsOf::Others)
+        } else {
+            tells(&self.points_of_percent).then_some(PointsOf::Percent)
+        }
     }
 
     /// The currency of that name.
@@ -142,6 +199,14 @@ impl Units {
 
 /// Beyond this, and below one over it, no unit lies.
 const MOST: Number = Number::from_parts(2_808_348_672, 232_830_643, 0, false, 0);
+
+fn parts_of_a_whole(parts: &Spanned<Parts>, file: &PackFile) -> Result<Parts, RuleError> {
+    let Parts { whole, least } = *parts.as_ref();
+    if least == 0 || least >= whole || whole > 1_000_000 {
+        return Err(file.error(parts.span(), "`least` is 1 or more and below `whole`, which is a million at most"));
+    }
+    Ok(Parts { whole, least })
+}
 
 /// A factor that a unit can have.
 fn positive(factor: &Spanned<Number>, file: &PackFile) -> Result<Number, RuleError> {

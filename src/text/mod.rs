@@ -2,5 +2,6 @@
 
 mod passage;
 mod sentence;
+mod verb_numeral;
 
 pub use passage::{Passage, Sentence, Tag, TaggedNumeral, identify, language_of, passages};

@@ -1,8 +1,9 @@
 //! A block of an article in one language, its tokens tagged with all that the packs know of them.
 
 use super::sentence::split_sentences;
+use super::verb_numeral::is_number;
 use crate::lex::{Token, TokenKind, WordId, fold_into, is_apostrophe, tokenize};
-use crate::rules::{Ambiguity, Language, MarkSet, NumeralWord, RuleError, Rules, Sense, WordClass};
+use crate::rules::{Ambiguity, Language, MarkSet, NumeralWord, PointsOf, RuleError, Rules, Sense, WordClass};
 use crate::source::{Article, Block, BlockKind};
 use crate::span::TextSpan;
 use std::ops::Range;
@@ -54,6 +55,8 @@ pub struct Passage<'a> {
     pub tokens: Vec<Token>,
     /// Its sentences, in order, without gaps between tokens.
     pub sentences: Vec<Sentence>,
+    /// Whether the article tells of votes, rates or other shares of a hundred more than of matches and indices.
+    pub tells_of_shares: bool,
     tags: Vec<Tag>,
     first_tag: Vec<u32>,
     marks: Vec<MarkSet>,
@@ -92,7 +95,22 @@ impl<'a> Passage<'a> {
         });
         let marks = marks.collect();
         let sentences = split_sentences(text, &tokens, language, kind);
-        Self { text, kind, language, rules, tokens, sentences, tags, first_tag, marks, numerals }
+        let tells_of_shares = false;
+        let mut passage =
+            Self { text, kind, language, rules, tokens, sentences, tells_of_shares, tags, first_tag, marks, numerals };
+        passage.settle_verbs();
+        passage
+    }
+
+    /// Takes the doubt from number words that are no verbs where they stand.
+    fn settle_verbs(&mut self) {
+        let doubtful = |at: &usize| self.numeral(*at).is_some_and(|tagged| tagged.ambiguity == Some(Ambiguity::Verb));
+        let sure: Vec<usize> = (0..self.tokens.len()).filter(doubtful).filter(|at| is_number(self, *at)).collect();
+        for at in sure {
+            if let Some(Some(tagged)) = self.numerals.get_mut(at) {
+                tagged.ambiguity = None;
+            }
+        }
     }
 
     /// Everything that phrases beginning at a token can mean.
@@ -210,7 +228,7 @@ pub fn passages<'a>(article: &'a Article, rules: &'a Rules) -> Result<Vec<Passag
     let own = language_of(article);
     let language = rules.language(&own)?;
     let read = |block: &Block, language| Passage::new(&article.text, block.span, block.kind, language, rules);
-    article
+    let mut passages: Vec<Passage<'a>> = article
         .blocks
         .iter()
         .map(|block| {
@@ -223,7 +241,26 @@ pub fn passages<'a>(article: &'a Article, rules: &'a Rules) -> Result<Vec<Passag
             let foreign = read(block, rules.language(code)?);
             Ok(if foreign.known_words() > passage.known_words() { foreign } else { passage })
         })
-        .collect()
+        .collect::<Result<_, RuleError>>()?;
+    let shares = tells_of_shares(&passages);
+    passages.iter_mut().for_each(|passage| passage.tells_of_shares = shares);
+    Ok(passages)
+}
+
+/// Whether an article with points in it tells of shares of a hundred, and not more of what has other points.
+fn tells_of_shares(passages: &[Passage<'_>]) -> bool {
+    /// Words that make it sure.
+    const ENOUGH: usize = 3;
+    let tags = || passages.iter().flat_map(|passage| passage.tags.iter().map(move |tag| (passage, tag.sense)));
+    if !tags().any(|(_, sense)| sense == Sense::Points) {
+        return false;
+    }
+    let told = tags().filter_map(|(passage, sense)| match sense {
+        Sense::Concept(id, WordClass::Noun) => passage.rules.units.tells_points(id, &passage.rules.lexicon),
+        _ => None,
+    });
+    let (shares, others): (Vec<_>, Vec<_>) = told.partition(|points| *points == PointsOf::Percent);
+    shares.len() >= ENOUGH && shares.len() > others.len()
 }
 
 /// The language of an article: what it says of itself, else what its words say.

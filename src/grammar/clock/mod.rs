@@ -45,9 +45,11 @@ fn one_sided(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, opener) = any_mark(&[Mark::After, Mark::Before, Mark::Until, Mark::Within, Mark::Since])(input)?;
     // "dopo le 15", where "dopo alcune ore" is no time: the pack says which words only hours follow.
     let cued = mark(Mark::At)(input).is_ok_and(|(after, ())| after == rest);
+    // "hasta pasada la una"
+    let (rest, loose) = opt(looseness).parse(rest)?;
     let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let (rest, time) = told(rest, cued || at.is_some())?;
+    let (rest, time) = told(hour_article(rest), cued || at.is_some() || loose.is_some())?;
+    let time = loosened(time, loose);
     let reach = match opener {
         Mark::After => Reach::After,
         Mark::Before => Reach::Before,
@@ -55,6 +57,14 @@ fn one_sided(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
         _ => Reach::Until,
     };
     Ok((rest, end_of_day(time, matches!(reach, Reach::Until | Reach::Before)).reaching(reach)))
+}
+
+/// What follows an article before an hour; "una" is the hour itself.
+fn hour_article(input: Tokens<'_>) -> Tokens<'_> {
+    match mark(Mark::The)(input) {
+        Ok((rest, ())) if input.numeral().is_none() => rest,
+        _ => input,
+    }
 }
 
 /// A time without the words before it, and its zone.
@@ -71,7 +81,7 @@ fn single(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (loose_end, loose) = opt(looseness).parse(input)?;
     let rest = loose_end;
     let (rest, at) = opt(mark(Mark::At)).parse(rest)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let rest = hour_article(rest);
     // "etwa 20" is a figure unless more says that it is a time.
     let hedge =
         input.longest(|sense| matches!(sense, Sense::Hedge(_)).then_some(())).map(|(after, ())| after.position());
@@ -127,7 +137,8 @@ fn named_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, named) = any_mark(&[Mark::Noon, Mark::Midnight])(input)?;
     let hour = if named == Mark::Noon { 12 } else { 0 };
     let (rest, minutes) = opt(minutes_after).parse(rest)?;
-    Ok((rest, ClockSpan::at(hour, minutes.unwrap_or(0), 0)))
+    let total = (hour * 60 + minutes.unwrap_or(0)).rem_euclid(MINUTES_PER_DAY);
+    Ok((rest, ClockSpan::at(total / 60, total % 60, 0)))
 }
 
 /// "halb sieben": half an hour before the hour that is named.
@@ -156,10 +167,18 @@ fn minutes_to_hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
             (rest, minutes, sure)
         }
     };
-    let (rest, hour) = alt((hour_number, named_hour_number)).parse(rest)?;
+    // "fünf nach halb acht"
+    let (rest, minutes, hour) = match half_to(rest) {
+        Ok((rest, half)) => (rest, minutes + 30, half.from / 60),
+        Err(_) => {
+            let (rest, hour) = alt((hour_number, named_hour_number)).parse(rest)?;
+            (rest, minutes, hour)
+        }
+    };
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
-    // "seven to ten people", "from 4 to 22" are ranges of numbers.
-    let likely = cued && minutes % 5 == 0;
+    // "seven to ten people", "from 4 to 22" are ranges of numbers; "it was twenty past seven" is none.
+    let been = minutes > 0 && ends_with_mark(input, Mark::Copula);
+    let likely = (cued || been) && minutes % 5 == 0;
     if !(sure || likely || half.is_some()) || counts_more(rest, half.is_some()) {
         return input.refuse();
     }
@@ -200,14 +219,21 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     // "18 Uhr 30", "14 h 30"
     let minutes = if oclock.is_some() { two_digits(rest).ok().filter(|(_, m)| *m < 60) } else { None };
     let in_digits = minutes.is_some();
-    let (rest, minutes) = match minutes {
+    let (rest, minutes) = match minutes.or_else(|| oclock.and_then(|()| worded_minutes(rest))) {
         Some((rest, minutes)) => (rest, Some(minutes)),
         None => opt(minutes_after).parse(rest)?,
     };
+    // "era mercoledì, le sette e venti"
+    let by_article = minutes.is_some() && ends_with_mark(input, Mark::HourArticle) && !counts_more(rest, false);
+    let cued = cued || by_article;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
     // "14 heures", "deux heures et demie" are as well lengths of time as times of day, "14 heures 30" hardly.
     let named = oclock.is_some() && (in_digits || !length);
     // "at eighteen she left" tells an age where days have two halves of twelve hours.
+    let by_itself = minutes.is_some() || oclock.is_some() || half.is_some();
+    if !by_itself && is_plain_article(input) {
+        return input.refuse();
+    }
     let possible = hour <= 12 || !input.language().style.twelve_hours || minutes.is_some() || zone(rest).is_ok();
     let told = (cued && possible) || named || half.is_some();
     let lasting = length && half.is_none() && of_something(rest);
@@ -241,6 +267,19 @@ fn spelled_minutes(input: Tokens<'_>, hour: i32, cued: bool) -> Parsed<'_, Clock
     }
 }
 
+/// "appelle à une grève": the article, where no article of hours stands before it as in "a la una".
+fn is_plain_article(input: Tokens<'_>) -> bool {
+    mark(Mark::The)(input).is_ok() && input.numeral().is_some() && !ends_with_mark(input, Mark::HourArticle)
+}
+
+/// "quatre heures vingt", "sieben Uhr dreißig": minutes in words behind the word for hours.
+fn worded_minutes(input: Tokens<'_>) -> Option<(Tokens<'_>, i32)> {
+    let (rest, number) = numeral(input).ok()?;
+    let minutes = i32::try_from(number.value).ok().filter(|minutes| (1..60).contains(minutes))?;
+    let whole = number.scale.is_none() && number.value.fract() == Number::ZERO && !number.plain_digits;
+    (whole && !counts_more(rest, false)).then_some((rest, minutes))
+}
+
 /// "après 15 heures de vol": hours of something are a length of time. "a las 15 horas de ayer", "à 14 heures de la
 /// place" are none.
 fn of_something(rest: Tokens<'_>) -> bool {
@@ -254,7 +293,7 @@ fn of_something(rest: Tokens<'_>) -> bool {
 }
 
 /// Whether what follows makes the number a count after all: "alle 15 persone", "alle 20 regioni".
-fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
+pub(super) fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     if sure {
         return false;
     }
@@ -274,16 +313,23 @@ fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     let ranged = mark(Mark::And)(rest).is_err()
         && mark(Mark::Range)(rest).is_ok_and(|(after, ())| after.number_word_follows() || digits(after).is_ok());
     let number = ranged || numeral(rest).is_ok();
-    let noun = rest.has(|sense| match sense {
-        Sense::Concept(_, class) => *class == crate::rules::WordClass::Noun,
-        Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Percent | Sense::Month(_) => true,
-        _ => false,
-    });
+    let noun = counted_noun(rest);
     // A word that the packs know only as part of a phrase, or not at all.
     let nouns_capitalised = rest.language().style.nouns_capitalised;
     let like_a_noun = |token: &Token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised;
     let unknown_noun = rest.first().is_some_and(like_a_noun) && rest.passage().tags(rest.position()).is_empty();
     glued_mark || percent || number || noun || unknown_noun
+}
+
+/// Whether a noun that the packs know follows.
+fn counted_noun(rest: Tokens<'_>) -> bool {
+    rest.has(|sense| match sense {
+        Sense::Concept(_, class) => *class == crate::rules::WordClass::Noun,
+        Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Percent | Sense::Month(_) => true,
+        // "um drei Zehntel"
+        Sense::Denominator(_) => true,
+        _ => false,
+    })
 }
 
 fn plain_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
@@ -341,10 +387,12 @@ fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
     }
     let (rest, direction) = any_mark(&[Mark::MinutesPast, Mark::MinutesTo])(input)?;
     let (rest, number) = numeral(rest)?;
-    let (rest, _) = opt(sense(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute)).then_some(()))).parse(rest)?;
-    // "entre 14h et 16h" names two hours.
+    let (rest, unit) =
+        opt(sense(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute)).then_some(()))).parse(rest)?;
+    // "entre 14h et 16h" names two hours, "alle tre e due auto" counts cars.
     let hour = mark(Mark::Oclock)(rest).is_ok();
-    let whole = !hour && number.scale.is_none() && number.value.fract() == Number::ZERO;
+    let counts = unit.is_none() && any_mark(&[Mark::Am, Mark::Pm])(rest).is_err() && counted_noun(rest);
+    let whole = !hour && !counts && number.scale.is_none() && number.value.fract() == Number::ZERO;
     match i32::try_from(number.value) {
         Ok(minutes @ 1..60) if whole => Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes })),
         _ => input.refuse(),

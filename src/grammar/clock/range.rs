@@ -42,7 +42,8 @@ fn minutes_more(input: Tokens<'_>) -> Parsed<'_, Number> {
 
 pub(super) fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)> {
     let (rest, opener) = opt(any_mark(&[Mark::From, Mark::Between, Mark::Since])).parse(input)?;
-    let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::At)).parse(rest)?;
+    let rest = hour_article(rest);
     let told = alt((named_hour, |rest| hour(rest, false))).parse(rest).ok();
     let told_hour = told.is_some();
     // "between 9.30 and 11 on Friday": figures with points are hours only where more says so.
@@ -50,7 +51,8 @@ pub(super) fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)>
     let by_points = pointed.is_some();
     let (joiner, from) = told.or(pointed).map_or_else(|| plain_hour(rest), Ok)?;
     let rest = range_joiner(joiner, opener)?.0;
-    let (rest, _) = opt(any_mark(&[Mark::At, Mark::The])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::At)).parse(rest)?;
+    let rest = hour_article(rest);
     let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
     let sure = (!by_points && from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0))
         || clock_cue_inside(input, after)
