@@ -14,6 +14,7 @@ pub(super) const FAULTS: usize = 20;
 #[derive(Debug, Default)]
 pub struct Apart {
     name: String,
+    /// Each id with the number that the last article of this id got.
     ids: FxHashMap<String, usize>,
     faults: usize,
 }
@@ -27,9 +28,7 @@ impl Apart {
             name.clone_into(&mut self.name);
         }
         for article in articles {
-            let times = self.ids.entry(article.id.clone()).and_modify(|times| *times += 1).or_insert(1);
-            if *times > 1 {
-                let renamed = format!("{}~{times}", article.id);
+            if let Some(renamed) = self.other_id(&article.id) {
                 errors.push(SourceError::SameId { name: mem::replace(&mut article.id, renamed.clone()), renamed });
             }
         }
@@ -37,6 +36,24 @@ impl Apart {
         self.faults += errors.len();
         errors.truncate(room);
         errors.splice(0..0, before);
+    }
+
+    /// An id that no article before has, where one has this; a record can be called "a~2" by itself.
+    fn other_id(&mut self, id: &str) -> Option<String> {
+        let Some(mut times) = self.ids.get(id).copied() else {
+            self.ids.insert(id.to_owned(), 1);
+            return None;
+        };
+        let renamed = loop {
+            times += 1;
+            let renamed = format!("{id}~{times}");
+            if !self.ids.contains_key(&renamed) {
+                break renamed;
+            }
+        };
+        self.ids.insert(id.to_owned(), times);
+        self.ids.insert(renamed.clone(), 1);
+        Some(renamed)
     }
 
     /// How many faults of the last file were left out, where some were.
@@ -63,6 +80,20 @@ mod tests {
         apart.tell(name, &mut outcome);
         let ids = outcome.0.into_iter().map(|article| article.id).collect();
         (ids, outcome.1.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn an_id_that_looks_like_a_second_one_is_its_own() {
+        let record = |id: &str| format!("{{\"id\":\"{id}\",\"text\":\"Sono 12 i morti.\"}}\n");
+        let ids = |order: [&str; 5]| told(&mut Apart::default(), "a.jsonl", &order.map(record).concat()).0;
+        assert_eq!(
+            ids(["x", "x", "x~2", "x", "x~2"]),
+            ["x", "x~2", "x~2~2", "x~3", "x~2~3"].map(|id| format!("a.jsonl#{id}"))
+        );
+        assert_eq!(
+            ids(["x~2", "x", "x", "x", "x"]),
+            ["x~2", "x", "x~3", "x~4", "x~5"].map(|id| format!("a.jsonl#{id}"))
+        );
     }
 
     #[test]

@@ -259,7 +259,150 @@ mod tests {
 
     #[test]
     fn the_week_begins_on_monday() {
-        let week = DateSpan::week_of(date(2026, 2, 5)).unwrap();
-        assert_eq!((week.from, week.to), (Some(date(2026, 2, 2)), Some(date(2026, 2, 9))));
+        for day in 2..=8 {
+            let week = DateSpan::week_of(date(2026, 2, day)).unwrap();
+            assert_eq!((week.from, week.to), (Some(date(2026, 2, 2)), Some(date(2026, 2, 9))), "{day}");
+            assert_eq!(i64::from(weekday_from_monday(date(2026, 2, day).weekday())), i64::from(day) - 2);
+        }
+    }
+
+    fn written(year: Option<i16>, month: Option<i8>, day: Option<i8>) -> PartialDate {
+        PartialDate { year, month, day, weekday: None }
+    }
+
+    #[test]
+    fn a_date_is_known_where_all_its_parts_are() {
+        assert_eq!(written(Some(2026), Some(2), Some(28)).date(), Some(date(2026, 2, 28)));
+        assert_eq!(written(Some(2026), Some(2), Some(29)).date(), None);
+        assert_eq!(written(None, Some(2), Some(28)).date(), None);
+        assert_eq!(written(Some(2026), None, Some(28)).date(), None);
+        assert_eq!(written(Some(2026), Some(2), None).date(), None);
+    }
+
+    #[test]
+    fn a_day_without_a_month_is_one_to_thirty_one() {
+        for (day, impossible) in [(0, true), (1, false), (31, false), (32, true)] {
+            assert_eq!(written(None, None, Some(day)).is_impossible(), impossible, "{day}");
+            assert_eq!(written(Some(2026), None, Some(day)).is_impossible(), impossible, "{day}");
+        }
+        assert!(!written(Some(2026), Some(13), None).is_impossible(), "no day, no date");
+    }
+
+    #[test]
+    fn spans_end_where_the_next_one_begins() {
+        let ends = |span: Option<DateSpan>| span.map(|span| (span.from.unwrap(), span.to.unwrap(), span.granularity));
+        let cases = [
+            (Some(DateSpan::day(date(2026, 12, 31))), Some((date(2026, 12, 31), date(2027, 1, 1), Granularity::Day))),
+            (DateSpan::month(2026, 12), Some((date(2026, 12, 1), date(2027, 1, 1), Granularity::Month))),
+            (DateSpan::month(2024, 2), Some((date(2024, 2, 1), date(2024, 3, 1), Granularity::Month))),
+            (DateSpan::month(2026, 0), None),
+            (DateSpan::month(2026, 13), None),
+            (DateSpan::year(2024), Some((date(2024, 1, 1), date(2025, 1, 1), Granularity::Year))),
+            (DateSpan::week_of(date(2026, 1, 1)), Some((date(2025, 12, 29), date(2026, 1, 5), Granularity::Week))),
+        ];
+        for (span, expected) in cases {
+            assert_eq!(ends(span), expected, "{span:?}");
+            assert!(span.is_none_or(|span| span.is_settled() && !span.approximate && !span.year_open));
+        }
+        assert_eq!(DateSpan::day(date(2026, 3, 4)).single_day(), Some(date(2026, 3, 4)));
+        assert_eq!(DateSpan::day(date(2026, 3, 4)).days(), Some(1));
+        assert_eq!(DateSpan::year(2024).unwrap().days(), Some(366));
+    }
+
+    #[test]
+    fn what_is_not_settled_has_no_day() {
+        let open = [
+            DateSpan::unresolved(written(None, Some(1), Some(6)), Granularity::Day),
+            DateSpan::between(Some(date(2026, 1, 6)), None, Granularity::Day),
+            DateSpan::between(None, Some(date(2026, 1, 6)), Granularity::Day),
+        ];
+        for span in open {
+            assert!(!span.is_settled(), "{span:?}");
+            assert_eq!((span.single_day(), span.days()), (None, None));
+        }
+        assert_eq!(open[0].written.day, Some(6));
+    }
+
+    #[test]
+    fn dates_move_by_days_and_months() {
+        assert_eq!(add_days(date(2026, 2, 27), 2), Some(date(2026, 3, 1)));
+        assert_eq!(add_days(date(2026, 3, 1), -1), Some(date(2026, 2, 28)));
+        assert_eq!(add_days(date(2026, 3, 1), i64::MAX), None);
+        assert_eq!(add_days(date(9999, 12, 31), 1), None);
+        assert_eq!(add_months(date(2026, 1, 31), 1), Some(date(2026, 2, 28)));
+        assert_eq!(add_months(date(2026, 1, 31), -2), Some(date(2025, 11, 30)));
+        assert_eq!(add_months(date(2026, 1, 31), i64::MAX), None);
+        assert_eq!(days_between(date(2026, 2, 27), date(2026, 3, 2)), 3);
+        assert_eq!(days_between(date(2026, 3, 2), date(2026, 2, 27)), -3);
+    }
+
+    /// Every span between four days, with open ends as well.
+    fn spans() -> Vec<DateSpan> {
+        let ends = || std::iter::once(None).chain((1..=4).map(|day| Some(date(2026, 3, day))));
+        let pairs = ends().flat_map(|from| ends().map(move |to| (from, to)));
+        let fits = |(from, to): &(Option<Date>, Option<Date>)| from.zip(*to).is_none_or(|(from, to)| from < to);
+        pairs.filter(fits).map(|(from, to)| DateSpan::between(from, to, Granularity::Day)).collect()
+    }
+
+    /// The days around those of [`spans`] that a span holds, one bit each.
+    fn held(span: &DateSpan) -> u32 {
+        let holds = |day: Date| span.from.is_none_or(|from| from <= day) && span.to.is_none_or(|to| day < to);
+        let days = (-2..=7).filter_map(|step| Some((step + 2, add_days(date(2026, 3, 1), step)?)));
+        days.filter(|(_, day)| holds(*day)).map(|(bit, _)| 1 << bit).sum()
+    }
+
+    #[test]
+    fn spans_are_sets_of_days() {
+        for (a, b) in spans().iter().flat_map(|a| spans().into_iter().map(move |b| (*a, b))) {
+            let (x, y) = (held(&a), held(&b));
+            assert_eq!(a.meets(&b), x & y != 0, "{a:?} {b:?}");
+            assert_eq!(a.is_within(&b), x & !y == 0, "{a:?} {b:?}");
+            let cover = a.cover(&b);
+            assert!(a.is_within(&cover) && b.is_within(&cover), "{a:?} {b:?}");
+            let is_end = |end: Option<Date>, one: Option<Date>, other: Option<Date>| end == one || end == other;
+            assert!(is_end(cover.from, a.from, b.from) && is_end(cover.to, a.to, b.to), "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn a_span_moves_with_both_ends() {
+        let march = DateSpan { written: written(None, Some(3), None), ..DateSpan::month(2026, 3).unwrap() };
+        let moved = march.shift_days(-31).unwrap();
+        assert_eq!((moved.from, moved.to), (Some(date(2026, 1, 29)), Some(date(2026, 3, 1))));
+        assert_eq!(moved.written, PartialDate::default(), "what was written names another day");
+        let since = DateSpan::between(Some(date(2026, 3, 1)), None, Granularity::Day).shift_days(1).unwrap();
+        assert_eq!((since.from, since.to), (Some(date(2026, 3, 2)), None));
+        assert_eq!(march.shift_days(i64::MAX), None);
+    }
+
+    #[test]
+    fn weekdays_are_kept_as_numbers_from_monday() {
+        for (weekday, number) in [(Weekday::Monday, "1"), (Weekday::Sunday, "7")] {
+            let partial = PartialDate { weekday: Some(weekday), ..PartialDate::default() };
+            let text = serde_json::to_string(&partial).unwrap();
+            assert!(text.contains(&format!("\"weekday\":{number}")), "{text}");
+            assert_eq!(serde_json::from_str::<PartialDate>(&text).unwrap(), partial);
+        }
+        let none = serde_json::to_string(&PartialDate::default()).unwrap();
+        assert_eq!(serde_json::from_str::<PartialDate>(&none).unwrap(), PartialDate::default());
+        assert!(serde_json::from_str::<PartialDate>(&none.replace("\"weekday\":null", "\"weekday\":8")).is_err());
+    }
+
+    #[test]
+    fn granularities_have_names_and_an_order() {
+        let names = ["century", "decade", "year", "half", "quarter", "month", "part", "week", "day"];
+        let all = [
+            Granularity::Century,
+            Granularity::Decade,
+            Granularity::Year,
+            Granularity::Half,
+            Granularity::Quarter,
+            Granularity::Month,
+            Granularity::Part,
+            Granularity::Week,
+            Granularity::Day,
+        ];
+        assert_eq!(all.map(Granularity::name), names);
+        assert!(all.is_sorted());
     }
 }

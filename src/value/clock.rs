@@ -121,4 +121,74 @@ mod tests {
         assert!(six.meets(&ClockSpan::at(18, 30, 0)));
         assert!(!six.meets(&ClockSpan::at(7, 30, 0)));
     }
+
+    #[test]
+    fn a_time_is_one_minute_and_keeps_its_seconds() {
+        let time = ClockSpan::at(18, 7, 15);
+        assert_eq!((time.from, time.to, time.nominal_seconds), (1_087, 1_088, Some(65_235)));
+        assert_eq!(ClockSpan::stretch(60, 120).nominal_seconds, None);
+    }
+
+    #[test]
+    fn one_side_is_open_for_half_a_day() {
+        let nine = ClockSpan::at(9, 0, 0);
+        for (reach, from, to) in [
+            (Reach::At, 540, 541),
+            (Reach::Since, 540, 541),
+            (Reach::Until, 540, 541),
+            (Reach::After, 540, 1_260),
+            (Reach::Before, -179, 541),
+        ] {
+            let reaching = nine.reaching(reach);
+            assert_eq!((reaching.from, reaching.to, reaching.reach), (from, to, reach));
+            assert_eq!(reaching.nominal_seconds, nine.nominal_seconds);
+        }
+    }
+
+    /// The minutes of a day that a stretch without a zone names.
+    fn minutes(span: &ClockSpan) -> Vec<bool> {
+        let mut held = vec![false; MINUTES_PER_DAY as usize];
+        (span.from..span.to).for_each(|minute| held[minute.rem_euclid(MINUTES_PER_DAY) as usize] = true);
+        held
+    }
+
+    #[test]
+    fn stretches_meet_where_they_share_a_minute() {
+        let ends = [0, 1, 60, 719, 720, 721, 1_439, 1_440, 1_500, 1_800];
+        let pairs = ends.iter().flat_map(|from| ends.iter().filter(move |to| from < *to).map(move |to| (*from, *to)));
+        let all: Vec<ClockSpan> = pairs.map(|(from, to)| ClockSpan::stretch(from, to)).collect();
+        for (a, b) in all.iter().flat_map(|a| all.iter().map(move |b| (a, b))) {
+            let shared = minutes(a).into_iter().zip(minutes(b)).any(|(a, b)| a && b);
+            assert_eq!(a.meets(b), shared, "{a:?} {b:?}");
+            assert_eq!(a.distance(b) == 0, shared, "{a:?} {b:?}");
+            assert_eq!(a.distance(b), b.distance(a), "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn distances_go_the_shorter_way_round() {
+        let at = |hour, minute| ClockSpan::at(hour, minute, 0);
+        for (a, b, minutes) in [
+            (at(9, 0), at(9, 1), 1),
+            (at(9, 0), at(10, 30), 90),
+            (at(23, 30), at(0, 15), 45),
+            (at(0, 0), at(12, 0), 720),
+            (ClockSpan::stretch(540, 600), at(11, 0), 61),
+            (at(8, 0), ClockSpan::stretch(540, 600), 60),
+        ] {
+            assert_eq!(a.distance(&b), minutes, "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn zones_turn_round_midnight() {
+        let with = |offset, hour| ClockSpan { zone_offset: Some(offset), ..ClockSpan::at(hour, 30, 0) };
+        assert!(with(0, 23).meets(&with(120, 1)));
+        assert!(with(120, 1).meets(&with(0, 23)));
+        assert!(with(-300, 20).meets(&with(330, 7)) == with(330, 7).meets(&with(-300, 20)));
+        assert!(!with(0, 23).meets(&with(60, 1)));
+        assert!(!with(0, 23).meets(&ClockSpan::at(1, 30, 0)), "only one names its zone");
+        let open = ClockSpan { half_day_open: true, ..with(0, 5) };
+        assert!(open.meets(&with(60, 18)) && with(60, 18).meets(&open));
+    }
 }

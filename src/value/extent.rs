@@ -136,4 +136,21 @@ mod tests {
             assert_eq!(b.relation(&a), expected.mirrored(), "{b:?} {a:?}");
         }
     }
+
+    #[test]
+    fn extents_are_kept_as_their_bounds() {
+        let text = serde_json::to_string(&over(150, 180)).unwrap();
+        assert_eq!(serde_json::from_str::<Extent<i32>>(&text).unwrap(), over(150, 180));
+        let error = serde_json::from_str::<Extent<i32>>(&text.replace("180", "100")).unwrap_err();
+        assert!(error.to_string().contains("between the bounds"), "{error}");
+        let outside = text.replacen("150", "170", 1);
+        let error = serde_json::from_str::<Extent<i32>>(&outside).unwrap_err();
+        assert!(error.to_string().contains("plausible bounds reach outside"), "{error}");
+    }
+
+    #[test]
+    fn all_ends_pass_through_a_function() {
+        assert_eq!(over(150, 180).map(|end| Some(end * 10)), Some(over(1_500, 1_800)));
+        assert_eq!(over(150, 180).map(|end| (*end < 180).then_some(*end)), None);
+    }
 }

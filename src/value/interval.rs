@@ -196,4 +196,36 @@ mod tests {
         assert!(around.contains(&Number::from(14_500)));
         assert!(!around.contains(&Number::from(15_500)));
     }
+
+    #[test]
+    fn a_step_without_a_length_rounds_nothing() {
+        let number = Number::from;
+        assert_eq!(Interval::rounding(number(7), number(0)), Interval::point(number(7)));
+        assert_eq!(Interval::rounding(number(7), number(-2)), Interval::rounding(number(7), number(2)));
+        assert_eq!(Interval::rounding(Number::MAX, number(2)), Interval::point(Number::MAX));
+        let around = Interval::rounding(number(7), number(2));
+        assert_eq!((around.lower(), around.upper()), (&Bound::Included(number(6)), &Bound::Excluded(number(8))));
+        assert_eq!((around.min(), around.max()), (Some(&number(6)), Some(&number(8))));
+    }
+
+    #[test]
+    fn ends_pass_through_a_function_and_stay_what_they_are() {
+        let interval = Interval::new(Bound::Excluded(1), Bound::Included(3)).unwrap();
+        assert_eq!(interval.map(|end| Some(end * 2)), Interval::new(Bound::Excluded(2), Bound::Included(6)));
+        assert_eq!(interval.map(|end| (*end < 3).then_some(*end)), None);
+        assert_eq!(interval.map(|_| Some(1)), None, "nothing is left between the ends");
+        assert_eq!(Interval::at_least(1).map(|end| Some(end + 1)), Some(Interval::at_least(2)));
+        assert_eq!(Interval::<i32>::all().max(), None);
+        assert_eq!(Interval::at_least(4).min(), Some(&4));
+    }
+
+    #[test]
+    fn intervals_are_kept_as_their_ends() {
+        let interval = half_open(1, 3);
+        let text = serde_json::to_string(&interval).unwrap();
+        assert_eq!(serde_json::from_str::<Interval<i32>>(&text).unwrap(), interval);
+        let reversed = text.replace('1', "5");
+        let error = serde_json::from_str::<Interval<i32>>(&reversed).unwrap_err();
+        assert!(error.to_string().contains("nothing lies between the bounds"), "{error}");
+    }
 }

@@ -74,3 +74,56 @@ impl Quantity {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Interval;
+    use std::ops::Bound;
+
+    fn with(unit: Option<(i64, i64)>, nominal: Option<i64>, low: i64, high: i64) -> Quantity {
+        let bounds = Interval::new(Bound::Included(low.into()), Bound::Excluded(high.into())).unwrap();
+        let unit =
+            unit.map(|(factor, offset)| UnitRef { id: "x".into(), factor: factor.into(), offset: offset.into() });
+        Quantity {
+            dimension: Dimension::Physical("x".into()),
+            unit,
+            nominal: nominal.map(Number::from),
+            extent: Extent::plain(bounds),
+        }
+    }
+
+    #[test]
+    fn base_units_are_reached_by_a_factor_and_an_offset() {
+        for (unit, nominal, low, high) in [
+            (None, 5, 4, 6),
+            (Some((1_000, 0)), 5_000, 4_000, 6_000),
+            (Some((1, 273)), 278, 277, 279),
+            (Some((2, -3)), 7, 5, 9),
+        ] {
+            let quantity = with(unit, Some(5), 4, 6);
+            assert_eq!(quantity.base_nominal(), Some(Number::from(nominal)));
+            let extent = quantity.base_extent().unwrap();
+            assert_eq!(extent.strict().lower(), &Bound::Included(Number::from(low)));
+            assert_eq!(extent.strict().upper(), &Bound::Excluded(Number::from(high)));
+            assert_eq!(extent.strict(), extent.plausible());
+        }
+        assert_eq!(with(Some((1_000, 0)), None, 4, 6).base_nominal(), None);
+    }
+
+    #[test]
+    fn a_number_that_outgrows_its_digits_is_none() {
+        let quantity = Quantity {
+            unit: Some(UnitRef { id: "x".into(), factor: Number::MAX, offset: Number::ZERO }),
+            ..Quantity::count(Number::TEN)
+        };
+        assert_eq!((quantity.base_nominal(), quantity.base_extent()), (None, None));
+    }
+
+    #[test]
+    fn a_count_is_exactly_what_it_says() {
+        let count = Quantity::count(Number::from(157));
+        assert_eq!((count.dimension, count.unit, count.nominal), (Dimension::Count, None, Some(Number::from(157))));
+        assert_eq!(count.extent, Extent::exact(Number::from(157)));
+    }
+}

@@ -124,6 +124,49 @@ fn no_entity_reaches_outside() {
     assert!(article.text.contains("sfollati della valle. &x;"), "{}", article.text);
 }
 
+/// A file of records is read some lines at a time, and is one file all the same.
+#[test]
+fn ids_and_faults_are_those_of_the_whole_file() {
+    const LINES: usize = 1_400;
+    /// Lines of one id: far apart, and each another count of one fact.
+    const SAME: [(usize, usize); 3] = [(3, 155), (702, 148), (1_399, 131)];
+    let line = |at: usize| match SAME.iter().find(|(line, _)| *line == at) {
+        Some((_, count)) => {
+            let text = format!("Il 12 marzo 2026 la Russia ha restituito all'Ucraina {count} prigionieri di guerra.");
+            serde_json::json!({ "id": "scambio", "title": "Scambio a Doha", "text": text }).to_string()
+        }
+        None if at % 20 == 0 => format!("{{\"id\":{at},"),
+        None => serde_json::json!({ "id": at, "text": "Il ponte di Torvale resta chiuso." }).to_string(),
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let lines: Vec<String> = (1..=LINES).map(line).collect();
+    std::fs::write(folder.path().join("archivio.jsonl"), lines.join("\n")).unwrap();
+    let output = run(folder.path(), &["check", "archivio.jsonl", "--no-config", "--format", "jsonl"]);
+
+    let told = String::from_utf8(output.stderr).unwrap();
+    let messages: Vec<&str> = told.lines().filter_map(|line| line.strip_prefix("error: archivio.jsonl")).collect();
+    // Seventy lines are broken and two ids come again; twenty faults are told one by one, as they come.
+    assert_eq!(messages.len(), 21, "{told}");
+    assert!(messages[0].starts_with(":20: not JSON"), "{told}");
+    assert!(messages[19].starts_with(":400: not JSON"), "{told}");
+    assert_eq!(messages[20], ": 52 more faults like these; mend the first, and these will be told");
+    assert_eq!(output.status.code(), Some(2));
+
+    let findings = String::from_utf8(output.stdout).unwrap();
+    let mut pairs: Vec<[String; 2]> = findings
+        .lines()
+        .map(|line| {
+            let finding: serde_json::Value = serde_json::from_str(line).unwrap();
+            [0, 1].map(|side| finding["evidence"][side]["article"].as_str().unwrap_or_default().to_owned())
+        })
+        .collect();
+    pairs.iter_mut().for_each(|pair| pair.sort());
+    pairs.sort();
+    let named = |pair: [&str; 2]| pair.map(|id| format!("archivio.jsonl#{id}"));
+    let apart = [["scambio", "scambio~2"], ["scambio", "scambio~3"], ["scambio~2", "scambio~3"]];
+    assert_eq!(pairs, apart.map(named), "{findings}");
+}
+
 /// Files that are written anew while they are read give what they held at one moment, or a message.
 #[test]
 fn files_that_change_or_vanish_are_read_or_named() {
