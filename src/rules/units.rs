@@ -176,11 +176,11 @@ impl Units {
         self.amounts_of.iter().any(|broad| lexicon.is_a(concept, *broad))
     }
 
-<<<<<<< HEAD
     /// What an article of a language tells its amounts in that names no currency.
     pub fn usual_money(&self, language: &str) -> Option<&Dimension> {
         self.usual.get(language)
-=======
+    }
+
     /// What points are of in a sentence with this concept; `None` where it says nothing of them.
     pub fn tells_points(&self, concept: ConceptId, lexicon: &Lexicon) -> Option<PointsOf> {
         let tells = |list: &[ConceptId]| list.iter().any(|broad| lexicon.is_a(concept, *broad));

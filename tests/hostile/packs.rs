@@ -128,7 +128,11 @@ fn what_is_wrong_is_refused_with_its_place() {
             longer("it/time.toml", "[[feast]]\nwords = [\"zorbo\"]\nmonth = 13\nday = 1"),
             "a feast needs `month` and `day`",
         ),
-        ("judgement.toml", changed("judgement.toml", "\nbias = -", "\nbias = -99999"), "weights and scores lie between"),
+        (
+            "judgement.toml",
+            changed("judgement.toml", "\nbias = -", "\nbias = -99999"),
+            "weights and scores lie between",
+        ),
         ("it/hegdes.toml", String::new(), "did you mean `it/hedges.toml`?"),
     ];
     for (file, text, told) in cases {
