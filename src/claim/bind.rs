@@ -166,7 +166,7 @@ fn carry_on(reading: &Reading<'_>, at: usize, value: &MentionValue, previous: &P
 /// "157 prigionieri", "due milioni di contenitori", "14 Autos", "il 66 % dei francesi".
 pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize> {
     let mut run = Vec::new();
-    let mut of_seen = false;
+    let (mut of_seen, mut the_seen) = (false, false);
     for (offset, item) in reading.items.iter().enumerate().skip(at + 1).take(7) {
         match &item.kind {
             ItemKind::Mention(_) | ItemKind::Break | ItemKind::Comma => break,
@@ -185,11 +185,18 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
                 }
             }
             ItemKind::Function if item.is_any(&[Mark::Of, Mark::OutOf]) && run.is_empty() && !of_seen => of_seen = true,
-            ItemKind::Function if item.is_any(&[Mark::The, Mark::Other, Mark::Still]) && run.is_empty() => {}
+            ItemKind::Function if item.is_any(&[Mark::The, Mark::Other, Mark::Still]) && run.is_empty() => {
+                the_seen |= item.is(Mark::The);
+            }
             ItemKind::Function => break,
         }
     }
-    let is_noun = |item: &usize| reading.items[*item].noun().is_some_and(|id| !is_quality(reading, id));
+    // "Sale a sei il numero dei morti" counts no numbers.
+    let is_property = |id: ConceptId| reading.lexicon().get(id).class == ConceptClass::Attribute;
+    let is_noun = |item: &usize| {
+        let noun = reading.items[*item].noun();
+        noun.is_some_and(|id| !is_quality(reading, id) && !(the_seen && is_property(id)))
+    };
     if reading.passage.language.inflection.head_first() {
         run.iter()
             .copied()
@@ -559,10 +566,18 @@ fn bearer(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     name.into_iter().collect()
 }
 
-/// "secondo la prefettura", "ha detto la polizia": who stands behind the figure.
+/// "secondo la prefettura", "ha detto la polizia": who stands behind the figure. A word that may name a source and does
+/// not ("danni per 45 milioni") leaves it to the next one.
 fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
-    let speaks = |(_, item): &(usize, &Item)| item.is_any(&[Mark::AccordingTo, Mark::Says]);
-    let (index, item) = reading.near(at, SOURCE).find(speaks)?;
+    let speaking = reading.near(at, SOURCE).filter(|(_, item)| item.is_any(&[Mark::AccordingTo, Mark::Says]));
+    let found =
+        speaking.filter_map(|(index, item)| source(reading, index, item)).find_map(|who| reading.items.get(who));
+    found.map(|who| Attribution { who: reading.term(who), text: reading.text(who.tokens.clone()).to_owned() })
+}
+
+/// The item that a word of saying has for its source.
+fn source(reading: &Reading<'_>, index: usize, item: &Item) -> Option<usize> {
+    const NEAR: usize = 6;
     // A figure can be according to a report; only somebody says it, and "per furto" names nobody.
     let rules = reading.passage.rules;
     let anything = |id: ConceptId| item.is(Mark::AccordingTo) && rules.lexicon.get(id).class == ConceptClass::Thing;
@@ -570,21 +585,16 @@ fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
         let who = item.noun().is_some_and(|id| anything(id) || rules.judgement.speaks(id, &rules.lexicon));
         who || matches!(item.kind, ItemKind::Name(_))
     };
-    let source = |range: &mut dyn Iterator<Item = usize>| {
+    let first = |range: &mut dyn Iterator<Item = usize>| {
         range
             .map_while(|at| reading.items.get(at).map(|item| (at, item)))
-            .take(6)
+            .take(NEAR)
             .take_while(|(_, item)| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)))
             .find(|(_, item)| is_source(item))
             .map(|(at, _)| at)
     };
-    let who = if item.is(Mark::AccordingTo) {
-        source(&mut (index + 1..reading.items.len()))
-    } else {
-        source(&mut (0..index).rev()).or_else(|| source(&mut (index + 1..reading.items.len())))
-    }?;
-    let found = reading.items.get(who)?;
-    Some(Attribution { who: reading.term(found), text: reading.text(found.tokens.clone()).to_owned() })
+    let after = &mut (index + 1..reading.items.len());
+    if item.is(Mark::AccordingTo) { first(after) } else { first(&mut (0..index).rev()).or_else(|| first(after)) }
 }
 
 /// The telling words right beside a value, mentions of other values between them or not.

@@ -109,7 +109,13 @@ fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair
     }
     let relation = extent::relation(a.answer, b.answer, &rules.units)?;
     let judged = judge(a, b, rules).ok()?;
-    let features = features(a, b, &judged, story, rules);
+    let mut features = features(a, b, &judged, story, rules);
+    // What grows and what is in dispute may differ by anything.
+    match kind_of(a, b, relation, rules) {
+        VerdictKind::Update => features.push((Feature::Growing, WHOLE)),
+        VerdictKind::Disputed => features.push((Feature::SourcesDiffer, WHOLE)),
+        _ => {}
+    }
     Some(Pair { relation, judged, features })
 }
 
@@ -119,6 +125,15 @@ fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: 
     let mut features: Vec<(Feature, i32)> = all.flat_map(|judged| judged.features.iter().copied()).collect();
     if extent::is_far(a.answer, b.answer, rules.judgement.far) {
         features.push((Feature::FarApart, WHOLE));
+    }
+    let alike = [FacetRelation::Same, FacetRelation::Compatible];
+    let asked = [Facet::Concept, Facet::Event, Facet::Participant, Facet::Place];
+    let mut shares = judged.iter().map(|judged| &judged.judgement);
+    let beside = [Feature::ContextNear, Feature::NearRare];
+    if !shares.any(|it| asked.contains(&it.facet) && alike.contains(&it.relation))
+        && !features.iter().any(|(feature, _)| beside.contains(feature))
+    {
+        features.push((Feature::NothingShared, WHOLE));
     }
     features.push((Feature::ValuesClose, extent::closeness(a.answer, b.answer)));
     if extent::is_slip(a.answer, b.answer) {

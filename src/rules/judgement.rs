@@ -59,6 +59,8 @@ pub enum Feature {
     NearRare,
     BestMatch,
     ValuesSlip,
+    Growing,
+    SourcesDiffer,
     EventExclusive,
     QualityExclusive,
     OtherYear,
@@ -81,6 +83,7 @@ pub enum Feature {
     OwnerDifferent,
     OneSideOfMatch,
     EventNotShared,
+    NothingShared,
 }
 
 /// The most that a weight or a score can be, in thousandths.
