@@ -159,7 +159,26 @@ fn carry_on(reading: &Reading<'_>, at: usize, value: &MentionValue, previous: &P
         settle_counted(reading, subject, value);
     }
     if subject.events.is_empty() && subject.attributes.is_empty() {
-        subject.attributes = nearest_words(reading, at, SENTENCE);
+        let lexicon = reading.lexicon();
+        let far = reading.near(at, SENTENCE).find_map(|(_, item)| item.concept_of(ConceptClass::Attribute, lexicon));
+        subject.attributes = match far {
+            Some(id) => vec![concept_term(id, lexicon)],
+            None => nearest_words(reading, at, SENTENCE),
+        };
+    }
+    // "Miriam Tait (Alliance): 12,406"
+    if subject.events.is_empty() && subject.attributes.is_empty() && counts(value) {
+        subject.attributes.extend(listed_name(reading, at));
+    }
+}
+
+/// The name that begins a line of a list, where a colon or a bracket stands before the value.
+fn listed_name(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let before = reading.items.get(at.checked_sub(1)?)?;
+    let marked = matches!(reading.text(before.tokens.clone()), ":" | "(");
+    match &reading.items.first()?.kind {
+        ItemKind::Name(name) if marked => Some(name.clone()),
+        _ => None,
     }
 }
 

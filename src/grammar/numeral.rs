@@ -485,8 +485,8 @@ pub fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
     let hyphen = rest.first().is_some_and(|token| token.glued && token.is('-'));
     let rest = if hyphen { rest.skip(1) } else { rest };
     let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
-    // "15mila secondo la questura"
-    let source = mark(Mark::AccordingTo)(rest).is_ok();
+    // "15mila secondo la questura", "dieci secondi"
+    let source = rest.marks().contains(Mark::AccordingTo) || rest.marks().contains(Mark::ManyUnits);
     let found = ordinal_chain(rest).or_else(|| word_ordinal(rest).ok());
     let Some((rest, rank)) = found.filter(|_| !whole.plain_digits && !source) else { return input.refuse() };
     // "quatre-vingtième"

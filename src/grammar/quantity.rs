@@ -747,8 +747,15 @@ fn bare_part<'a>(input: Tokens<'a>, unit: &UnitKind, whole: &Figure) -> Option<(
     let fits = number.value.fract() == Number::ZERO
         && number.value >= Number::from(parts.least)
         && number.value < Number::from(parts.whole);
+    // "it cost two dollars and forty were sold"
+    let subject = ends_with_mark(input, Mark::And)
+        && (rest.marks().contains(Mark::Copula) || rest.marks().contains(Mark::Auxiliary));
     let of_whole = |count: Number| count / Number::from(parts.whole);
-    (few && alike && fits && !counts_more(rest, false)).then_some((rest, of_whole(number.value), of_whole(Number::ONE)))
+    (few && alike && fits && !subject && !counts_more(rest, false)).then_some((
+        rest,
+        of_whole(number.value),
+        of_whole(Number::ONE),
+    ))
 }
 
 /// "15 euros 50": two digits after an amount of money that count nothing else.

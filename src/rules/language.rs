@@ -225,6 +225,7 @@ struct HedgeEntry {
 struct UnitsFile {
     percent: Words,
     percent_points: Words,
+    #[serde(default)]
     points: Points,
     #[serde(default)]
     basis_points: Words,
@@ -242,7 +243,7 @@ struct Words {
 }
 
 /// Words for points, which are of percent by what the sentence tells of.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 struct Points {
     words: Vec<Spanned<String>>,

@@ -56,7 +56,9 @@ pub struct Currency {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct UnitsFile {
+    #[serde(default)]
     points_of_percent: Vec<Spanned<String>>,
+    #[serde(default)]
     other_points: Vec<Spanned<String>>,
     units: BTreeMap<Spanned<String>, UnitEntry>,
 }
