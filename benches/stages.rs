@@ -80,9 +80,9 @@ fn pairing(bencher: Bencher) {
     let batch = claims(&MIX);
     let index = |batch: &[ArticleClaims]| {
         let index = pair::Index::new(batch.iter().map(|article| &*article.info), &RULES.pairing);
-        let meetings = index.groups().map(|(key, members)| {
-            let infos: Vec<_> = members.iter().map(|at| &*batch[*at].info).collect();
-            pair::meetings(&key, &infos, &RULES.pairing).pairs.len()
+        let meetings = index.groups().filter_map(|shared| {
+            let infos: Vec<_> = shared.members().map(|at| &*batch[at].info).collect();
+            Some(pair::meetings(&shared.key()?, &infos, &RULES.pairing).pairs.len())
         });
         meetings.sum::<usize>()
     };

@@ -11,7 +11,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut hits: BTreeMap<(String, String), usize> = BTreeMap::new();
     for path in args {
         for article in source::read(path.as_ref(), &source::Limits::default()).0 {
-            for passage in text::passages(&article, &rules)? {
+            for passage in text::passages(&article, &text::language_of(&article), &rules)? {
                 if passage.language.code != language {
                     continue;
                 }

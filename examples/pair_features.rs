@@ -3,8 +3,8 @@
 //! kind with the facet that rules them out. A file of labelled pairs adds the number of the pair, what it shows, whether
 //! the claims are those of its figures, and the label.
 #![allow(missing_docs, clippy::print_stdout)]
-use claimdiff::claim::{ArticleClaims, Claim, read_article};
-use claimdiff::{compare, imply, rules::Rules, source};
+use claimdiff::claim::{ArticleClaims, Claim};
+use claimdiff::{compare, pipeline, rules::Rules, source};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -34,8 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn folder(path: &str, rules: &Rules) -> Result<Vec<ArticleClaims>, Box<dyn std::error::Error>> {
     let (files, _) = source::discover(&[path.into()]);
     let articles = files.iter().flat_map(|file| source::read(file, &source::Limits::default()).0);
-    let claims = articles.map(|article| Ok(imply::extend(read_article(&article, rules)?, rules)));
-    claims.collect()
+    Ok(articles.map(|article| pipeline::claims(&article, rules)).collect::<Result<_, _>>()?)
 }
 
 /// Prints the pairs of claims of some articles.

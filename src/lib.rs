@@ -28,6 +28,7 @@ pub mod archive;
 pub mod baseline;
 pub mod claim;
 pub mod compare;
+mod embedded;
 pub mod finding;
 pub mod grammar;
 pub mod imply;

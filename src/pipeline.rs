@@ -4,7 +4,7 @@ use crate::claim::{ArticleClaims, ArticleInfo, read_article};
 use crate::compare::{self, Row};
 use crate::finding::{Finding, Suppression};
 use crate::imply;
-use crate::pair::{self, Index, Key, LeftOut};
+use crate::pair::{self, Index, LeftOut, Shared};
 use crate::rules::{RuleError, Rules};
 use crate::sheet::{Held, Sheet, SheetError};
 use crate::source::{self, Apart, Article, FileRecord, Limits, Outcome, Piece, SourceError, discover};
@@ -84,8 +84,8 @@ impl Reading<'_> {
         items.into_par_iter().map(told).collect()
     }
 
-    fn is_wanted(&self, article: &Article) -> bool {
-        self.languages.is_empty() || self.languages.contains(&language_of(article))
+    fn is_wanted(&self, language: &String) -> bool {
+        self.languages.is_empty() || self.languages.contains(language)
     }
 
     /// The outlet by the name that the user gives it.
@@ -257,7 +257,11 @@ impl<'a> Told<'a> {
 /// # Errors
 /// A broken pack of a language that the article needs.
 pub fn claims(article: &Article, rules: &Rules) -> Result<ArticleClaims, RuleError> {
-    read_article(article, rules).map(|claims| imply::extend(claims, rules))
+    claims_in(&language_of(article), article, rules)
+}
+
+fn claims_in(language: &str, article: &Article, rules: &Rules) -> Result<ArticleClaims, RuleError> {
+    read_article(article, language, rules).map(|claims| imply::extend(claims, rules))
 }
 
 fn claims_one_by_one<A>(
@@ -268,14 +272,15 @@ fn claims_one_by_one<A>(
 ) -> Batch<A> {
     let mut batch = Batch::default();
     for mut article in articles {
-        if !reading.is_wanted(&article) {
-            let language = language_of(&article);
+        let language = language_of(&article);
+        if !reading.is_wanted(&language) {
             batch.left_out.push((article.id, language));
             continue;
         }
         reading.rename_outlet(&mut article);
         // An article that the program fails on costs itself alone.
-        let read = panic::catch_unwind(AssertUnwindSafe(|| claims(&article, rules).map_err(Trouble::from)));
+        let read =
+            panic::catch_unwind(AssertUnwindSafe(|| claims_in(&language, &article, rules).map_err(Trouble::from)));
         let read = read.unwrap_or_else(|_| Err(Trouble::Fault { name: article.id.clone() }));
         match read.and_then(|claims| keep(&article, claims)) {
             Ok(kept) => batch.articles.push(kept),
@@ -380,7 +385,9 @@ impl Packed {
     /// None that an article of this program can cause.
     pub fn new(article: &ArticleClaims, rules: &Rules) -> Result<Self, Trouble> {
         let sheet = Sheet::of_claims(article)?;
-        Ok(Self { sheet, count: article.count(), own: article.own(rules), lists: article.lists(rules) })
+        let mut own = article.own(rules);
+        compare::leave_siblings(&mut own);
+        Ok(Self { sheet, count: article.count(), own, lists: article.lists(rules) })
     }
 }
 
@@ -419,12 +426,17 @@ pub struct Checked {
 
 /// Compares every article of a batch with itself and with every other that tells the same story.
 pub fn check<A: Checkable>(batch: &[A], rules: &Rules) -> Checked {
-    let groups: Vec<(Key, Vec<usize>)> = Index::new(batch.iter().map(Held::info), &rules.pairing).groups().collect();
-    let compared = groups.par_iter().map(|(key, members)| {
-        let members: Vec<&A> = members.iter().filter_map(|at| batch.get(*at)).collect();
-        compare::group(key, &members, rules)
+    let index = Index::new(batch.iter().map(Held::info), &rules.pairing);
+    // Many keys are shared and few tell of anything: of each no more is held than where it stands.
+    let groups: Vec<Shared<'_>> = index.groups().collect();
+    let compared = groups.par_iter().filter_map(|shared| {
+        let members: Vec<&A> = shared.members().filter_map(|at| batch.get(at)).collect();
+        let group = compare::group(&shared.key()?, &members, rules);
+        (!group.findings.is_empty() || group.left_out.is_some()).then_some(group)
     });
     let compared: Vec<compare::Group> = compared.collect();
+    drop(groups);
+    drop(index);
     let mut checked = Checked::default();
     for group in compared {
         checked.findings.extend(group.findings);
@@ -465,7 +477,10 @@ pub fn alignment(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row
 /// Every pair of claims of a batch that answers one question, whether the answers agree or not.
 pub fn answered_twice(batch: &[ArticleClaims], rules: &Rules) -> Vec<Row> {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (key, members) in Index::new(batch.iter().map(Held::info), &rules.pairing).groups() {
+    let index = Index::new(batch.iter().map(Held::info), &rules.pairing);
+    for (key, members) in
+        index.groups().filter_map(|shared| Some((shared.key()?, shared.members().collect::<Vec<_>>())))
+    {
         let infos: Vec<&ArticleInfo> = members.iter().filter_map(|at| batch.get(*at)).map(Held::info).collect();
         let met = pair::meetings(&key, &infos, &rules.pairing).pairs;
         pairs.extend(met.into_iter().filter_map(|(a, b)| Some((*members.get(a)?, *members.get(b)?))));

@@ -3,7 +3,7 @@
 use crate::claim::{Anchor, Answer};
 use crate::grammar::{MentionValue, mentions};
 use crate::lex::fold;
-use crate::rules::{ConceptId, LANGUAGES, Language, RuleError, Rules, Sense};
+use crate::rules::{ConceptId, LANGUAGES, Language, Packs, RuleError, Rules, Sense};
 use crate::source::BlockKind;
 use crate::span::TextSpan;
 use crate::text::Passage;
@@ -29,8 +29,9 @@ impl Trial {
 /// Runs every example and counter-example of the packs.
 ///
 /// # Errors
-/// A pack of a language that is broken.
-pub fn try_examples(rules: &Rules) -> Result<Trial, RuleError> {
+/// A pack that is broken.
+pub fn try_examples(packs: Packs) -> Result<Trial, RuleError> {
+    let rules = &Rules::with_examples(packs)?;
     let mut trial = Trial::default();
     for code in LANGUAGES {
         let language = rules.language(code)?;

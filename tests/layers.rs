@@ -5,9 +5,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// From the bottom up. A module may use those before it and itself.
-const LAYERS: [&str; 19] = [
-    "span", "value", "lex", "rules", "source", "text", "grammar", "claim", "trial", "imply", "sheet", "pair",
-    "finding", "compare", "report", "baseline", "pipeline", "archive", "cli",
+const LAYERS: [&str; 20] = [
+    "embedded", "span", "value", "lex", "rules", "source", "text", "grammar", "claim", "trial", "imply", "sheet",
+    "pair", "finding", "compare", "report", "baseline", "pipeline", "archive", "cli",
 ];
 
 #[test]

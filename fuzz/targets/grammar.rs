@@ -14,7 +14,7 @@ fuzz_target!(|data: &[u8]| {
     let record = serde_json::json!({ "text": text, "lang": language, "published": "2026-03-10" }).to_string();
     let (articles, _) = read_bytes("a.jsonl", record.as_bytes(), &limits());
     for article in &articles {
-        let claims = claimdiff::claim::read_article(article, &RULES).expect("the built-in packs are sound");
+        let claims = claimdiff::pipeline::claims(article, &RULES).expect("the built-in packs are sound");
         assert_places(text, &claimdiff::imply::extend(claims, &RULES));
     }
 });

@@ -6,6 +6,7 @@ use crate::span::{FileSpan, LineColumn};
 use crate::value::DateSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::sync::Arc;
 
 /// What a comparison needs to know of the article that a claim comes from.
@@ -79,13 +80,22 @@ impl Term {
     }
 }
 
+/// What sort of term it is and its text: "c:person.prisoner".
+impl fmt::Display for Term {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (sort, text) = match self {
+            Self::Concept(name) => ("c:", name),
+            Self::Name(name) => ("n:", name),
+            Self::Stem(stem) => ("s:", stem),
+        };
+        f.write_str(sort)?;
+        f.write_str(text)
+    }
+}
+
 impl From<Term> for String {
     fn from(term: Term) -> Self {
-        match term {
-            Term::Concept(name) => format!("c:{name}"),
-            Term::Name(name) => format!("n:{name}"),
-            Term::Stem(stem) => format!("s:{stem}"),
-        }
+        term.to_string()
     }
 }
 

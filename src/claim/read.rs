@@ -37,12 +37,12 @@ pub struct ArticleClaims {
     pub ties: Vec<Tie>,
 }
 
-/// Reads an article.
+/// Reads an article in the language of that code, see [`crate::text::language_of`].
 ///
 /// # Errors
 /// A broken pack of a language that the article needs.
-pub fn read_article(article: &Article, rules: &Rules) -> Result<ArticleClaims, RuleError> {
-    let passages = passages(article, rules)?;
+pub fn read_article(article: &Article, language: &str, rules: &Rules) -> Result<ArticleClaims, RuleError> {
+    let passages = passages(article, language, rules)?;
     let peoples = Peoples::of(&passages);
     let readings: Vec<Vec<Reading<'_>>> = passages
         .iter()

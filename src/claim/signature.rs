@@ -24,7 +24,8 @@ impl SignatureBuilder {
             _ => 1,
         };
         for item in &reading.items {
-            if let Some((term, weight)) = reading.term(item).zip(weight(reading, item)) {
+            let Some(weight) = weight(reading, item) else { continue };
+            if let Some(term) = reading.term(item) {
                 *self.weights.entry(term).or_default() += weight * factor;
             }
         }

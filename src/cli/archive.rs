@@ -8,7 +8,7 @@ use claimdiff::archive::{
 };
 use claimdiff::claim::{ArticleClaims, Claim};
 use claimdiff::pipeline;
-use claimdiff::report::record::{ClaimRecord, to_json};
+use claimdiff::report::record::{ClaimRecord, ClaimRecords, to_json};
 use claimdiff::report::{self, Totals, inert, jsonl};
 use claimdiff::source::Article;
 use jiff::civil::Date;
@@ -314,7 +314,8 @@ fn show(shown: &Shown, context: &Context) -> Result<(), Stop> {
     for target in &formats(context)? {
         context.output.write(target, |out| match target.format {
             Format::Json => {
-                let found = claims.iter().map(|claim| ClaimRecord::new(claim, context.rules)).collect();
+                let mut records = ClaimRecords::new(context.rules);
+                let found = claims.iter().map(|claim| records.record(claim)).collect();
                 writeln!(out, "{}", to_json(&Document { entry, text: &article.text, history, found })?)
             }
             Format::Jsonl => jsonl::claims(out, claims.iter().copied(), context.rules),

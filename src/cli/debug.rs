@@ -8,7 +8,7 @@ use claimdiff::pipeline::{self, Batch};
 use claimdiff::report::{inert, place, reading};
 use claimdiff::rules::{RuleError, Rules, Sense};
 use claimdiff::source::Article;
-use claimdiff::text::{Passage, passages};
+use claimdiff::text::{Passage, language_of, passages};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -63,7 +63,7 @@ fn each_passage(
 ) -> Result<(), RuleError> {
     for article in articles {
         let _ = writeln!(page, "{}", inert(&article.id));
-        for passage in passages(article, rules)? {
+        for passage in passages(article, &language_of(article), rules)? {
             let _ = writeln!(page, " {:?}, {}", passage.kind, passage.language.code);
             print(&passage, page);
         }

@@ -44,7 +44,7 @@ pub fn run(command: &Command, packs: &Packs, context: &Context) -> Result<Outcom
     match command {
         Command::List => list(packs, context),
         Command::Show { path } => show(path, packs, context),
-        Command::Test { .. } => test(context),
+        Command::Test { .. } => test(packs, context),
     }
 }
 
@@ -74,8 +74,8 @@ fn show(path: &str, packs: &Packs, context: &Context) -> Result<Outcome, Stop> {
     Ok(Outcome::Clean)
 }
 
-fn test(context: &Context) -> Result<Outcome, Stop> {
-    let trial = try_examples(context.rules)?;
+fn test(packs: &Packs, context: &Context) -> Result<Outcome, Stop> {
+    let trial = try_examples(packs.clone())?;
     context.output.print(|out| {
         trial.faults.iter().try_for_each(|fault| writeln!(out, "{}", inert(fault)))?;
         writeln!(out, "{} examples, {} wrong", trial.examples, trial.faults.len())

@@ -6,9 +6,9 @@
 use super::names::may_be_address;
 use super::numeral::vulgar;
 use super::roman::is_roman;
-use crate::lex::{Case, Token, TokenKind};
-use crate::rules::{Mark, Sense};
-use crate::text::Passage;
+use crate::lex::{Case, Token, TokenKind, fold};
+use crate::rules::{Atom, Mark, NumeralWord, Sense};
+use crate::text::{Passage, Tag};
 use std::ops::Range;
 
 /// Kinds of mentions that can begin at a token.
@@ -26,6 +26,8 @@ impl Openings {
     pub const DATE: Self = Self(8);
     /// A name with a number in it, an address, an idiom.
     pub const NAME: Self = Self(16);
+    /// A figure that may be the hour of a time of day.
+    pub const HOUR: Self = Self(32);
 
     const NONE: Self = Self(0);
 
@@ -52,29 +54,157 @@ impl Openings {
 pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
     let tokens = passage.tokens.get(range.clone()).unwrap_or_default();
     let mut found = vec![Openings::NONE; tokens.len()];
+    // Whether a word for a time stands here, or behind words that can join it to a figure before them.
+    let mut dated = vec![false; tokens.len()];
     for offset in (0..tokens.len()).rev() {
         let at = range.start + offset;
         let rest = tokens.get(offset..).unwrap_or_default();
-        let mut opens = of_token(passage, at, rest);
-        for tag in passage.tags(at) {
-            opens = match of_sense(&tag.sense) {
-                Role::Opens(kind) => opens.with(kind),
-                Role::Leads => {
-                    let next = found.get(offset + usize::from(tag.len)).copied();
-                    opens.with(next.unwrap_or_default().without(Openings::NAME))
-                }
-                Role::Neither => opens,
-            };
+        let tags = passage.tags(at);
+        let (mut own, mut led) = (of_token(passage, at, rest), Openings::NONE);
+        let mut tells_time = false;
+        for tag in tags {
+            let next = found.get(offset + usize::from(tag.len)).copied().unwrap_or_default();
+            match of_sense(&tag.sense) {
+                Role::Opens(kind) => own = own.with(kind),
+                Role::Leads => led = led.with(next.without(Openings::NAME)),
+                Role::Neither => {}
+            }
+            // "alle 15", "nach 3": an hour that nothing else makes one.
+            if before_hours(&tag.sense) && next.has(&[Openings::FIGURE]) {
+                led = led.with(Openings::CLOCK);
+                tells_time = true;
+            }
+            tells_time |= is_time(&tag.sense);
         }
-        // A figure may be a day, a year, or how far away a day is.
-        if opens.has(&[Openings::FIGURE, Openings::RANK]) {
-            opens = opens.with(Openings::DATE);
+        let ahead = |len: u8| dated.get(offset + usize::from(len)).copied().unwrap_or_default();
+        let behind = ahead(1) || tags.iter().any(|tag| ahead(tag.len));
+        let (year, digits) = (is_like_a_year(passage, at, rest), are_joined_digits(passage, at, rest));
+        // A figure may be a day, a year, how far away a day is, or an hour, as what follows it says.
+        if own.has(&[Openings::FIGURE, Openings::RANK]) {
+            if behind || digits || year {
+                own = own.with(Openings::DATE);
+            }
+            if behind || digits {
+                own = own.with(Openings::HOUR);
+            }
         }
         if let Some(slot) = found.get_mut(offset) {
-            *slot = opens;
+            *slot = own.with(led);
+        }
+        if let Some(slot) = dated.get_mut(offset) {
+            *slot = tells_time || digits || year || (behind && joins(passage, at, tags));
         }
     }
     found
+}
+
+/// Whether a token can stand between a figure and the word for a time that it belongs to: "4 e il 22 marzo".
+fn joins(passage: &Passage<'_>, at: usize, tags: &[Tag]) -> bool {
+    let joining = |sense: &Sense| {
+        matches!(
+            sense,
+            Sense::Mark(_)
+                | Sense::Hedge(_)
+                | Sense::Minus
+                | Sense::Ordinal(_)
+                | Sense::Denominator(_)
+                | Sense::Collective(_)
+                | Sense::Indefinite(_)
+        )
+    };
+    let is_other_word = passage.tokens.get(at).is_some_and(|token| token.is_word() && !token.glued);
+    !is_other_word
+        || passage.numeral(at).is_some()
+        || tags.iter().any(|tag| joining(&tag.sense))
+        || is_roman(passage.word(at))
+}
+
+/// A year without any other word: four digits, "duemiladiciotto", "nineteen seventy-two".
+fn is_like_a_year(passage: &Passage<'_>, at: usize, rest: &[Token]) -> bool {
+    let Some((token, after)) = rest.split_first() else { return false };
+    if token.kind == TokenKind::Digits {
+        return token.span.end - token.span.start == 4;
+    }
+    let high = |atom: &Atom| matches!(atom, Atom::Hundred | Atom::Hundreds(_) | Atom::Scale(_));
+    let hyphen = usize::from(after.first().is_some_and(|next| !next.is_word()));
+    match passage.numeral(at).map(|tagged| &tagged.word) {
+        Some(NumeralWord::Cardinal(atoms)) => atoms.iter().any(high) || passage.numeral(at + 1 + hyphen).is_some(),
+        _ => false,
+    }
+}
+
+/// "14/03", "9.30", "2026-03", "14h30"
+fn are_joined_digits(passage: &Passage<'_>, at: usize, rest: &[Token]) -> bool {
+    let [first, mark, second, ..] = rest else { return false };
+    // Three digits are thousands or decimals.
+    if first.kind != TokenKind::Digits || second.kind != TokenKind::Digits || second.span.end - second.span.start == 3 {
+        return false;
+    }
+    let style = &passage.language.style;
+    match mark.kind {
+        TokenKind::Mark(mark) => matches!(mark, '/' | '.' | '-' | '–') || style.clock.contains(&mark) || mark == ':',
+        TokenKind::Word => style.clock_letters.iter().any(|letter| *letter == fold(passage.word(at + 1))),
+        TokenKind::Digits => false,
+    }
+}
+
+/// Words that by themselves make a number beside them a time.
+fn is_time(sense: &Sense) -> bool {
+    match sense {
+        Sense::Month(_)
+        | Sense::Weekday(_)
+        | Sense::Day(_)
+        | Sense::StoryDay(_)
+        | Sense::Season(_)
+        | Sense::Feast(_)
+        | Sense::Decade(_)
+        | Sense::TimeUnit(_)
+        | Sense::DayPart(_)
+        | Sense::Zone(_) => true,
+        Sense::Mark(mark) => matches!(
+            mark,
+            Mark::Oclock
+                | Mark::Am
+                | Mark::Pm
+                | Mark::Noon
+                | Mark::Midnight
+                | Mark::QuarterPast
+                | Mark::HalfPast
+                | Mark::HalfTo
+                | Mark::ThreeQuartersPast
+                | Mark::QuarterTo
+                | Mark::NightBefore
+                | Mark::YearBefore
+                | Mark::DecadeBefore
+                | Mark::DecadeAfter
+                | Mark::CenturyAfter
+                | Mark::Halves
+                | Mark::QuarterLetter
+                | Mark::HalfLetter
+                | Mark::WeekOf
+                | Mark::OfTheDay
+                | Mark::Onwards
+        ),
+        _ => false,
+    }
+}
+
+/// Words after which a bare figure can be an hour.
+fn before_hours(sense: &Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Mark(
+            Mark::At
+                | Mark::Around
+                | Mark::JustBefore
+                | Mark::JustAfter
+                | Mark::After
+                | Mark::Before
+                | Mark::Until
+                | Mark::Within
+                | Mark::Since
+        )
+    )
 }
 
 /// What a token opens by its characters; `rest` begins with it.
@@ -84,7 +214,7 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
         |glued: bool| after.first().is_some_and(|next| next.kind == TokenKind::Digits && (next.glued || !glued));
     let by_kind = match token.kind {
         TokenKind::Digits => Openings::FIGURE.with(Openings::NAME),
-        TokenKind::Word if passage.numeral(at).is_some() => Openings::FIGURE.with(Openings::NAME).with(Openings::DATE),
+        TokenKind::Word if passage.numeral(at).is_some() => Openings::FIGURE.with(Openings::NAME),
         TokenKind::Word if token.case != Case::Lower && is_roman(passage.word(at)) => Openings::RANK,
         TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,
         TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow(false) => Openings::FIGURE,

@@ -161,7 +161,7 @@ const READINGS: [Reading; 10] = [
     (&[Openings::RANK, Openings::FIGURE], measured),
     (&[Openings::CLOCK], part_of_day),
     (&OPENS_CLOCK, timed),
-    (&[Openings::DATE, Openings::CLOCK, Openings::FIGURE], spanned),
+    (&[Openings::DATE, Openings::CLOCK, Openings::HOUR], spanned),
 ];
 
 /// The longest reading of those that can begin here.

@@ -3,5 +3,5 @@
 mod phrase;
 mod token;
 
-pub use phrase::{Phrases, WordId};
+pub use phrase::{PhraseBuilder, Phrases, WordId};
 pub use token::{Case, Token, TokenKind, fold, fold_into, is_apostrophe, is_dash, tokenize, without_accents};

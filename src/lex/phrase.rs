@@ -1,7 +1,9 @@
 //! Words and phrases of a language, looked up in one pass over the tokens of a text.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
+use std::hash::Hash;
 
 /// A word that some pack of the language knows; [`WordId::UNKNOWN`] for all others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,29 +14,21 @@ impl WordId {
     pub const UNKNOWN: Self = Self(0);
 }
 
-/// What one phrase can mean: seldom more than one thing.
-type Senses<S> = SmallVec<[S; 2]>;
-
-/// The phrases of a language, each with what it can mean.
-#[derive(Debug, Clone)]
-pub struct Phrases<S> {
+/// Collects the phrases of a language, each with what it can mean.
+#[derive(Debug)]
+pub struct PhraseBuilder<S> {
     words: FxHashMap<Box<str>, WordId>,
     steps: FxHashMap<(u32, WordId), u32>,
-    senses: Vec<Senses<S>>,
+    senses: Vec<SmallVec<[S; 2]>>,
 }
 
-impl<S> Default for Phrases<S> {
+impl<S> Default for PhraseBuilder<S> {
     fn default() -> Self {
-        Self { words: FxHashMap::default(), steps: FxHashMap::default(), senses: vec![Senses::new()] }
+        Self { words: FxHashMap::default(), steps: FxHashMap::default(), senses: vec![SmallVec::new()] }
     }
 }
 
-impl<S: PartialEq> Phrases<S> {
-    /// The id of a word in its folded form.
-    pub fn word(&self, folded: &str) -> WordId {
-        self.words.get(folded).copied().unwrap_or(WordId::UNKNOWN)
-    }
-
+impl<S: Copy + Eq + Hash> PhraseBuilder<S> {
     /// Makes room for so many more phrases.
     pub fn reserve(&mut self, phrases: usize) {
         self.words.reserve(phrases);
@@ -47,10 +41,10 @@ impl<S: PartialEq> Phrases<S> {
         let mut node = 0;
         for word in words {
             let id = self.intern(word);
-            let next = u32::try_from(self.senses.len()).unwrap_or(u32::MAX);
+            let next = number(self.senses.len());
             node = *self.steps.entry((node, id)).or_insert(next);
             if node == next {
-                self.senses.push(Senses::new());
+                self.senses.push(SmallVec::new());
             }
         }
         if let Some(senses) = self.senses.get_mut(node as usize).filter(|_| node != 0)
@@ -60,28 +54,180 @@ impl<S: PartialEq> Phrases<S> {
         }
     }
 
-    /// Calls `found` with the length in words and each sense of every phrase that begins here.
-    pub fn matches(&self, mut next_word: impl FnMut(usize) -> Option<WordId>, mut found: impl FnMut(usize, &S)) {
-        let mut node = 0;
-        let mut length = 0;
-        while let Some(word) = next_word(length) {
-            let Some(next) = self.steps.get(&(node, word)) else { return };
-            node = *next;
-            length += 1;
-            for sense in self.senses.get(node as usize).into_iter().flatten() {
-                found(length, sense);
-            }
-        }
-    }
-
     fn intern(&mut self, word: &str) -> WordId {
         if let Some(id) = self.words.get(word) {
             return *id;
         }
-        let id = WordId(u32::try_from(self.words.len() + 1).unwrap_or(u32::MAX));
+        let id = WordId(number(self.words.len() + 1));
         self.words.insert(word.into(), id);
         id
     }
+
+    /// The phrases as they are looked up.
+    pub fn finish(self) -> Phrases<S> {
+        let mut phrases = Phrases { words: Words::new(&self.words), ..Phrases::default() };
+        let mut steps: Vec<(u32, WordId, u32)> = self.steps.iter().map(|((at, word), to)| (*at, *word, *to)).collect();
+        steps.sort_unstable();
+        let mut steps = steps.into_iter().peekable();
+        phrases.first.resize(self.words.len() + 1, 0);
+        while let Some((_, word, to)) = steps.next_if(|(from, ..)| *from == 0) {
+            if let Some(first) = phrases.first.get_mut(word.0 as usize) {
+                *first = to;
+            }
+        }
+        let mut lists: FxHashMap<&[S], u32> = FxHashMap::default();
+        phrases.list_ends.push(0);
+        for (node, senses) in self.senses.iter().enumerate() {
+            let next = number(phrases.list_ends.len() - 1);
+            let list = *lists.entry(senses).or_insert(next);
+            if list == next {
+                phrases.senses.extend_from_slice(senses);
+                phrases.list_ends.push(number(phrases.senses.len()));
+            }
+            phrases.nodes.push((list, number(phrases.steps.len())));
+            while let Some((_, word, to)) = steps.next_if(|(from, ..)| *from == number(node)) {
+                phrases.steps.push((word.0, to));
+            }
+        }
+        phrases
+    }
+}
+
+/// The phrases of a language, each with what it can mean: flat tables, which are read and written as they are.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Phrases<S> {
+    words: Words,
+    /// By the id of a word, the node of the phrases that begin with it; 0 for none.
+    first: Vec<u32>,
+    /// By node, which list of senses is its phrase's, and where its steps begin.
+    nodes: Vec<(u32, u32)>,
+    /// The words that go on from each node, sorted, with the nodes they lead to.
+    steps: Vec<(u32, u32)>,
+    /// Where each list of senses ends, which is where the next one begins.
+    list_ends: Vec<u32>,
+    senses: Vec<S>,
+}
+
+impl<S> Default for Phrases<S> {
+    fn default() -> Self {
+        Self {
+            words: Words::default(),
+            first: Vec::new(),
+            nodes: Vec::new(),
+            steps: Vec::new(),
+            list_ends: Vec::new(),
+            senses: Vec::new(),
+        }
+    }
+}
+
+impl<S> Phrases<S> {
+    /// The id of a word in its folded form.
+    pub fn word(&self, folded: &str) -> WordId {
+        self.words.id(folded)
+    }
+
+    /// Calls `found` with the length in words and each sense of every phrase that begins here.
+    pub fn matches(&self, mut next_word: impl FnMut(usize) -> Option<WordId>, mut found: impl FnMut(usize, &S)) {
+        let Some(word) = next_word(0) else { return };
+        let mut node = self.first.get(word.0 as usize).copied().unwrap_or(0);
+        let mut length = 1;
+        while node != 0 {
+            self.senses_of(node).iter().for_each(|sense| found(length, sense));
+            let steps = self.steps_of(node);
+            if steps.is_empty() {
+                return;
+            }
+            let Some(word) = next_word(length) else { return };
+            let Ok(step) = steps.binary_search_by_key(&word.0, |(word, _)| *word) else { return };
+            node = steps.get(step).map_or(0, |(_, to)| *to);
+            length += 1;
+        }
+    }
+
+    fn senses_of(&self, node: u32) -> &[S] {
+        let Some((list, _)) = self.nodes.get(node as usize) else { return &[] };
+        let list = *list as usize;
+        let (Some(from), Some(to)) = (self.list_ends.get(list), self.list_ends.get(list + 1)) else { return &[] };
+        self.senses.get(*from as usize..*to as usize).unwrap_or_default()
+    }
+
+    fn steps_of(&self, node: u32) -> &[(u32, u32)] {
+        let node = node as usize;
+        let Some((_, from)) = self.nodes.get(node) else { return &[] };
+        let to = self.nodes.get(node + 1).map_or(self.steps.len(), |(_, from)| *from as usize);
+        self.steps.get(*from as usize..to).unwrap_or_default()
+    }
+}
+
+/// The words by their id, and a table of slots to find them.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct Words {
+    /// One after the other, in the order of their ids.
+    text: String,
+    /// Where each begins, by its id; the last is where all end.
+    begins: Vec<u32>,
+    /// Ids from the slot on that the hash of a word names; 0 where none is left. A power of two of slots.
+    slots: Vec<u32>,
+}
+
+impl Words {
+    fn new(ids: &FxHashMap<Box<str>, WordId>) -> Self {
+        let mut words: Vec<(WordId, &str)> = ids.iter().map(|(word, id)| (*id, &**word)).collect();
+        words.sort_unstable();
+        let mut table = Self { slots: vec![0; (2 * words.len()).next_power_of_two()], ..Self::default() };
+        // No word has the id 0.
+        table.begins.push(0);
+        for (id, word) in words {
+            table.begins.push(number(table.text.len()));
+            table.text.push_str(word);
+            let free = table.slots_of(word).find(|slot| table.slots.get(*slot) == Some(&0));
+            if let Some(slot) = free.and_then(|slot| table.slots.get_mut(slot)) {
+                *slot = id.0;
+            }
+        }
+        table.begins.push(number(table.text.len()));
+        table
+    }
+
+    fn id(&self, word: &str) -> WordId {
+        for slot in self.slots_of(word) {
+            match self.slots.get(slot) {
+                None | Some(0) => break,
+                Some(id) if self.word(*id) == Some(word.as_bytes()) => return WordId(*id),
+                _ => {}
+            }
+        }
+        WordId::UNKNOWN
+    }
+
+    fn word(&self, id: u32) -> Option<&[u8]> {
+        let id = id as usize;
+        self.text.as_bytes().get(*self.begins.get(id)? as usize..*self.begins.get(id + 1)? as usize)
+    }
+
+    /// The slots in which a word can be, the likeliest first.
+    fn slots_of(&self, word: &str) -> impl Iterator<Item = usize> + use<> {
+        let last = self.slots.len().wrapping_sub(1);
+        let first = hash(word.as_bytes());
+        (0..self.slots.len()).map(move |step| first.wrapping_add(step) & last)
+    }
+}
+
+/// The same on every machine: the tables are made on one and read on another.
+fn hash(word: &[u8]) -> usize {
+    let mut hash: u64 = 0;
+    for chunk in word.chunks(8) {
+        let mut bytes = [0; 8];
+        bytes.iter_mut().zip(chunk).for_each(|(to, from)| *to = *from);
+        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+    // The upper bits are the mixed ones; slots are told apart by the lower ones.
+    (hash >> 32) as u32 as usize
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -90,12 +236,18 @@ mod tests {
 
     #[test]
     fn finds_every_phrase_that_begins_here() {
-        let mut phrases = Phrases::default();
+        let mut phrases = PhraseBuilder::default();
         phrases.insert(["poco"], "little");
         phrases.insert(["poco", "più", "di"], "just over");
+        phrases.insert(["poco", "fa"], "ago");
+        phrases.insert(["più"], "more");
+        phrases.insert(["poco"], "little");
+        let phrases = phrases.finish();
         let text = ["poco", "più", "di", "mille"].map(|word| phrases.word(word));
         let mut found = Vec::new();
         phrases.matches(|at| text.get(at).copied(), |length, sense| found.push((length, *sense)));
         assert_eq!(found, [(1, "little"), (3, "just over")]);
+        assert_eq!(phrases.word("mille"), WordId::UNKNOWN);
+        assert_eq!(Phrases::<&str>::default().word("poco"), WordId::UNKNOWN);
     }
 }

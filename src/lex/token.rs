@@ -71,8 +71,11 @@ fn is_invisible(c: char) -> bool {
 pub fn tokenize(text: &str, base: usize) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
     let mut glued = false;
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, first)) = rest.next() {
+    let mut next = 0;
+    while let Some(first) = char_at(text, next) {
+        let start = next;
+        let mut end = start + first.len_utf8();
+        next = end;
         if first.is_whitespace() {
             glued = false;
             continue;
@@ -80,26 +83,38 @@ pub fn tokenize(text: &str, base: usize) -> Vec<Token> {
         if is_invisible(first) {
             continue;
         }
-        let mut end = start + first.len_utf8();
         let kind = if first.is_ascii_digit() {
-            while let Some((at, _)) = rest.next_if(|(_, c)| c.is_ascii_digit()) {
-                end = at + 1;
-            }
+            end = while_chars(text, end, |c| c.is_ascii_digit());
             TokenKind::Digits
         } else if first.is_alphabetic() {
-            while let Some((at, c)) = rest.next_if(|(_, c)| c.is_alphabetic() || is_invisible(*c) || is_combining(*c)) {
-                end = at + c.len_utf8();
-            }
+            end = while_chars(text, end, |c| c.is_alphabetic() || is_invisible(c) || is_combining(c));
             TokenKind::Word
         } else {
             TokenKind::Mark(first)
         };
+        next = end;
         let span = TextSpan::new(base + start, base + end);
         let case = case_of(text.get(start..end).unwrap_or_default());
         tokens.push(Token { span, kind, case, glued, word: WordId::UNKNOWN });
         glued = true;
     }
     tokens
+}
+
+/// The character at a byte; nearly all are ASCII.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// Where the characters from a byte on end that pass a test.
+fn while_chars(text: &str, mut at: usize, test: impl Fn(char) -> bool) -> usize {
+    while let Some(c) = char_at(text, at).filter(|c| test(*c)) {
+        at += c.len_utf8();
+    }
+    at
 }
 
 fn is_combining(c: char) -> bool {
@@ -128,13 +143,23 @@ pub fn fold_into(word: &str, out: &mut String) {
         out.make_ascii_lowercase();
         return;
     }
-    for c in word.nfc().filter(|c| !is_invisible(*c)) {
+    let push = |c: char| {
         if is_apostrophe(c) {
             out.push('\'');
         } else {
             out.extend(c.to_lowercase());
         }
+    };
+    if word.chars().all(is_composed) {
+        word.chars().for_each(push);
+    } else {
+        word.nfc().filter(|c| !is_invisible(*c)).for_each(push);
     }
+}
+
+/// A visible character that composing leaves as it is: the letters of western languages, their marks of punctuation.
+fn is_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '€') && !is_invisible(c)
 }
 
 /// [`fold_into`] a fresh string.

@@ -60,7 +60,7 @@ fn numbered(group: &[&ArticleInfo]) -> Vec<Vec<(u32, u32)>> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{BOUNDS, article};
-    use super::super::{Index, meetings, meetings_of};
+    use super::super::{Index, Shared, meetings, meetings_of};
     use super::*;
 
     /// Thirty articles on one country, a story every day told by three of them.
@@ -73,12 +73,17 @@ mod tests {
         (0..30).map(told).collect()
     }
 
+    fn key_text(shared: Shared<'_>) -> String {
+        shared.key().map_or_else(String::new, |key| key.to_string())
+    }
+
     #[test]
     fn a_crowd_is_compared_story_by_story() {
         let articles = crowd();
         let index = Index::new(articles.iter(), &BOUNDS);
-        let (key, group) = index.groups().find(|(key, _)| key.to_string() == "n:doha|n:sardal").unwrap();
-        let infos: Vec<&ArticleInfo> = group.iter().map(|at| &articles[*at]).collect();
+        let shared = index.groups().find(|shared| key_text(*shared) == "n:doha|n:sardal").unwrap();
+        let infos: Vec<&ArticleInfo> = shared.members().map(|at| &articles[at]).collect();
+        let key = shared.key().unwrap();
         // The three of a day share a third name, which comes later; they meet under the first key all the same.
         let met = meetings(&key, &infos, &BOUNDS);
         assert_eq!(met.crowd, Some(30));
@@ -93,10 +98,9 @@ mod tests {
     #[test]
     fn what_is_far_from_a_new_article_changes_nothing_for_it() {
         let articles = crowd();
-        let (key, _) = Index::new(articles.iter(), &BOUNDS)
-            .groups()
-            .find(|(key, _)| key.to_string() == "n:doha|n:sardal")
-            .unwrap();
+        let index = Index::new(articles.iter(), &BOUNDS);
+        let shared = index.groups().find(|shared| key_text(*shared) == "n:doha|n:sardal").unwrap();
+        let key = shared.key().unwrap();
         let new = 20;
         let of_new = |infos: &[&ArticleInfo]| {
             let is_new = |at: usize| infos[at].id == articles[new].id;
@@ -116,11 +120,9 @@ mod tests {
     fn the_order_of_the_group_changes_nothing() {
         let articles = crowd();
         let names = |order: Vec<&ArticleInfo>| {
-            let key = Index::new(articles.iter(), &BOUNDS)
-                .groups()
-                .map(|(key, _)| key)
-                .find(|key| key.to_string() == "n:doha|n:sardal")
-                .unwrap();
+            let index = Index::new(articles.iter(), &BOUNDS);
+            let key = index.groups().filter_map(|shared| shared.key());
+            let key = key.into_iter().find(|key| key.to_string() == "n:doha|n:sardal").unwrap();
             let met = meetings(&key, &order, &BOUNDS).pairs;
             let mut named: Vec<_> = met
                 .iter()

@@ -44,7 +44,7 @@ pub struct Key(Ranked, Ranked);
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}|{}", String::from(self.0.1.clone()), String::from(self.1.1.clone()))
+        write!(f, "{}|{}", self.0.1, self.1.1)
     }
 }
 
@@ -75,7 +75,7 @@ impl Telling {
 
     /// The text of each term, in order; two of them joined by `|` are the text of a key.
     pub fn terms(&self) -> impl Iterator<Item = String> {
-        self.0.iter().map(|(_, term)| String::from(term.clone()))
+        self.0.iter().map(|(_, term)| term.to_string())
     }
 
     /// The key under which two articles meet.
@@ -124,14 +124,32 @@ impl Index {
         Self { terms: terms.into_iter().map(|(term, _)| term).collect(), entries }
     }
 
-    /// Every key that several articles share, with their positions.
-    pub fn groups(&self) -> impl Iterator<Item = (Key, Vec<usize>)> {
+    /// Every key that several articles share.
+    pub fn groups(&self) -> impl Iterator<Item = Shared<'_>> {
         let same = |a: &[u32; 3], b: &[u32; 3]| a[..2] == b[..2];
-        self.entries.chunk_by(same).filter(|group| group.len() > 1).filter_map(|group| {
-            let term = |at: usize| self.terms.get(*group.first()?.get(at)? as usize).cloned();
-            let key = Key(term(0)?, term(1)?);
-            Some((key, group.iter().map(|[.., article]| *article as usize).collect()))
-        })
+        let groups = self.entries.chunk_by(same).filter(|group| group.len() > 1);
+        groups.map(|entries| Shared { index: self, entries })
+    }
+}
+
+/// A key that several articles share.
+#[derive(Debug, Clone, Copy)]
+pub struct Shared<'a> {
+    index: &'a Index,
+    entries: &'a [[u32; 3]],
+}
+
+impl Shared<'_> {
+    /// The key.
+    pub fn key(&self) -> Option<Key> {
+        let [first, second, _] = self.entries.first()?;
+        let term = |number: &u32| self.index.terms.get(*number as usize).cloned();
+        Some(Key(term(first)?, term(second)?))
+    }
+
+    /// The positions of the articles.
+    pub fn members(&self) -> impl Iterator<Item = usize> {
+        self.entries.iter().map(|[.., article]| *article as usize)
     }
 }
 
@@ -337,7 +355,8 @@ mod tests {
         fn every_pair_is_met_once(articles in articles()) {
             let index = Index::new(articles.iter(), &BOUNDS);
             let mut met = Vec::new();
-            for (key, group) in index.groups() {
+            for shared in index.groups() {
+                let (key, group): (Key, Vec<usize>) = (shared.key().unwrap(), shared.members().collect());
                 let infos: Vec<&ArticleInfo> = group.iter().map(|at| &articles[*at]).collect();
                 met.extend(meetings(&key, &infos, &BOUNDS).pairs.iter().map(|(a, b)| (group[*a], group[*b])));
             }

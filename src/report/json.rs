@@ -1,7 +1,7 @@
 //! One JSON document for the whole run.
 
 use super::Report;
-use super::record::{ClaimRecord, FindingRecord, to_json};
+use super::record::{ClaimRecord, ClaimRecords, FindingRecord, to_json};
 use crate::claim::Claim;
 use crate::rules::Rules;
 use serde::Serialize;
@@ -60,6 +60,7 @@ pub fn claims<'a>(
     trouble: &[String],
     rules: &Rules,
 ) -> io::Result<()> {
-    let claims = claims.into_iter().map(|claim| ClaimRecord::new(claim, rules)).collect();
+    let mut records = ClaimRecords::new(rules);
+    let claims = claims.into_iter().map(|claim| records.record(claim)).collect();
     writeln!(out, "{}", to_json(&ClaimsDocument { tool: TOOL, claims, trouble })?)
 }

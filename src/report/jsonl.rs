@@ -1,6 +1,6 @@
 //! JSON Lines: one claim or one finding a line, the same keys on every line.
 
-use super::record::{ClaimRecord, FindingRecord, KeyedRecord, own_key, to_json};
+use super::record::{ClaimRecords, FindingRecord, KeyedRecord, own_key, to_json};
 use crate::claim::{ArticleClaims, Claim};
 use crate::finding::Finding;
 use crate::pair::Telling;
@@ -13,7 +13,8 @@ use std::io::{self, Write};
 /// # Errors
 /// What the writer says.
 pub fn claims<'a>(out: &mut dyn Write, claims: impl IntoIterator<Item = &'a Claim>, rules: &Rules) -> io::Result<()> {
-    claims.into_iter().try_for_each(|claim| writeln!(out, "{}", to_json(&ClaimRecord::new(claim, rules))?))
+    let mut records = ClaimRecords::new(rules);
+    claims.into_iter().try_for_each(|claim| writeln!(out, "{}", to_json(&records.record(claim))?))
 }
 
 /// Writes an article under the key of its own checks and, with its claims alone, under every key that others can share.

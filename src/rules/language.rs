@@ -6,15 +6,15 @@ use super::pack::{PackFile, RuleError, filled};
 use super::sense::{Mark, Sense, TimeUnit};
 use super::stem::Stems;
 use super::units::Units;
-use crate::lex::{Phrases, fold, tokenize, without_accents};
+use crate::lex::{PhraseBuilder, Phrases, fold, tokenize, without_accents};
 use crate::value::Number;
 use rustc_hash::FxHashSet;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use toml::Spanned;
 
 /// Everything that the tool knows about one language.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Language {
     /// ISO 639-1 code: "it".
     pub code: String,
@@ -47,7 +47,7 @@ pub struct Language {
 }
 
 /// Endings of names of places, and of the words for their peoples on the same root.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Demonym {
     /// Endings of the name: "ia".
@@ -58,7 +58,7 @@ pub struct Demonym {
 }
 
 /// `language.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Style {
     code: String,
@@ -140,7 +140,7 @@ impl Style {
 }
 
 /// Order of day, month and year in "3/4/2026".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DateOrder {
     /// 4 March written 4/3.
@@ -150,20 +150,22 @@ pub enum DateOrder {
 }
 
 /// Words that move the bounds of a figure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Hedge {
     /// Whether the words stand before the figure, after it, or on either side.
     pub position: Position,
     /// Strict bounds as factors of the figure; `None` leaves the figure as it is.
     pub bounds: Option<(Factors, Factors)>,
     /// Texts that must be read with the given bounds.
+    #[serde(skip)]
     pub examples: Vec<HedgeExample>,
     /// Texts in which these words are no hedge.
+    #[serde(skip)]
     pub counter_examples: Vec<String>,
 }
 
 /// Where a hedge stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Position {
     /// "quasi 15mila"
@@ -173,7 +175,7 @@ pub enum Position {
 }
 
 /// Bounds as multiples of a figure; an end that is not named is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Factors {
     /// Lower end, included.
@@ -303,7 +305,7 @@ struct DayEntry {
 }
 
 /// A day counted from the day of writing: "ieri sera".
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct RelativeDay {
     /// Days from the day of writing.
     pub offset: i16,
@@ -328,7 +330,7 @@ struct DayPartEntry {
 }
 
 /// A part of the day, in minutes since midnight.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct DayPart {
     /// Name that relative days refer to.
     pub id: String,
@@ -346,7 +348,7 @@ struct SeasonEntry {
 }
 
 /// A season as its first and last month; months beyond 12 lie in the next year.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct Season {
     /// First month.
     pub first: i8,
@@ -369,7 +371,7 @@ struct FeastEntry {
 }
 
 /// A day that the calendar fixes by name.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub enum Feast {
     /// The same day every year.
     Fixed {
@@ -394,7 +396,7 @@ pub enum Feast {
 
 /// Collects phrases while a language is read.
 struct Builder {
-    phrases: Phrases<Sense>,
+    phrases: PhraseBuilder<Sense>,
 }
 
 impl Builder {
@@ -460,7 +462,7 @@ impl Language {
         let style: Style = open("language.toml")?.parse()?;
         let numeral_file = open("numerals.toml")?;
         let numerals_raw: NumeralsFile = numeral_file.parse()?;
-        let mut build = Builder { phrases: Phrases::default() };
+        let mut build = Builder { phrases: PhraseBuilder::default() };
         let numerals = Numerals::new(numerals_raw, &style, &numeral_file, &mut |words, sense| {
             build.add(words, sense, &numeral_file)
         })?;
@@ -490,7 +492,7 @@ impl Language {
             feasts: time.feasts,
             inflection,
             stems: Stems::of(code),
-            phrases: build.phrases,
+            phrases: build.phrases.finish(),
         })
     }
 }

@@ -7,14 +7,14 @@ use super::sense::Sense;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::de::Error as _;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
 
 /// A concept of the lexicon, by its place in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ConceptId(u16);
 
 /// So many concepts are there at most, names of users' aliases apart.
@@ -37,7 +37,7 @@ fn broader_than_itself(id: &str, (file, place): &(&PackFile, Range<usize>)) -> R
 }
 
 /// What sort of thing a concept is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConceptClass {
     /// What is counted or measured.
@@ -53,7 +53,7 @@ pub enum ConceptClass {
 }
 
 /// Part of speech of the word that named a concept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum WordClass {
     /// A noun or a name.
     Noun,
@@ -64,7 +64,7 @@ pub enum WordClass {
 }
 
 /// A concept with its place among the others.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Concept {
     /// Name: "person.prisoner".
     pub id: Arc<str>,
@@ -81,20 +81,26 @@ pub struct Concept {
     /// Grammatical position → role.
     pub roles: BTreeMap<String, String>,
     /// Sentences in which it must be recognised, by language.
+    #[serde(skip)]
     pub examples: BTreeMap<String, Vec<String>>,
     /// Sentences in which it must not be recognised, by language.
+    #[serde(skip)]
     pub counter_examples: BTreeMap<String, Vec<String>>,
-    words: BTreeMap<String, WordLists>,
+    /// By the place of the language in [`LANGUAGES`].
+    words: [WordLists; LANGUAGES.len()],
 }
 
 /// All concepts.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Lexicon {
     concepts: Vec<Concept>,
     by_name: FxHashMap<String, ConceptId>,
+    /// Whether it is as the build prepared it.
+    #[serde(skip)]
+    is_prepared: bool,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WordLists {
     #[serde(default, deserialize_with = "words")]
@@ -129,9 +135,14 @@ impl WordLists {
 }
 
 impl Concept {
+    /// Its words in the language of that code.
+    fn words_of(&self, code: &str) -> Option<&WordLists> {
+        self.words.get(LANGUAGES.iter().position(|known| *known == code)?)
+    }
+
     /// Whether one of its nouns or names, in any language, is these words.
     fn has_name(&self, words: &[String]) -> bool {
-        let lemmas = self.words.values().flat_map(|lists| lists.noun.iter().chain(&lists.name));
+        let lemmas = self.words.iter().flat_map(|lists| lists.noun.iter().chain(&lists.name));
         lemmas.flat_map(|lemma| lemma.split('|')).any(|form| phrase_words(form) == words)
     }
 }
@@ -236,6 +247,16 @@ impl Lexicon {
         Ok(lexicon)
     }
 
+    /// The lexicon as the build prepared it.
+    pub(super) fn as_prepared(self) -> Self {
+        Self { is_prepared: true, ..self }
+    }
+
+    /// Whether it is as the build prepared it, without packs and aliases of a user.
+    pub(super) fn is_prepared(&self) -> bool {
+        self.is_prepared
+    }
+
     /// The concept that a pack names; an unknown name as the error.
     pub(super) fn named(&self, name: &Spanned<String>, file: &PackFile) -> Result<ConceptId, RuleError> {
         self.by_name.get(name.as_ref()).copied().ok_or_else(|| {
@@ -252,9 +273,7 @@ impl Lexicon {
         let id = self.named(&more.id, file)?;
         let Some(concept) = self.concepts.get_mut(id.0 as usize) else { return Ok(()) };
         let words = [more.it, more.en, more.fr, more.es, more.de, more.pt];
-        for (code, lists) in LANGUAGES.into_iter().zip(words) {
-            concept.words.entry(code.to_owned()).or_default().append(lists);
-        }
+        concept.words.iter_mut().zip(words).for_each(|(lists, more)| lists.append(more));
         for (code, texts) in more.examples {
             concept.examples.entry(code).or_default().extend(texts);
         }
@@ -271,18 +290,15 @@ impl Lexicon {
             self.concepts.iter().position(|concept| concept.class == ConceptClass::Actor && concept.has_name(&wanted));
         let at = known.unwrap_or_else(|| self.add_actor(name));
         let Some(concept) = self.concepts.get_mut(at) else { return };
-        for code in LANGUAGES {
-            let names = concept.words.entry(code.to_owned()).or_default();
-            names.name.extend(others.iter().cloned());
-        }
+        concept.words.iter_mut().for_each(|words| words.name.extend(others.iter().cloned()));
+        self.is_prepared = false;
     }
 
     /// A new actor with the same name in every language.
     fn add_actor(&mut self, name: &str) -> usize {
         let at = self.concepts.len();
         let id = format!("alias.{}", phrase_words(name).join("-"));
-        let words =
-            LANGUAGES.map(|code| (code.to_owned(), WordLists { name: vec![name.to_owned()], ..WordLists::default() }));
+        let words = LANGUAGES.map(|_| WordLists { name: vec![name.to_owned()], ..WordLists::default() });
         self.by_name.insert(id.clone(), ConceptId(u16::try_from(at).unwrap_or(u16::MAX)));
         self.concepts.push(Concept {
             id: id.into(),
@@ -294,14 +310,13 @@ impl Lexicon {
             roles: BTreeMap::new(),
             examples: BTreeMap::new(),
             counter_examples: BTreeMap::new(),
-            words: words.into_iter().collect(),
+            words,
         });
         at
     }
 
     fn concept_of(&self, entry: ConceptEntry, file: &PackFile) -> Result<Concept, RuleError> {
         let find = |name: &Spanned<String>| self.named(name, file);
-        let words = LANGUAGES.into_iter().zip([entry.it, entry.en, entry.fr, entry.es, entry.de, entry.pt]);
         Ok(Concept {
             class: entry.class,
             is_a: entry.is_a.iter().map(find).collect::<Result<_, _>>()?,
@@ -311,7 +326,7 @@ impl Lexicon {
             roles: entry.roles,
             examples: entry.examples,
             counter_examples: entry.counter_examples,
-            words: words.map(|(code, lists)| (code.to_owned(), lists)).collect(),
+            words: [entry.it, entry.en, entry.fr, entry.es, entry.de, entry.pt],
             id: entry.id.into_inner().into(),
         })
     }
@@ -395,7 +410,7 @@ impl Lexicon {
 
     /// The first word of a language for a concept: its noun, or else its verb.
     pub fn word(&self, concept: ConceptId, language: &str) -> Option<&str> {
-        let lists = self.get(concept).words.get(language)?;
+        let lists = self.get(concept).words_of(language)?;
         let entry = lists.noun.iter().chain(&lists.verb).chain(&lists.name).next()?;
         entry.split('|').next()
     }
@@ -413,7 +428,7 @@ impl Lexicon {
     /// Calls `add` with every inflected form of every word of a language.
     pub(super) fn add_phrases(&self, code: &str, inflection: &Inflection, add: &mut dyn FnMut(&[String], Sense)) {
         for (id, concept) in self.iter() {
-            let Some(lists) = concept.words.get(code) else { continue };
+            let Some(lists) = concept.words_of(code) else { continue };
             let classes =
                 [(&lists.noun, WordClass::Noun), (&lists.verb, WordClass::Verb), (&lists.adj, WordClass::Adjective)];
             lists.name.iter().for_each(|name| add(&phrase_words(name), Sense::Concept(id, WordClass::Noun)));
@@ -427,22 +442,22 @@ impl Lexicon {
 }
 
 /// `inflection.toml`: how lemmas of the lexicon inflect.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Inflection {
     phrase_head: PhraseHead,
     /// Pronouns that belong to a verb without being its head: "se", "sich".
     #[serde(default)]
     reflexives: Vec<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing)]
     noun: Vec<Paradigm>,
-    #[serde(default)]
+    #[serde(default, skip_serializing)]
     adj: Vec<Paradigm>,
-    #[serde(default)]
+    #[serde(default, skip_serializing)]
     verb: Vec<Paradigm>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum PhraseHead {
     First,

@@ -10,6 +10,7 @@ mod near;
 mod numerals;
 mod pack;
 mod pairing;
+mod prepared;
 mod sense;
 mod stem;
 mod units;
@@ -24,6 +25,7 @@ pub use near::nearest;
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals, VerbSigns};
 pub use pack::{PackFile, RuleError};
 pub use pairing::Pairing;
+pub use prepared::PrepareError;
 pub use sense::{Mark, MarkSet, Sense, TimeUnit};
 pub use stem::Stems;
 pub use units::{Currency, Parts, PointsOf, Units};
@@ -50,6 +52,8 @@ pub struct Rules {
     digest: OnceLock<String>,
     languages: [OnceLock<Result<Language, RuleError>>; LANGUAGES.len()],
     packs: Packs,
+    /// Whether tables that the build prepared serve where no pack of a user changes them.
+    takes_prepared: bool,
 }
 
 impl Rules {
@@ -66,8 +70,21 @@ impl Rules {
     /// # Errors
     /// An entry of a pack that is wrong, with its place.
     pub fn load(packs: Packs) -> Result<Self, RuleError> {
+        Self::read(packs, true)
+    }
+
+    /// The same with the examples of every entry, which the tables that the build prepared leave out.
+    ///
+    /// # Errors
+    /// An entry of a pack that is wrong, with its place.
+    pub fn with_examples(packs: Packs) -> Result<Self, RuleError> {
+        Self::read(packs, false)
+    }
+
+    fn read(packs: Packs, takes_prepared: bool) -> Result<Self, RuleError> {
         let open = |name: &'static str| packs.file(name).unwrap_or(PackFile { name: name.into(), text: "".into() });
-        let lexicon = Lexicon::load(&packs.topics())?;
+        let prepared = if takes_prepared && !packs.change_lexicon() { prepared::lexicon() } else { None };
+        let lexicon = prepared.map_or_else(|| Lexicon::load(&packs.topics()), Ok)?;
         Ok(Self {
             judgement: Judgement::load(&open("judgement.toml"), &lexicon)?,
             pairing: Pairing::load(&open("pairing.toml"))?,
@@ -77,6 +94,7 @@ impl Rules {
             digest: OnceLock::new(),
             languages: Default::default(),
             packs,
+            takes_prepared,
         })
     }
 
@@ -104,8 +122,11 @@ impl Rules {
         let Some((slot, code)) = self.languages.get(at).zip(LANGUAGES.get(at)) else {
             return Err(PackFile { name: code.to_owned().into(), text: "".into() }.error(0..0, "no such language"));
         };
-        slot.get_or_init(|| Language::load(code, &|path| self.packs.file(path), &self.units, &self.lexicon))
-            .as_ref()
-            .map_err(Clone::clone)
+        let load = || {
+            let unchanged = self.takes_prepared && self.lexicon.is_prepared() && !self.packs.change_language(code);
+            let prepared = if unchanged { prepared::table(code) } else { None };
+            prepared.map_or_else(|| Language::load(code, &|path| self.packs.file(path), &self.units, &self.lexicon), Ok)
+        };
+        slot.get_or_init(load).as_ref().map_err(Clone::clone)
     }
 }

@@ -5,12 +5,12 @@ use super::pack::{PackFile, RuleError, filled};
 use super::sense::{Sense, TimeUnit};
 use crate::value::Number;
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use toml::Spanned;
 
 /// A part of a number in words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Atom {
     /// 0–9
     Unit(u32),
@@ -48,7 +48,7 @@ pub enum NumeralWord {
 }
 
 /// Why a number word may be no number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ambiguity {
     /// It is an article as well: "una".
     Article,
@@ -59,7 +59,7 @@ pub enum Ambiguity {
 }
 
 /// The number words of a language.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Numerals {
     parts: FxHashMap<String, Vec<Atom>>,
     /// Parts that have lost their final vowel, valid only before a vowel.
@@ -110,11 +110,12 @@ pub struct VerbSigns {
 }
 
 /// A noun for about so many.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Collective {
     /// The figure it is about.
     pub value: Number,
     /// Texts with the value that they must get.
+    #[serde(skip)]
     pub examples: Vec<CollectiveExample>,
 }
 

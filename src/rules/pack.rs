@@ -1,6 +1,7 @@
 //! A pack file: its text, how it is parsed, and errors that show the offending lines.
 
 use super::near::nearest;
+use crate::embedded::FILES;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
 use std::borrow::Cow;
 use std::io::Read;
@@ -8,8 +9,6 @@ use std::ops::Range;
 use std::path::Path;
 use std::{fmt, fs, io};
 use thiserror::Error;
-
-static EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
 /// Longer than all built-in packs together.
 const MOST_BYTES: u64 = 16 << 20;
@@ -43,14 +42,14 @@ impl PackFile {
 
     /// The built-in file of that name below `rules/`.
     pub fn embedded(name: &str) -> Option<Self> {
-        let at = EMBEDDED.binary_search_by(|(path, _)| (*path).cmp(name)).ok()?;
-        EMBEDDED.get(at).map(|(path, text)| Self { name: Cow::Borrowed(path), text: Cow::Borrowed(text) })
+        let at = FILES.binary_search_by(|(path, _)| (*path).cmp(name)).ok()?;
+        FILES.get(at).map(|(path, text)| Self { name: Cow::Borrowed(path), text: Cow::Borrowed(text) })
     }
 
     /// All built-in files below a folder of `rules/`, by name; below "" all there are.
     pub fn embedded_below(folder: &str) -> impl Iterator<Item = Self> {
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        EMBEDDED
+        FILES
             .iter()
             .filter(move |(path, _)| path.starts_with(&prefix))
             .map(|(path, text)| Self { name: Cow::Borrowed(path), text: Cow::Borrowed(text) })

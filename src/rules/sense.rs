@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// One thing that a phrase can mean. Numbers are indices into the tables of the [`super::Language`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Sense {
     /// Words that move the bounds of a figure.
     Hedge(u16),
@@ -66,7 +66,7 @@ pub enum Sense {
 }
 
 /// A length of time that language names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TimeUnit {
     /// 1 s

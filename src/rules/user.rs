@@ -2,6 +2,7 @@
 
 use super::near::nearest;
 use super::pack::{PackFile, RuleError};
+use crate::embedded::{DIGEST, READING_DIGEST};
 use data_encoding::HEXLOWER;
 use ignore::WalkBuilder;
 use sha2::{Digest, Sha256};
@@ -82,6 +83,20 @@ impl Packs {
         PackFile::embedded_below(LEXICON).chain(own).collect()
     }
 
+    /// Whether the user has topics of the lexicon.
+    pub(super) fn change_lexicon(&self) -> bool {
+        self.user.iter().any(|(inner, _)| is_topic(inner))
+    }
+
+    /// Whether the user has files of a language, or of the units that its words name.
+    pub(super) fn change_language(&self, code: &str) -> bool {
+        let counts = |inner: &str| match inner.split_once('/') {
+            Some((folder, _)) => folder == code,
+            None => inner == "units.toml" || inner == "currencies.toml",
+        };
+        self.user.iter().any(|(inner, _)| counts(inner))
+    }
+
     /// The user's files, each with its path below the folder of its pack.
     pub fn user(&self) -> impl Iterator<Item = (&str, &PackFile)> {
         self.user.iter().map(|(inner, file)| (inner.as_str(), file))
@@ -89,12 +104,12 @@ impl Packs {
 
     /// SHA-256 over the names and texts of all packs: two programs of one version and digest judge alike.
     pub(super) fn digest(&self) -> String {
-        self.digest_of(|_| true)
+        if self.user.is_empty() { DIGEST.to_owned() } else { self.digest_of(|_| true) }
     }
 
     /// The same over the packs that say what an article claims, whatever is made of it then.
     pub(super) fn reading_digest(&self) -> String {
-        self.digest_of(|name| name != "judgement.toml" && !name.starts_with("checks/"))
+        if self.user.is_empty() { READING_DIGEST.to_owned() } else { self.digest_of(counts_in_reading) }
     }
 
     fn digest_of(&self, counts: impl Fn(&str) -> bool) -> String {
@@ -114,6 +129,10 @@ impl Packs {
     pub fn built_in() -> impl Iterator<Item = String> {
         PackFile::embedded_below("").map(|file| file.name.into_owned()).filter(|path| path.ends_with(".toml"))
     }
+}
+
+fn counts_in_reading(path: &str) -> bool {
+    path != "judgement.toml" && !path.starts_with("checks/")
 }
 
 fn is_topic(path: &str) -> bool {
@@ -149,4 +168,21 @@ fn pack_files(folder: &Path) -> Result<Vec<PathBuf>, PackError> {
 
 fn unreadable(path: &Path, error: &io::Error) -> PackError {
     PackError::Unreadable { path: path.display().to_string(), reason: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_build_digested_is_what_is_there() {
+        let packs = Packs::default();
+        assert_eq!(packs.digest(), packs.digest_of(|_| true));
+        assert_eq!(packs.reading_digest(), packs.digest_of(counts_in_reading));
+        assert_ne!(packs.digest(), packs.reading_digest());
+        let mut own = packs.clone();
+        own.lay_over("judgement.toml", "bias = 1".to_owned());
+        assert_ne!(own.digest(), packs.digest());
+        assert_eq!(own.reading_digest(), packs.reading_digest());
+    }
 }

@@ -176,7 +176,7 @@ mod tests {
         let (articles, errors): (_, Vec<SourceError>) = read_bytes("a.md", text.as_bytes(), &Limits::default());
         assert!(errors.is_empty(), "{errors:?}");
         let article = articles.first().ok_or("no article")?;
-        Ok(imply::extend(read_article(article, &rules)?, &rules))
+        Ok(imply::extend(read_article(article, "it", &rules)?, &rules))
     }
 
     #[test]

@@ -85,8 +85,10 @@ impl<'a> Passage<'a> {
             if word.is_none() && short && token.word == WordId::UNKNOWN && language.style.compounds {
                 compound_tags(&folded, language, &mut |tag| compounds.push((at, tag)));
             }
-            let ambiguity = language.numerals.ambiguity(&folded);
-            numerals.push(word.map(|word| Box::new(TaggedNumeral { word, ambiguity })));
+            numerals.push(word.map(|word| {
+                let ambiguity = language.numerals.ambiguity(&folded);
+                Box::new(TaggedNumeral { word, ambiguity })
+            }));
         }
         let (tags, first_tag) = tag(&tokens, language, &compounds);
         let marks = first_tag.windows(2).map(|range| match range {
@@ -151,8 +153,11 @@ impl<'a> Passage<'a> {
 
 /// "vent'anni": a number that has lost its vowel before an apostrophe.
 fn elided_numeral(text: &str, token: &Token, folded: &str, language: &Language) -> Option<NumeralWord> {
+    if !token.is_word() {
+        return None;
+    }
     let next = text.get(token.span.end..)?.chars().next()?;
-    if token.is_word() && is_apostrophe(next) { language.numerals.elided_word(folded) } else { None }
+    if is_apostrophe(next) { language.numerals.elided_word(folded) } else { None }
 }
 
 fn tag(tokens: &[Token], language: &Language, compounds: &[(usize, Tag)]) -> (Vec<Tag>, Vec<u32>) {
@@ -220,20 +225,19 @@ fn word_sense(folded: &str, language: &Language, test: impl Fn(&Sense) -> bool) 
     found
 }
 
-/// The passages of an article, each in its own language where it is long enough to tell.
+/// The passages of an article in the language of that code, each in its own where it is long enough to tell.
 ///
 /// # Errors
 /// A broken pack of a language that the article needs.
-pub fn passages<'a>(article: &'a Article, rules: &'a Rules) -> Result<Vec<Passage<'a>>, RuleError> {
-    let own = language_of(article);
-    let language = rules.language(&own)?;
+pub fn passages<'a>(article: &'a Article, own: &str, rules: &'a Rules) -> Result<Vec<Passage<'a>>, RuleError> {
+    let language = rules.language(own)?;
     let read = |block: &Block, language| Passage::new(&article.text, block.span, block.kind, language, rules);
     let mut passages: Vec<Passage<'a>> = article
         .blocks
         .iter()
         .map(|block| {
             let passage = read(block, language);
-            let Some(code) = foreign_language(&passage, block.span.slice(&article.text), &own) else {
+            let Some(code) = foreign_language(&passage, block.span.slice(&article.text), own) else {
                 return Ok(passage);
             };
             // Another language than the article's only where more of its words are known there, too, so that names
@@ -275,7 +279,12 @@ const TELLING: usize = 4096;
 pub fn identify(text: &str) -> &'static str {
     let beginning = text.get(..text.floor_char_boundary(TELLING)).unwrap_or(text);
     // The detector takes words that a space of another kind parts for one.
-    let plain: String = beginning.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let mut plain = String::with_capacity(beginning.len());
+    for piece in beginning.split_inclusive(char::is_whitespace) {
+        let word = piece.strip_suffix(char::is_whitespace);
+        plain.push_str(word.unwrap_or(piece));
+        plain.extend(word.map(|_| ' '));
+    }
     whichlang::detect_language(&plain).into_code()
 }
 

@@ -31,7 +31,7 @@ const AROUND: i32 = 20;
 const JUST: i32 = 30;
 
 /// What a time of day can begin with.
-pub const OPENS_CLOCK: [Openings; 2] = [Openings::CLOCK, Openings::FIGURE];
+pub const OPENS_CLOCK: [Openings; 2] = [Openings::CLOCK, Openings::HOUR];
 
 /// A time of day, with the words that loosen it or leave one side of it open, and its zone.
 pub fn clock(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {

@@ -2,11 +2,12 @@
 
 use super::envelope::{Envelope, Schema, digest};
 use super::value::ValueRecord;
-use crate::claim::{Claim, Evidence, Modality, Occurrence, Scope, Share, Subject, Term};
+use crate::claim::{ArticleInfo, Claim, Evidence, Modality, Occurrence, Scope, Share, Subject, Term};
 use crate::pair::Telling;
 use crate::rules::Rules;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A claim, or a mention, as `extract` prints it. Every key is always there; what is absent is `null`.
 #[derive(Serialize, JsonSchema)]
@@ -28,7 +29,7 @@ pub struct ClaimRecord<'a> {
     subject: Option<SubjectRecord<'a>>,
     sentence: Option<&'a str>,
     /// Keys of the article: only claims of articles that share one are compared.
-    keys: Vec<String>,
+    keys: Arc<[String]>,
     /// Why it follows, for claims that no text makes itself.
     implied: Option<&'a str>,
     /// Other places of the article that make the same claim.
@@ -99,9 +100,31 @@ struct TimeRecord {
     granularity: &'static str,
 }
 
-impl<'a> ClaimRecord<'a> {
+/// Makes records of claims. Claims of one article that follow each other share its keys, which are put together once.
+pub struct ClaimRecords<'a> {
+    rules: &'a Rules,
+    last: Option<(Arc<ArticleInfo>, Arc<[String]>)>,
+}
+
+impl<'a> ClaimRecords<'a> {
+    /// Records by these packs.
+    pub fn new(rules: &'a Rules) -> Self {
+        Self { rules, last: None }
+    }
+
     /// The record of a claim.
-    pub fn new(claim: &'a Claim, rules: &'a Rules) -> Self {
+    pub fn record(&mut self, claim: &'a Claim) -> ClaimRecord<'a> {
+        let keys = match &self.last {
+            Some((article, keys)) if Arc::ptr_eq(article, &claim.article) => Arc::clone(keys),
+            _ => Telling::of(&claim.article, &self.rules.pairing).keys().iter().map(ToString::to_string).collect(),
+        };
+        self.last = Some((Arc::clone(&claim.article), Arc::clone(&keys)));
+        ClaimRecord::new(claim, keys, self.rules)
+    }
+}
+
+impl<'a> ClaimRecord<'a> {
+    fn new(claim: &'a Claim, keys: Arc<[String]>, rules: &'a Rules) -> Self {
         let evidence = claim.evidence.first();
         let file = evidence.and_then(|evidence| evidence.file);
         let number = evidence.and_then(|evidence| evidence.number_file);
@@ -122,7 +145,7 @@ impl<'a> ClaimRecord<'a> {
             value: Some(ValueRecord::new(&claim.answer, &rules.units)),
             subject: claim.subject.as_ref().map(SubjectRecord::new),
             sentence: Some(evidence.map_or("", |evidence| &evidence.sentence)),
-            keys: Telling::of(&claim.article, &rules.pairing).keys().iter().map(ToString::to_string).collect(),
+            keys,
             implied: claim.implied.as_ref().map(|implied| implied.why.as_str()),
             repeated: claim.evidence.iter().skip(1).map(PlaceRecord::new).collect(),
             outlet: claim.article.outlet.as_deref(),
@@ -148,7 +171,7 @@ impl<'a> ClaimRecord<'a> {
             value: None,
             subject: None,
             sentence: None,
-            keys: Vec::new(),
+            keys: Arc::default(),
             implied: None,
             repeated: Vec::new(),
             outlet: None,

@@ -6,7 +6,7 @@ mod finding;
 mod keyed;
 mod value;
 
-pub use claim::{ClaimRecord, SubjectRecord};
+pub use claim::{ClaimRecord, ClaimRecords, SubjectRecord};
 pub use envelope::Schema;
 pub use finding::FindingRecord;
 pub use keyed::{KeyedLine, KeyedRecord, LineError, is_own_key, own_key};
@@ -24,22 +24,36 @@ use std::io;
 /// What the serializer says.
 pub fn to_json(record: &impl Serialize) -> io::Result<String> {
     let json = serde_json::to_string(record).map_err(io::Error::other)?;
-    let mut escaped = String::with_capacity(json.len());
-    for character in json.chars() {
-        match character {
-            '\u{7f}'..='\u{9f}'
+    // Nearly every line is written as it is.
+    let json = if json.contains(acts) { without_acting(&json) } else { json };
+    Ok(if json.contains("##[") { json.replace("##[", "#\\u0023[") } else { json })
+}
+
+fn acts(character: char) -> bool {
+    matches!(
+        character,
+        '\u{7f}'..='\u{9f}'
             | '\u{61c}'
             | '\u{200e}'..='\u{200f}'
             | '\u{2028}'..='\u{202e}'
             | '\u{2066}'..='\u{2069}'
-            | '\u{feff}' => {
-                // These characters stand in strings only; writing to a string cannot fail.
+            | '\u{feff}'
+    )
+}
+
+/// These characters stand in strings only, so that escapes can take their places.
+fn without_acting(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        match acts(character) {
+            true => {
+                // Writing to a string cannot fail.
                 let _ = write!(escaped, "\\u{:04x}", u32::from(character));
             }
-            other => escaped.push(other),
+            false => escaped.push(character),
         }
     }
-    Ok(escaped.replace("##[", "#\\u0023["))
+    escaped
 }
 
 #[cfg(test)]
