@@ -1036,10 +1036,11 @@ fn age_range(input: Tokens<'_>) -> Parsed<'_, Measured> {
     }
     let (rest, opener) = opt(any_mark(&[Mark::Between, Mark::From])).parse(input)?;
     let (rest, low) = numeral(rest)?;
-    let (rest, ()) = if opener == Some(Mark::Between) {
-        mark(Mark::And)(rest)?
-    } else {
-        alt((dash, mark(Mark::Range))).parse(rest)?
+    // "aged 22 and 31" are two ages.
+    let (rest, ()) = match opener {
+        Some(Mark::Between) => mark(Mark::And)(rest)?,
+        _ if mark(Mark::And)(rest).is_ok() => return input.refuse(),
+        _ => alt((dash, mark(Mark::Range))).parse(rest)?,
     };
     let (rest, high) = numeral(rest)?;
     let oldest = Number::from(125);
