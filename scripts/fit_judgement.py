@@ -15,7 +15,9 @@ import numpy, scipy.optimize, scipy.sparse, scipy.special
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 DIFFERENCES = ('conflict', 'update', 'disputed', 'tension')
 FOLDS = 10
-LABELLED = 2  # what a labelled pair of short texts weighs beside one of the clusters, which are of one style
+KNOTS = (-6, -4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4)   # sums at which the confidence is told
+NEIGHBOURS = 40  # so many pairs at least about each
+LABELLED = 0.5  # what a labelled pair of short texts weighs beside one of the clusters: its questions are alike on purpose
 PULL = 10.0       # of the square of what a weight departs from its prior one, beside the loss of one pair
 KIND_PULL = 0.1   # the same of the bias and of those of kinds, which nobody can know before
 PACK = os.path.join(ROOT, 'rules', 'judgement.toml')
@@ -142,6 +144,17 @@ def reached(sums, labels, precisions=(0.9, 0.8, 0.7, 0.5)):
     share = found / numpy.arange(1, len(found) + 1)
     return [int(max(found[share >= precision], default=0)) for precision in precisions]
 
+def calibration(sums, labels):
+    """Sums with the share of pairs of one question among those about there, both in thousandths, never falling."""
+    order = numpy.argsort(sums)
+    sums, labels = sums[order], labels[order]
+    table = []
+    for knot in KNOTS:
+        near = numpy.abs(sums - knot).argsort()[:max(NEIGHBOURS, int((numpy.abs(sums - knot) < 0.25).sum()))]
+        share = (labels[near].sum() + 0.5) / (len(near) + 1)
+        table.append([round(knot * 1000), max(round(share * 1000), table[-1][1] if table else 0)])
+    return table
+
 def main():
     args = sys.argv[1:]; write = '--write' in args; binary = os.path.join(ROOT, 'target/release/examples/pair_features')
     if '--bin' in args: i = args.index('--bin'); binary = args[i + 1]; del args[i:i + 2]
@@ -166,13 +179,17 @@ def main():
     for name, some in (('clusters', ~real & ~labelled), ('real news', real), ('labelled pairs', labelled)):
         shown = some & table.differs
         if shown.any(): print('cross-validated, %s: of %d pairs of one question, at precision 0.9, 0.8, 0.7, 0.5: %s' % (name, table.y[shown].sum(), reached(sums[shown], table.y[shown])))
+    clusters = ~real & ~labelled & table.differs
+    table_of = calibration(sums[clusters], table.y[clusters])
+    print('calibration', table_of)
     w = dict(zip(names, table.fit(numpy.full(len(rows), True), before, bounds)))
     for name in names: print('  %-22s %6d -> %6d' % (name, prior[name] * 1000, w[name] * 1000))
-    if write: write_pack(w)
+    if write: write_pack(w, table_of)
 
-def write_pack(w):
+def write_pack(w, table_of):
     text = open(PACK, encoding='utf-8').read()
     put = lambda prefix: lambda m: '%s = %d' % (m[1], round(w[prefix + m[1]] * 1000)) if prefix + m[1] in w else m[0]
+    text = re.sub(r'^calibration = .*$', 'calibration = %s' % table_of, text, flags=re.M)
     text = re.sub(r'^bias = -?\d+', 'bias = %d' % round(w['bias'] * 1000), text, flags=re.M)
     for name, prefix in (('weights', ''), ('kind_bias', 'kind.')):
         start, end = section(text, name)

@@ -4,7 +4,7 @@ use super::amounts::{currency, in_currency};
 use super::anchor::Anchor;
 use super::answer::{Answer, fraction_as_share};
 use super::bind::{Previous, bind};
-use super::items::{ItemKind, Reading};
+use super::items::{Item, ItemKind, Reading};
 use super::model::{ArticleInfo, Claim, Evidence, Status, Subject, Term};
 use super::participants::sides;
 use super::partition::{Tie, ties};
@@ -111,6 +111,7 @@ impl Reader<'_> {
         if !claims_nothing {
             self.ties.extend(ties(reading, self.mentions.len()));
         }
+        let dateline = if self.opened { None } else { dateline(reading) };
         let leading = self.leads(passage.kind);
         let position = u16::try_from(self.read * 1000 / self.sentences.max(1)).unwrap_or(1000);
         self.read += 1;
@@ -121,7 +122,8 @@ impl Reader<'_> {
             reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
         answers = in_currency(reading, answers, self.currency.as_ref(), passage.rules);
         for (index, answer) in answers.iter().enumerate() {
-            let bound = if claims_nothing || reading.sentence.is_question {
+            let in_dateline = reading.item_of(index).zip(dateline).is_some_and(|(item, end)| item < end);
+            let bound = if claims_nothing || in_dateline || reading.sentence.is_question {
                 None
             } else {
                 bind(reading, index, &mut self.previous)
@@ -367,6 +369,19 @@ fn leading_day(reading: &Reading<'_>) -> Option<Date> {
     })?;
     let followed = reading.items.iter().take(LEADING + 3).any(|item| matches!(item.kind, ItemKind::Break));
     full_day(&first.value).filter(|_| followed)
+}
+
+/// "(Agenzia) - Roma, 22 mag 2026, ore 19.12 - Il governo …": the item at which the dateline that a text opens with ends.
+fn dateline(reading: &Reading<'_>) -> Option<usize> {
+    const WITHIN: usize = 16;
+    let opening = reading.items.get(..reading.items.len().min(WITHIN))?;
+    let dash = |item: &Item| matches!(reading.text(item.tokens.clone()), "-" | "–" | "—");
+    let end = opening.iter().rposition(dash)?;
+    let dated = opening.get(..end)?.iter().any(|item| match item.kind {
+        ItemKind::Mention(mention) => reading.mentions.get(mention).is_some_and(|it| full_day(&it.value).is_some()),
+        _ => false,
+    });
+    dated.then_some(end)
 }
 
 fn full_days<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = Date> + 'r {

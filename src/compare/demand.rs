@@ -29,12 +29,14 @@ pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged], rules: &Rules) 
             let why = "one is a total of several kinds, the other counts one of them";
             Some(Judged::new(Facet::Scope, FacetRelation::Different, Feature::TotalOfKinds, why))
         }
-        Kind::Age if shared_names(x, y) == 0 && !(x.names.is_empty() || y.names.is_empty()) => Some(Judged::new(
-            Facet::Participant,
-            FacetRelation::Unknown,
-            Feature::BearerDifferent,
-            "nothing says that they speak of one person",
-        )),
+        Kind::Age if shared_names(x, y) == 0 && (both_named(x, y) || !are_related(judged, Facet::Concept)) => {
+            Some(Judged::new(
+                Facet::Participant,
+                FacetRelation::Unknown,
+                Feature::BearerDifferent,
+                "nothing says that they speak of one person",
+            ))
+        }
         Kind::Score if shared_names(x, y) == 0 => {
             Some(Judged::veto(Facet::Participant, "nothing says that they speak of one match"))
         }
@@ -62,6 +64,16 @@ fn is_total_of_kinds(total: Side<'_>, kind: Side<'_>, rules: &Rules) -> bool {
     total.subject.scope == Scope::Altogether
         && kind.subject.scope == Scope::Plain
         && concept::narrower(total, kind, rules).is_some_and(|(narrow, _)| std::ptr::eq(narrow.subject, kind.subject))
+}
+
+fn both_named(x: &Subject, y: &Subject) -> bool {
+    !x.names.is_empty() && !y.names.is_empty()
+}
+
+/// Whether a facet is the same or goes together.
+fn are_related(judged: &[Judged], facet: Facet) -> bool {
+    let alike = [FacetRelation::Same, FacetRelation::Compatible];
+    judged.iter().any(|it| it.judgement.facet == facet && alike.contains(&it.judgement.relation))
 }
 
 fn same_event(x: &Subject, y: &Subject) -> bool {

@@ -288,6 +288,12 @@ fn middle(extent: &Extent<Number>) -> Option<Number> {
     }
 }
 
+/// Whether the first figure as told is the higher one: twelve beside "at least nine".
+pub(super) fn is_told_higher(a: &Answer, b: &Answer) -> bool {
+    let (Answer::Quantity(x), Answer::Quantity(y)) = (a, b) else { return false };
+    x.base_nominal().zip(y.base_nominal()).is_some_and(|(x, y)| x > y) || is_higher(a, b)
+}
+
 /// Whether the first answer is the higher one.
 pub(super) fn is_higher(a: &Answer, b: &Answer) -> bool {
     let (Answer::Quantity(x), Answer::Quantity(y)) = (a, b) else { return false };

@@ -207,8 +207,10 @@ fn kind_of(a: Side<'_>, b: Side<'_>, relation: Relation, rules: &Rules) -> Verdi
         Relation::Equal => VerdictKind::Agrees,
         Relation::Refines | Relation::RefinedBy => VerdictKind::Refines,
         Relation::Overlaps => VerdictKind::Agrees,
+        Relation::Tension | Relation::Disjoint if supersedes(a, b, rules) || supersedes(b, a, rules) => {
+            VerdictKind::Update
+        }
         Relation::Tension => VerdictKind::Tension,
-        Relation::Disjoint if supersedes(a, b, rules) || supersedes(b, a, rules) => VerdictKind::Update,
         Relation::Disjoint if disputed(a.subject, b.subject, rules) => VerdictKind::Disputed,
         Relation::Disjoint => VerdictKind::Conflict,
     }
@@ -223,7 +225,7 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
     if later <= earlier || !matches!(a.kind(), Kind::Count | Kind::Money | Kind::Measure | Kind::Percent) {
         return false;
     }
-    let higher = extent::is_higher(b.answer, a.answer);
+    let higher = extent::is_told_higher(b.answer, a.answer);
     let status = (a.article.status, b.article.status);
     // Estimates are revised as a whole; what else such an article counts is not.
     let estimated = matches!(a.kind(), Kind::Percent | Kind::Money);

@@ -99,7 +99,7 @@ pub struct Numerals {
 }
 
 /// Words beside a number word that make it the verb that it can be as well: "tu sei", "sei stato".
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct VerbSigns {
     /// Folded words right before it.
     pub before: FxHashSet<String>,
