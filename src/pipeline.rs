@@ -386,7 +386,7 @@ impl Packed {
     pub fn new(article: &ArticleClaims, rules: &Rules) -> Result<Self, Trouble> {
         let sheet = Sheet::of_claims(article)?;
         let mut own = article.own(rules);
-        compare::leave_siblings(&mut own);
+        compare::keep_what_is_shown(&mut own);
         Ok(Self { sheet, count: article.count(), own, lists: article.lists(rules) })
     }
 }

@@ -88,24 +88,29 @@ pub fn group<A: Held>(key: &Key, articles: &[&A], rules: &Rules) -> Group {
         }
     }
     if unpacked.values().flatten().any(|article| matches!(article, Cow::Owned(_))) {
-        leave_siblings(&mut group.findings);
+        keep_what_is_shown(&mut group.findings);
     }
     group.left_out = met.crowd.map(|articles| LeftOut::Crowd { key: key.to_string(), articles, counted: true });
     group
 }
 
-/// Findings outlive what was unpacked for them: of an article they keep the claims that they show and not all others.
-pub fn leave_siblings(findings: &mut [Finding]) {
+/// Findings outlive the articles that were unpacked for them. Of a claim they keep what is shown and told apart, and
+/// neither its siblings nor the other words of its sentence, which only comparing wants.
+pub fn keep_what_is_shown(findings: &mut [Finding]) {
     let mut kept: FxHashMap<*const Claim, Arc<Claim>> = FxHashMap::default();
     let places = findings.iter_mut().flat_map(|finding| match &mut finding.places {
         Places::Between(a, b) => vec![a, b],
         Places::Within(claims) => claims.iter_mut().collect(),
     });
     for claim in places {
-        let alone = kept
-            .entry(Arc::as_ptr(claim))
-            .or_insert_with(|| Arc::new(Claim { siblings: Arc::default(), ..Claim::clone(claim) }));
-        *claim = Arc::clone(alone);
+        let shown = kept.entry(Arc::as_ptr(claim)).or_insert_with(|| {
+            let mut shown = Claim { siblings: Arc::default(), ..Claim::clone(claim) };
+            if let Some(subject) = &mut shown.subject {
+                (subject.context, subject.near) = (Vec::new(), Vec::new());
+            }
+            Arc::new(shown)
+        });
+        *claim = Arc::clone(shown);
     }
 }
 

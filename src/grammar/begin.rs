@@ -74,7 +74,7 @@ pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
                 led = led.with(Openings::CLOCK);
                 tells_time = true;
             }
-            tells_time |= is_time(&tag.sense);
+            tells_time |= is_time(&tag.sense) || (before_minutes(&tag.sense) && next.has(&[Openings::FIGURE]));
         }
         let ahead = |len: u8| dated.get(offset + usize::from(len)).copied().unwrap_or_default();
         let behind = ahead(1) || tags.iter().any(|tag| ahead(tag.len));
@@ -187,6 +187,11 @@ fn is_time(sense: &Sense) -> bool {
         ),
         _ => false,
     }
+}
+
+/// Words that join minutes to their hour: "le sette e venti", "twenty past seven".
+fn before_minutes(sense: &Sense) -> bool {
+    matches!(sense, Sense::Mark(Mark::MinutesPast | Mark::MinutesTo | Mark::MinutesPastWord | Mark::MinutesToWord))
 }
 
 /// Words after which a bare figure can be an hour.

@@ -248,7 +248,7 @@ impl Lexicon {
     }
 
     /// The lexicon as the build prepared it.
-    pub(super) fn as_prepared(self) -> Self {
+    pub(super) fn into_prepared(self) -> Self {
         Self { is_prepared: true, ..self }
     }
 

@@ -23,7 +23,7 @@ pub enum PrepareError {
 
 /// The prepared lexicon.
 pub(super) fn lexicon() -> Option<Lexicon> {
-    table(LEXICON).map(Lexicon::as_prepared)
+    table(LEXICON).map(Lexicon::into_prepared)
 }
 
 /// The prepared table of that name.

@@ -25,8 +25,16 @@ use std::io;
 pub fn to_json(record: &impl Serialize) -> io::Result<String> {
     let json = serde_json::to_string(record).map_err(io::Error::other)?;
     // Nearly every line is written as it is.
-    let json = if json.contains(acts) { without_acting(&json) } else { json };
+    let json = if holds_acting(&json) { without_acting(&json) } else { json };
     Ok(if json.contains("##[") { json.replace("##[", "#\\u0023[") } else { json })
+}
+
+/// Looks at the bytes that such a character begins with, and at few characters.
+fn holds_acting(json: &str) -> bool {
+    json.bytes().enumerate().any(|(at, byte)| {
+        matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef)
+            && json.get(at..).and_then(|rest| rest.chars().next()).is_some_and(acts)
+    })
 }
 
 fn acts(character: char) -> bool {
