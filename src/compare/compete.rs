@@ -3,18 +3,21 @@
 
 use super::facet::{Judged, WHOLE};
 use super::side::Side;
-use super::weigh;
+use super::{Pair, weigh};
 use crate::finding::Facet;
 use crate::rules::{Competition, Feature, Rules};
 use crate::value::Relation;
 
-/// What the other answers of both articles say about a pair that scores `own` by itself: whether the very value of one
+/// What only values that differ can show, and two that agree never.
+const OF_DIFFERENCE: [Feature; 3] = [Feature::ValuesSlip, Feature::Growing, Feature::SourcesDiffer];
+
+/// What the other answers of both articles say about a pair: whether the very value of one
 /// is given by the other article elsewhere, whether another value fits better, and by how much this one fits best. The
 /// judgement as the error where that very value fits as well elsewhere.
 pub(super) fn features(
     a: Side<'_>,
     b: Side<'_>,
-    own: i32,
+    own: &Pair,
     story: &Judged,
     rules: &Rules,
 ) -> Result<Vec<(Feature, i32)>, Judged> {
@@ -28,7 +31,10 @@ pub(super) fn features(
             _ => agreeing.push(pair.score(x, rules)),
         }
     }
-    if agreeing.iter().any(|score| *score >= own) {
+    let difference = own.features.iter().filter(|(feature, _)| OF_DIFFERENCE.contains(feature)).copied();
+    let difference = rules.judgement.weighed(&difference.collect::<Vec<_>>()).max(0);
+    let own = own.score(a, rules);
+    if agreeing.iter().any(|score| *score >= own - difference) {
         return Err(Judged::veto(Facet::Context, "the other article gives this value elsewhere"));
     }
     let close = i32::try_from(rivals.iter().filter(|score| **score + near >= own).count()).unwrap_or(many);

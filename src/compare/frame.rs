@@ -26,6 +26,7 @@ pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
     // When somebody was that old is often the day of another event of the sentence.
     let is_age = a.kind() == Kind::Age;
     match (x.time, y.time) {
+        (Some(p), Some(q)) if apart(&p, &q, CURRENT) && !is_age => Judged::veto(facet, "they tell of different times"),
         (Some(p), Some(q)) if apart(&p, &q, ONE_EVENT) => {
             Judged::new(facet, FacetRelation::Different, Feature::TimeDifferent, "they tell of different times")
         }

@@ -44,7 +44,7 @@ fn in_story(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<V
     // What else the articles say costs time to find, and can lift a pair only so far.
     let within_reach = rules.judgement.calibrated(score + rules.judgement.best_match()) >= rules.judgement.report_from;
     if pair.relation == Relation::Disjoint && within_reach {
-        score += rules.judgement.weighed(&compete::features(a, b, score, story, rules).ok()?);
+        score += rules.judgement.weighed(&compete::features(a, b, &pair, story, rules).ok()?);
     }
     let confidence = Confidence::from_thousandths(rules.judgement.calibrated(score));
     let kind = kind_of(a, b, pair.relation, rules);
@@ -63,7 +63,7 @@ pub fn pair_features(a: &Claim, b: &Claim, rules: &Rules) -> Option<Vec<(Feature
     let pair = weigh(a, b, &story, rules)?;
     let mut features = pair.features.clone();
     if pair.relation == Relation::Disjoint {
-        features.extend(compete::features(a, b, pair.score(a, rules), &story, rules).ok()?);
+        features.extend(compete::features(a, b, &pair, &story, rules).ok()?);
     }
     Some(features)
 }
@@ -75,7 +75,7 @@ pub fn ruled_out(a: &Claim, b: &Claim, rules: &Rules) -> Option<FacetJudgement> 
         judge(a, b, rules)?;
         match weigh(a, b, story, rules) {
             Some(pair) if pair.relation == Relation::Disjoint => {
-                compete::features(a, b, pair.score(a, rules), story, rules).map(drop)
+                compete::features(a, b, &pair, story, rules).map(drop)
             }
             _ => Ok(()),
         }
