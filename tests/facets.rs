@@ -652,6 +652,8 @@ fn days_and_times() {
         (zoned(21), time(22, 47), Some("agrees")),
         (zoned(21), time(22, 17), Some("agrees")),
         (zoned(21), time(22, 40), Some("conflict")),
+        (zoned(21), time(22, 46), Some("conflict")),
+        (zoned(21), time(22, 48), Some("conflict")),
         (zoned(21), zoned(22), Some("conflict")),
         (
             Answer::TimeRange(ClockSpan::at(9, 0, 0), ClockSpan::at(12, 0, 0)),
@@ -891,4 +893,8 @@ fn a_value_that_the_other_article_gives_elsewhere_answers_another_question() {
     assert_eq!(with(&[(160, bells())]), "");
     assert!(with(&[(160, beside())]).starts_with("better-elsewhere "), "{}", with(&[(160, beside())]));
     assert!(with(&[(160, around())]).starts_with("better-elsewhere "), "{}", with(&[(160, around())]));
+    // What agrees has no need of a counterpart.
+    let mut agreeing = [claim("a", count(157), around()), claim("b", count(157), lamps())];
+    agreeing[1].siblings = Arc::new([Sibling { answer: count(160), subject: around() }]);
+    assert_eq!(judged(&agreeing, &["better", "rivals"]), "");
 }

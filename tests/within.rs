@@ -266,6 +266,8 @@ fn ages_follow_from_days_of_birth() {
     // Nobody is born after that.
     assert_eq!(found(DateSpan::day(date(2027, 1, 1)), 3, died(10), true), none);
     assert_eq!(found(DateSpan::day(date(2026, 3, 10)), 0, died(10), true), none);
+    let newborn = found(DateSpan::day(date(2026, 3, 10)), 3, died(10), true);
+    assert_eq!(newborn, ["age-birth-year: born B, on 2026-03-10 aged 0, not 3"]);
 }
 
 #[test]
@@ -328,6 +330,7 @@ fn a_length_is_that_between_its_days() {
     assert_eq!(message, ["duration-dates: “F” is 4 days, counting both ends, not “L”"]);
     let message = lasted(days(9), day(3, 4), Some(day(3, 7)), ends);
     assert_eq!(message, ["duration-dates: “F” to “T” is 4 days, counting both ends, not “L”"]);
+    assert_eq!(lasted(days(9), day(3, 4), Some(day(3, 4)), ends).len(), 1);
     // Two days are the ends only of what begins and ends then.
     assert_eq!(lasted(days(9), day(3, 4), Some(day(3, 7)), ["event.end", "event.begin"]), none);
     assert_eq!(lasted(days(9), day(3, 4), Some(day(3, 7)), ["event.begin", "event.begin"]), none);
@@ -411,6 +414,33 @@ fn a_range_of_days_is_as_long_as_the_text_says() {
     let mut other = in_body(days(9), "nine days");
     other.subject.as_mut().unwrap().scope = Scope::Each;
     assert_eq!(claiming(vec![range(Implication::DateRange), other]), none, "another question");
+}
+
+/// Of very many ranges, or figures of a headline, the first are compared with the text: the rest would cost a square.
+#[test]
+fn lists_are_compared_in_part() {
+    let list = i64::try_from(RULES.pairing.list).unwrap();
+    let range = |length: i64| {
+        let mut claim = in_body(days(length), &length.to_string());
+        claim.implied = Some(Implied { by: Implication::DateRange, why: length.to_string() });
+        claim
+    };
+    let figure = |value: i64| headline(count(value), &value.to_string());
+    let compared = |listed: Vec<Claim>, stated: Claim, begins: &str| {
+        let found = claiming(listed.into_iter().chain([stated]).collect());
+        let told = |line: &String| line.strip_prefix(begins)?.split(['”', ',']).next()?.parse::<i64>().ok();
+        found.iter().map(|line| told(line).unwrap_or_else(|| panic!("{line}"))).collect::<Vec<i64>>()
+    };
+    for found in [
+        compared((0..2 * list).map(|at| range(1_000 + at)).collect(), in_body(days(999), "999"), "duration-dates: "),
+        compared(
+            (0..2 * list).map(|at| figure(1_000 + at)).collect(),
+            in_body(count(999), "999"),
+            "headline-body: the headline says “",
+        ),
+    ] {
+        assert_eq!(found, (1_000..1_000 + list).collect::<Vec<i64>>());
+    }
 }
 
 /// The same contradiction is told once, however often the article is tied.

@@ -166,7 +166,7 @@ fn above_all(share: &Arc<Claim>, rules: &Rules) -> Option<Finding> {
 fn headline_body(article: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
     let in_title = |claim: &Claim| claim.evidence.iter().all(|evidence| evidence.block == BlockKind::Title);
     let titles = article.claims.iter().filter(|claim| in_title(claim) && claim.implied.is_none());
-    titles.filter_map(|title| against_body(title, article, rules, &in_title)).collect()
+    titles.take(rules.pairing.list).filter_map(|title| against_body(title, article, rules, &in_title)).collect()
 }
 
 fn against_body(

@@ -53,13 +53,15 @@ fn age_on(day: Date, born: Date) -> Option<i64> {
     Some(years_between(born, day)).filter(|years| *years >= 0)
 }
 
-/// "dal 4 al 6 marzo" beside "two days".
+/// "dal 4 al 6 marzo" beside "two days". Of a list of ranges its beginning is compared: each with each would cost the
+/// square of an article that tells nothing else.
 pub(super) fn duration_dates(article: &ArticleClaims, rules: &Rules) -> Vec<Finding> {
     let implied = article
         .claims
         .iter()
         .filter(|claim| claim.implied.as_ref().is_some_and(|implied| implied.by == Implication::DateRange));
     implied
+        .take(rules.pairing.list)
         .flat_map(|range| article.claims.iter().map(move |claim| (range, claim)))
         .filter(|(range, claim)| claim.implied.is_none() && claim.kind() == range.kind())
         .filter_map(|(range, claim)| {
