@@ -371,6 +371,7 @@ fn in_body(answer: Answer, number: &str) -> Claim {
     subject.leading = true;
     subject.near = ["en:one", "en:two", "en:three", "en:four"].map(stem).to_vec();
     subject.context.clone_from(&subject.near);
+    subject.rare.clone_from(&subject.near);
     claim
 }
 

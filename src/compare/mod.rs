@@ -74,9 +74,7 @@ pub fn ruled_out(a: &Claim, b: &Claim, rules: &Rules) -> Option<FacetJudgement> 
     let compete = |story: &Judged| {
         judge(a, b, rules)?;
         match weigh(a, b, story, rules) {
-            Some(pair) if pair.relation == Relation::Disjoint => {
-                compete::features(a, b, &pair, story, rules).map(drop)
-            }
+            Some(pair) if pair.relation == Relation::Disjoint => compete::features(a, b, &pair, story, rules).map(drop),
             _ => Ok(()),
         }
     };
