@@ -33,8 +33,8 @@ pub struct Place {
 
 const EXAMPLES: &str = "\
 Examples:
-  claimdiff archive add notizie/ --archive claims.db           begins it, or adds what is new
-  claimdiff check oggi/ --archive claims.db --add              compares today's articles, then adds them
+  claimdiff archive add notizie/ --archive claims.db      begins it, or adds what is new
+  claimdiff check oggi/ --archive claims.db --add         compares today's articles, adds them
   claimdiff archive list 'notizie/2026-03-*' --archive claims.db
   claimdiff archive show notizie/ponte.md --archive claims.db";
 

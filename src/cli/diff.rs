@@ -39,10 +39,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         return called_by_git(&call, arguments, context);
     }
     let [a, b] = arguments.files.as_slice() else {
-        let number = arguments.files.len();
-        return Err(Stop::Message(format!(
-            "diff compares two articles, and {number} are given; `check` compares many"
-        )));
+        return Err(Stop::Message(match arguments.files.len() {
+            1 => "diff compares two articles, and one is given; name the other, or - for standard input".to_owned(),
+            number => format!("diff compares two articles, and {number} are given; `check` compares many"),
+        }));
     };
     if a == Path::new("-") && b == Path::new("-") {
         return Err(Stop::Message("standard input can be one of the two articles, not both".to_owned()));

@@ -66,7 +66,7 @@ fn whole(arguments: &Arguments, targets: &[Target], context: &Context) -> Result
             true => String::new(),
             false => report::claims(claims.iter().copied(), totals, &rules.units, look),
         };
-        context.output.write(target, |out| target.format.claims(out, &claims, &trouble, rules, &table))?;
+        context.output.write(target, |out| target.format.claims(out, &claims, &trouble, rules, context.settings.csv_dialect, &table))?;
     }
     Ok(if batch.trouble.is_empty() { Outcome::Clean } else { Outcome::Trouble })
 }

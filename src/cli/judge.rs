@@ -86,7 +86,7 @@ pub fn judge<A: Checkable>(
     };
     let judged = Judged { active: report.active().cloned().collect(), totals };
     for target in &targets {
-        context.output.write(target, |out| target.format.findings(out, &report, &|| table(&judged)))?;
+        context.output.write(target, |out| target.format.findings(out, &report, context.settings.csv_dialect, &|| table(&judged)))?;
     }
     Ok(outcome)
 }

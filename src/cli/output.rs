@@ -62,7 +62,7 @@ impl Output {
         match &target.path {
             None => Ok(self.print(print)?),
             Some(path) => file::write(path, print).map_err(|error| {
-                Stop::Message(format!("{}: cannot be written: {error}; check the folder", path.display()))
+                Stop::Message(format!("{}: cannot be written: {error}; check the path", path.display()))
             }),
         }
     }
@@ -97,6 +97,11 @@ impl Output {
         self.title(Level::NOTE, message);
     }
 
+    /// Tells something that was probably meant otherwise.
+    pub fn warn(&self, message: &str) {
+        self.title(Level::WARNING, message);
+    }
+
     /// Tells what went wrong.
     pub fn error(&self, message: &str) {
         self.title(Level::ERROR, message);
@@ -105,6 +110,11 @@ impl Output {
     fn title(&self, level: Level<'_>, message: &str) {
         let title = level.primary_title(inert(message));
         self.say(&self.renderer().render(&[annotate_snippets::Group::with_title(title)]));
+    }
+
+    /// Whether people are told nothing but what goes wrong.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
     }
 
     /// Tells what in a file has no effect.

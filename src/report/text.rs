@@ -196,7 +196,8 @@ fn quantity_reading(quantity: &Quantity, units: &Units) -> String {
     let scaled = if is_money { quantity.base_extent() } else { None };
     let strict = scaled.as_ref().unwrap_or(&quantity.extent).strict();
     let nominal = if is_money { quantity.base_nominal() } else { quantity.nominal };
-    match nominal.filter(|nominal| only_rounds(strict, *nominal)) {
+    let is_age = quantity.dimension == Dimension::Age;
+    match nominal.filter(|nominal| only_rounds(strict, *nominal) || is_age && only_completes(strict, *nominal)) {
         Some(nominal) => format!("{}{unit}", grouped(nominal)),
         None => bounds_reading(strict, &unit),
     }
@@ -208,6 +209,11 @@ pub(super) fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
         (Bound::Included(low), Bound::Excluded(high)) => figure.checked_sub(*low) == high.checked_sub(figure),
         _ => false,
     }
+}
+
+/// Whether a range is nothing but the year of life after a birthday: who is 58 is not yet 59.
+fn only_completes(range: &Interval<Number>, age: Number) -> bool {
+    *range.lower() == Bound::Included(age) && age.checked_add(Number::ONE).map(Bound::Excluded) == Some(*range.upper())
 }
 
 /// A range of numbers in words, with its unit.

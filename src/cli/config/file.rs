@@ -3,6 +3,7 @@
 use crate::cli::format::Format;
 use crate::cli::options::{Colour, FailOn};
 use claimdiff::finding::{Class, Severity};
+use claimdiff::report::csv::Dialect;
 use claimdiff::rules::{Check, PackFile, RuleError, nearest};
 use claimdiff::value::Number;
 use schemars::JsonSchema;
@@ -27,6 +28,9 @@ pub struct Config {
     /// How to write on standard output.
     #[schemars(with = "Option<Format>")]
     pub format: Option<Spanned<Format>>,
+    /// What CSV is written for.
+    #[schemars(with = "Option<Dialect>")]
+    pub csv_dialect: Option<Spanned<Dialect>>,
     /// When to use colour.
     #[schemars(with = "Option<Colour>")]
     pub color: Option<Spanned<Colour>>,
