@@ -76,9 +76,9 @@ impl Term {
     pub fn readable(&self) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             let (text, is_name) = match self {
-                Self::Concept(name) => name.split_once('.').map_or((name.as_ref(), false), |(class, rest)| {
-                    (rest, class == "actor")
-                }),
+                Self::Concept(name) => {
+                    name.split_once('.').map_or((name.as_ref(), false), |(class, rest)| (rest, class == "actor"))
+                }
                 Self::Name(name) => (name.as_ref(), true),
                 Self::Stem(stem) => (stem.split_once(':').map_or(stem.as_ref(), |(_, rest)| rest), false),
             };

@@ -47,8 +47,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         None => {
             let batch = context.reading(|reading| pipeline::read_packed(&arguments.paths, context.rules, reading));
             context.output.batch(&batch);
-            if batch.articles.len() == 1 && batch.trouble.is_empty() && !context.output.is_quiet() {
-                context.output.note("one article is compared with itself and the calendar only; give it others to compare with");
+            if batch.articles.len() == 1 && batch.trouble.is_empty() && batch.notes().next().is_none() {
+                context.output.note("one article is compared with itself alone; name others, or a folder of them");
             }
             judged(pipeline::check(&batch.articles, context.rules), &batch, changed, context)
         }
@@ -102,8 +102,7 @@ fn judged<A: Checkable>(
     changed: Option<Changed>,
     context: &Context,
 ) -> Result<Outcome, Stop> {
-    let look = context.output.look;
-    let table = |judged: &Judged| match batch.articles.is_empty() {
+    let table = |judged: &Judged, look| match batch.articles.is_empty() {
         true => String::new(),
         false => overview(&judged.active, judged.totals, &context.rules.units, look),
     };

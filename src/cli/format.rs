@@ -154,7 +154,10 @@ mod tests {
     #[test]
     fn several_targets_stand_between_commas() {
         let of = |text: &str| target(text).unwrap();
-        assert_eq!(targets("json=a,b.json,csv=c.csv,github"), Ok(Targets(vec![of("json=a,b.json"), of("csv=c.csv"), of("github")])));
+        assert_eq!(
+            targets("json=a,b.json,csv=c.csv,github"),
+            Ok(Targets(vec![of("json=a,b.json"), of("csv=c.csv"), of("github")]))
+        );
         assert_eq!(targets("table"), Ok(Targets(vec![of("table")])));
         assert!(targets("json=a.json,sarf=x").is_err());
     }

@@ -181,9 +181,9 @@ fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Out
 fn settings_file(common: &Common, sources: &Sources, command: &Work) -> Result<Option<Found>, Stop> {
     let [named, none] = ["config", "no_config"].map(|id| sources.is_variable(id));
     match &common.config {
-        Some(_) if common.no_config && named == none => {
-            Err(Stop::Message("--config names settings, and --no-config wants none; leave one of the two out".to_owned()))
-        }
+        Some(_) if common.no_config && named == none => Err(Stop::Message(
+            "--config names settings, and --no-config wants none; leave one of the two out".to_owned(),
+        )),
         Some(path) if !common.no_config || none => Ok(Some(Found::read(path)?)),
         _ if common.no_config => Ok(None),
         _ => Ok(Found::search(command.first_path())?),

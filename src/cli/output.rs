@@ -14,8 +14,10 @@ const WIDTH: u16 = 100;
 
 /// The two streams of the program.
 pub struct Output {
-    /// How pages look.
+    /// How pages look on standard output.
     pub look: Look,
+    /// How pages look in files, whatever terminal the run has.
+    file_look: Look,
     quiet: bool,
     errors_in_colour: bool,
 }
@@ -33,9 +35,15 @@ impl Output {
                 colour: colour(anstream::AutoStream::choice(&io::stdout()))
                     || color == Colour::Auto && pager_shows_colour(),
             },
+            file_look: Look { width: width.unwrap_or(WIDTH), colour: color == Colour::Always },
             quiet,
             errors_in_colour: colour(anstream::AutoStream::choice(&io::stderr())),
         }
+    }
+
+    /// How a page looks where it goes.
+    pub fn look_of(&self, target: &Target) -> Look {
+        if target.path.is_some() { self.file_look } else { self.look }
     }
 
     /// Runs a printer over standard output. That nobody reads on is no error: `claimdiff … | head` ends quietly.

@@ -72,7 +72,12 @@ pub(super) fn place(a: &Subject, b: &Subject, kind: Kind) -> Judged {
     if kind != Kind::Age
         && let Some(place) = a.places.iter().find(|place| b.places.contains(place))
     {
-        return Judged::new(facet, FacetRelation::Same, Feature::PlaceSame, format!("both tell of “{}”", place.readable()));
+        return Judged::new(
+            facet,
+            FacetRelation::Same,
+            Feature::PlaceSame,
+            format!("both tell of “{}”", place.readable()),
+        );
     }
     if kind != Kind::Age
         && let (Some(x), Some(y)) = (a.places.first(), b.places.first())

@@ -184,3 +184,45 @@ fn a_pack_with_a_slip_is_told() -> Outcome {
     }
     Ok(())
 }
+
+/// Workflows write `1`, `yes`, or nothing at all.
+#[test]
+fn variables_are_read_as_people_write_them() -> Outcome {
+    let folder = pair()?;
+    let run = |name: &str, value: &str| {
+        command(folder.path(), &["check", "a.txt", "b.txt", "--format", "github"]).env(name, value).assert()
+    };
+    for value in ["1", "yes", "true", "on"] {
+        assert_eq!(stdout(&run("CLAIMDIFF_QUIET", value)), "", "{value}");
+    }
+    for value in ["0", "no", "false", ""] {
+        assert!(stdout(&run("CLAIMDIFF_QUIET", value)).starts_with("::error"), "{value}");
+    }
+    run("CLAIMDIFF_FAIL_ON", "").code(1);
+    run("CLAIMDIFF_FAIL_ON", "never").code(0);
+    let wrong = run("CLAIMDIFF_FAIL_ON", "nevver");
+    assert!(stderr(&wrong).starts_with("error: invalid value 'nevver' for 'CLAIMDIFF_FAIL_ON'"), "{}", stderr(&wrong));
+    wrong.code(2);
+    let mistyped = run("CLAIMDIFF_FALI_ON", "never");
+    let told = "warning: no option reads the variable CLAIMDIFF_FALI_ON; did you mean CLAIMDIFF_FAIL_ON?\n";
+    assert_eq!(stderr(&mistyped), told);
+    mistyped.code(1);
+    Ok(())
+}
+
+#[test]
+fn an_option_goes_before_a_variable_that_says_the_opposite() -> Outcome {
+    let folder = pair()?;
+    fs::write(folder.path().join("never.toml"), "fail-on = \"never\"")?;
+    let run = |arguments: &[&str]| command(folder.path(), &[&["check", "a.txt", "b.txt"], arguments].concat());
+    run(&["--no-config"]).env("CLAIMDIFF_CONFIG", "never.toml").assert().code(1);
+    run(&["--config", "never.toml"]).env("CLAIMDIFF_NO_CONFIG", "1").assert().code(0);
+    let both = run(&["--config", "never.toml", "--no-config"]).assert();
+    assert!(
+        stderr(&both).starts_with("error: --config names settings, and --no-config wants none"),
+        "{}",
+        stderr(&both)
+    );
+    both.code(2);
+    Ok(())
+}
