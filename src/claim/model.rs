@@ -356,3 +356,22 @@ impl Claim {
         self.answer.kind()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_are_told_in_words() {
+        for (term, words) in [
+            (Term::Concept("actor.united-states".into()), "United States"),
+            (Term::Concept("actor.uk".into()), "UK"),
+            (Term::Concept("event.exchange-prisoners".into()), "exchange prisoners"),
+            (Term::Concept("person".into()), "person"),
+            (Term::Name("abu dhabi".into()), "Abu Dhabi"),
+            (Term::Stem("it:pagell".into()), "pagell"),
+        ] {
+            assert_eq!(term.readable().to_string(), words);
+        }
+    }
+}

@@ -171,7 +171,7 @@ fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Out
     let settings = Settings::resolve(common, command.given(), found.as_ref(), sources)?;
     let output = Output::new(settings.color, settings.width, settings.quiet);
     found.iter().flat_map(Found::without_effect).for_each(|warning| output.warning(&warning));
-    let packs = packs(&settings, command)?;
+    let packs = packs(&settings, command, found.as_ref())?;
     // The tables live as long as the program; taking them apart word by word at its end would only cost time.
     let rules: &Rules = Box::leak(Box::new(load(packs.clone(), &settings)?));
     command.run(&packs, &Context { settings, rules, output })
@@ -191,13 +191,19 @@ fn settings_file(common: &Common, sources: &Sources, command: &Work) -> Result<O
 }
 
 /// The built-in packs with those of the settings, and of the command, over them.
-fn packs(settings: &Settings, command: &Work) -> Result<Packs, Stop> {
+fn packs(settings: &Settings, command: &Work, found: Option<&Found>) -> Result<Packs, Stop> {
     let mut packs = Packs::default();
+    for (at, folder) in settings.packs.iter().enumerate() {
+        packs.add(folder).map_err(|error| match (error, found) {
+            (PackError::Unreadable { reason, .. }, Some(found)) => Stop::Rules(found.unreadable_pack(at, &reason)),
+            (error, _) => error.into(),
+        })?;
+    }
     let more: &[PathBuf] = match command {
         Work::Rules(arguments) => arguments.command.packs(),
         _ => &[],
     };
-    settings.packs.iter().chain(more).try_for_each(|folder| packs.add(folder))?;
+    more.iter().try_for_each(|folder| packs.add(folder))?;
     Ok(packs)
 }
 

@@ -196,8 +196,7 @@ fn quantity_reading(quantity: &Quantity, units: &Units) -> String {
     let scaled = if is_money { quantity.base_extent() } else { None };
     let strict = scaled.as_ref().unwrap_or(&quantity.extent).strict();
     let nominal = if is_money { quantity.base_nominal() } else { quantity.nominal };
-    let is_age = quantity.dimension == Dimension::Age;
-    match nominal.filter(|nominal| only_rounds(strict, *nominal) || is_age && only_completes(strict, *nominal)) {
+    match nominal.filter(|nominal| only_rounds(strict, *nominal) || in_full_years(quantity)) {
         Some(nominal) => format!("{}{unit}", grouped(nominal)),
         None => bounds_reading(strict, &unit),
     }
@@ -211,9 +210,14 @@ pub(super) fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
     }
 }
 
-/// Whether a range is nothing but the year of life after a birthday: who is 58 is not yet 59.
-fn only_completes(range: &Interval<Number>, age: Number) -> bool {
-    *range.lower() == Bound::Included(age) && age.checked_add(Number::ONE).map(Bound::Excluded) == Some(*range.upper())
+/// Whether it is an age in full years: who is 58 is not yet 59.
+pub(super) fn in_full_years(quantity: &Quantity) -> bool {
+    let range = quantity.extent.strict();
+    let next = |age: Number| age.checked_add(Number::ONE).map(Bound::Excluded);
+    quantity.dimension == Dimension::Age
+        && quantity
+            .nominal
+            .is_some_and(|age| *range.lower() == Bound::Included(age) && next(age) == Some(*range.upper()))
 }
 
 /// A range of numbers in words, with its unit.

@@ -44,7 +44,7 @@ struct Manifest {
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum PackError {
     /// The system refused.
-    #[error("{path}: the pack cannot be read: {reason}; check the path under [rules] in claimdiff.toml")]
+    #[error("{path}: the pack cannot be read: {reason}; check the path")]
     Unreadable {
         /// The folder or file.
         path: String,
@@ -91,10 +91,14 @@ impl Packs {
     /// # Errors
     /// A folder that is not there or has no pack in it, a file that no pack has.
     pub fn add(&mut self, folder: &Path) -> Result<(), PackError> {
+        let unreadable_folder =
+            |reason: &str| Err(PackError::Unreadable { path: folder.display().to_string(), reason: reason.to_owned() });
+        if !folder.is_dir() {
+            return unreadable_folder("there is no such folder");
+        }
         let files = pack_files(folder)?;
         if files.is_empty() {
-            let reason = "there is no .toml file in it".to_owned();
-            return Err(PackError::Unreadable { path: folder.display().to_string(), reason });
+            return unreadable_folder("there is no .toml file in it");
         }
         let mut manifest = None;
         let mut own = Vec::new();

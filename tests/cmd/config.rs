@@ -136,7 +136,11 @@ fn settings_that_cannot_be_are_shown_in_their_lines() -> Outcome {
         ("[severity]\nweekday-dat = \"off\"", "help: did you mean `weekday-date`?"),
         ("\nmin-confidence = 3", "claimdiff.toml:2:18"),
         ("languages = [\"itt\"]", "there are it, en, fr, es, de, pt"),
-        ("[rules]\npacks = [\"nowhere\"]", "nowhere: the pack cannot be read"),
+        (
+            "[rules]\npacks = [\"nowhere\"]",
+            "the pack cannot be read: there is no such folder\n --> claimdiff.toml:2:10",
+        ),
+        ("width = 5", "a page has 20 to 2000 columns"),
     ] {
         fs::write(folder.path().join("claimdiff.toml"), text)?;
         let assert = claimdiff(folder.path(), &["check", "a.txt"]);
