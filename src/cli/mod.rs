@@ -143,7 +143,7 @@ pub fn run() -> Outcome {
     let (Arguments { common, command }, sources) =
         arguments().unwrap_or_else(|error| variables::named_after_variable(error, &Arguments::command()).exit());
     let before = Output::new(common.color.unwrap_or(options::Colour::Auto), common.width, common.quiet);
-    variables::without_effect(&Arguments::command()).iter().for_each(|warning| before.warn(warning));
+    variables::without_effect(Arguments::command).iter().for_each(|warning| before.warn(warning));
     match dispatch(&command, &common, &sources) {
         Ok(outcome) => outcome,
         Err(stop) => {

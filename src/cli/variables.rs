@@ -4,7 +4,6 @@ use claimdiff::rules::nearest;
 use clap::builder::BoolishValueParser;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Command, Error};
-use std::ffi::OsString;
 
 /// What every variable of the program begins with.
 const PREFIX: &str = "CLAIMDIFF_";
@@ -44,12 +43,15 @@ fn option_of(variable: &str) -> String {
 }
 
 /// What to say of variables that have the prefix of the program and that no option reads.
-pub fn without_effect(command: &Command) -> Vec<String> {
-    let known = all(command);
-    let mut given: Vec<OsString> = std::env::vars_os().map(|(name, _)| name).collect();
+pub fn without_effect(command: impl FnOnce() -> Command) -> Vec<String> {
+    let mut given: Vec<String> = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect();
+    given.retain(|name| name.starts_with(PREFIX));
+    if given.is_empty() {
+        return Vec::new();
+    }
     given.sort();
-    let names = given.iter().filter_map(|name| name.to_str()).filter(|name| name.starts_with(PREFIX));
-    let unknown = names.filter(|name| !known.iter().any(|known| known == name));
+    let known = all(&command());
+    let unknown = given.iter().filter(|name| !known.contains(name));
     let told = unknown.map(|name| {
         let help = match nearest(name, known.iter().map(String::as_str)) {
             Some(near) => format!("did you mean {near}?"),
