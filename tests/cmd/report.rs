@@ -65,9 +65,9 @@ fn a_folder_without_templates_is_told() -> Outcome {
     Ok(())
 }
 
-/// A page is read by people: an age is one number, a name has its capital, one word is one word.
+/// A page is read by people: an age is one number.
 #[test]
-fn values_and_reasons_are_told_as_people_would() -> Outcome {
+fn an_age_is_told_as_people_would() -> Outcome {
     let age = |outlet: &str, age: &str| {
         format!(
             "Crollo a Sanzeno\n\n{outlet}, 14 aprile 2026\n\nDalle macerie di via dei Tini a Sanzeno, dopo tredici ore, è stata estratta viva una bambina di {age} anni.\n"
@@ -77,7 +77,6 @@ fn values_and_reasons_are_told_as_people_would() -> Outcome {
     claimdiff(folder.path(), &["report", "a.txt", "b.txt", "--fail-on", "never", "-o", "page.md"]).code(0);
     let page = fs::read_to_string(folder.path().join("page.md"))?;
     assert!(page.contains("6 years old ≠ 8 years old") && page.contains("| in full years |"), "{page}");
-    assert!(page.contains("both name “Sanzeno”"), "{page}");
     Ok(())
 }
 
