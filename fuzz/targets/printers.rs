@@ -3,7 +3,7 @@
 #![no_main]
 
 use claimdiff::report::{
-    Look, Material, Templates, csv, github, gitlab, html, json, jsonl, junit, markdown, overview, sarif,
+    Look, Material, Templates, csv::Dialect, github, gitlab, html, json, jsonl, junit, markdown, overview, rdjson, sarif,
 };
 use claimdiff_fuzz::{RULES, assert_inert, findings, report, two_articles};
 use libfuzzer_sys::fuzz_target;
@@ -34,12 +34,13 @@ fuzz_target!(|data: &[u8]| {
         written(|out| json::findings(out, &report)),
         written(|out| sarif::findings(out, &report)),
         written(|out| gitlab::findings(out, &report)),
+        written(|out| rdjson::findings(out, &report)),
     ] {
         assert_inert(&text, "");
         serde_json::from_str::<Value>(&text).expect("one JSON document");
     }
 
-    let table = written(|out| csv::findings(out, &report));
+    let table = written(|out| Dialect::Standard.findings(out, &report));
     assert_inert(&table, "\r");
     let mut reader = ::csv::ReaderBuilder::new().flexible(false).from_reader(table.as_bytes());
     let columns = reader.headers().expect("a first row").clone();

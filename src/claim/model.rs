@@ -6,7 +6,7 @@ use crate::span::{FileSpan, LineColumn};
 use crate::value::DateSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
 /// What a comparison needs to know of the article that a claim comes from.
@@ -72,6 +72,29 @@ impl Term {
         }
     }
 
+    /// Words for people: "actor.united-states" is "United States", "event.exchange-prisoners" is "exchange prisoners".
+    pub fn readable(&self) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let (text, is_name) = match self {
+                Self::Concept(name) => {
+                    name.split_once('.').map_or((name.as_ref(), false), |(class, rest)| (rest, class == "actor"))
+                }
+                Self::Name(name) => (name.as_ref(), true),
+                Self::Stem(stem) => (stem.split_once(':').map_or(stem.as_ref(), |(_, rest)| rest), false),
+            };
+            let is_abbreviation = matches!(self, Self::Concept(_)) && is_name && text.len() <= LONGEST_ABBREVIATION;
+            let mut begins = true;
+            for letter in text.chars().map(|c| if matches!(c, '-' | '.') { ' ' } else { c }) {
+                match is_name && (begins || is_abbreviation) {
+                    true => write!(f, "{}", letter.to_uppercase())?,
+                    false => f.write_char(letter)?,
+                }
+                begins = letter == ' ';
+            }
+            Ok(())
+        })
+    }
+
     /// The text that stands for it in keys.
     pub fn key(&self) -> &str {
         match self {
@@ -79,6 +102,9 @@ impl Term {
         }
     }
 }
+
+/// Letters of the longest name that is written in capitals: UK, EU, WHO.
+const LONGEST_ABBREVIATION: usize = 3;
 
 /// What sort of term it is and its text: "c:person.prisoner".
 impl fmt::Display for Term {
@@ -328,5 +354,24 @@ impl Claim {
     /// What sort of answer it gives.
     pub fn kind(&self) -> Kind {
         self.answer.kind()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_are_told_in_words() {
+        for (term, words) in [
+            (Term::Concept("actor.united-states".into()), "United States"),
+            (Term::Concept("actor.uk".into()), "UK"),
+            (Term::Concept("event.exchange-prisoners".into()), "exchange prisoners"),
+            (Term::Concept("person".into()), "person"),
+            (Term::Name("abu dhabi".into()), "Abu Dhabi"),
+            (Term::Stem("it:pagell".into()), "pagell"),
+        ] {
+            assert_eq!(term.readable().to_string(), words);
+        }
     }
 }

@@ -9,7 +9,7 @@ use claimdiff::archive::{
 use claimdiff::claim::{ArticleClaims, Claim};
 use claimdiff::pipeline;
 use claimdiff::report::record::{ClaimRecord, ClaimRecords, to_json};
-use claimdiff::report::{self, Totals, inert, jsonl};
+use claimdiff::report::{self, Look, Totals, inert, jsonl};
 use claimdiff::source::Article;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -33,8 +33,8 @@ pub struct Place {
 
 const EXAMPLES: &str = "\
 Examples:
-  claimdiff archive add notizie/ --archive claims.db           begins it, or adds what is new
-  claimdiff check oggi/ --archive claims.db --add              compares today's articles, then adds them
+  claimdiff archive add notizie/ --archive claims.db      begins it, or adds what is new
+  claimdiff check oggi/ --archive claims.db --add         compares today's articles, adds them
   claimdiff archive list 'notizie/2026-03-*' --archive claims.db
   claimdiff archive show notizie/ponte.md --archive claims.db";
 
@@ -275,13 +275,13 @@ fn list(arguments: &List, archive: &Archive, context: &Context) -> Result<(), St
         })?;
         context.output.write(target, |out| match target.format {
             Format::Json => writeln!(out, "{}", to_json(&Articles { articles: &entries })?),
-            _ => out.write_all(page_of(&entries, context).as_bytes()),
+            _ => out.write_all(page_of(&entries, context.output.look_of(target)).as_bytes()),
         })?;
     }
     Ok(())
 }
 
-fn page_of(entries: &[Entry], context: &Context) -> String {
+fn page_of(entries: &[Entry], look: Look) -> String {
     let text = |text: &Option<String>| text.as_deref().map(inert).unwrap_or_default();
     let rows = entries.iter().map(|entry| {
         vec![
@@ -294,7 +294,7 @@ fn page_of(entries: &[Entry], context: &Context) -> String {
         ]
     });
     let header = ["article", "outlet", "published", "title", "claims", "versions"];
-    report::table(&header, rows.collect(), context.output.look)
+    report::table(&header, rows.collect(), look)
 }
 
 /// A document of one article.
@@ -319,14 +319,13 @@ fn show(shown: &Shown, context: &Context) -> Result<(), Stop> {
                 writeln!(out, "{}", to_json(&Document { entry, text: &article.text, history, found })?)
             }
             Format::Jsonl => jsonl::claims(out, claims.iter().copied(), context.rules),
-            _ => out.write_all(page_of_one(shown, &claims, context).as_bytes()),
+            _ => out.write_all(page_of_one(shown, &claims, context.output.look_of(target), context).as_bytes()),
         })?;
     }
     Ok(())
 }
 
-fn page_of_one(shown: &Shown, claims: &[&Claim], context: &Context) -> String {
-    let look = context.output.look;
+fn page_of_one(shown: &Shown, claims: &[&Claim], look: Look, context: &Context) -> String {
     let Shown { entry, history, .. } = shown;
     let known = [
         ("article", Some(&entry.article)),
@@ -355,14 +354,14 @@ fn page_of_one(shown: &Shown, claims: &[&Claim], context: &Context) -> String {
 fn stats(statistics: &Statistics, context: &Context) -> Result<(), Stop> {
     for target in &formats(context)? {
         context.output.write(target, |out| match target.format {
-            Format::Table => out.write_all(page_of_numbers(statistics, context).as_bytes()),
+            Format::Table => out.write_all(page_of_numbers(statistics, context.output.look_of(target)).as_bytes()),
             _ => writeln!(out, "{}", to_json(statistics)?),
         })?;
     }
     Ok(())
 }
 
-fn page_of_numbers(it: &Statistics, context: &Context) -> String {
+fn page_of_numbers(it: &Statistics, look: Look) -> String {
     let day = |day: &Option<String>| day.as_deref().map_or("nobody says".to_owned(), inert);
     let mut rows = vec![
         vec!["articles".to_owned(), it.articles.to_string()],
@@ -381,7 +380,7 @@ fn page_of_numbers(it: &Statistics, context: &Context) -> String {
         vec!["bytes".to_owned(), it.bytes.to_string()],
         vec!["read by".to_owned(), inert(&it.reader)],
     ]);
-    report::table(&["what", "is"], rows, context.output.look)
+    report::table(&["what", "is"], rows, look)
 }
 
 fn verify(archive: &Archive, context: &Context) -> Result<Outcome, Stop> {

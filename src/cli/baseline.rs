@@ -20,6 +20,11 @@ pub struct Arguments {
     pub command: Command,
 }
 
+const WAIVE_EXAMPLES: &str = "\
+Examples:
+  claimdiff waive 14c1223c892fb270 notizie/ --reason 'one counts tickets, the other heads'
+  claimdiff waive 14c1223c892fb270 notizie/ --reason 'until the inquest' --expires 2026-12-31";
+
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     /// Take out entries that no finding has any more or whose day is past
@@ -27,6 +32,7 @@ pub enum Command {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = PRUNE_EXAMPLES)]
 pub struct Prune {
     /// Files, folders, patterns: what `check` is run on
     #[arg(required = true, value_name = "PATH")]
@@ -35,7 +41,12 @@ pub struct Prune {
     pub judging: Judging,
 }
 
+const PRUNE_EXAMPLES: &str = "\
+Examples:
+  claimdiff baseline prune notizie/ --baseline baseline.toml";
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = WAIVE_EXAMPLES)]
 pub struct Waive {
     /// Fingerprint of the finding: its `id`
     #[arg(value_name = "FINGERPRINT")]
@@ -160,7 +171,12 @@ pub fn waive(arguments: &Waive, context: &Context) -> Result<Outcome, Stop> {
         None => baseline.entries.push(entry),
     }
     write(&path, &baseline)?;
-    context.output.note(&format!("{}: {id} is accepted", path.display()));
+    let path = path.display();
+    let next = match context.settings.baseline {
+        Some(_) => String::new(),
+        None => format!("; for it to count, run with --baseline {path}, or set `baseline` in claimdiff.toml"),
+    };
+    context.output.note(&format!("{path}: {id} is accepted{next}"));
     Ok(Outcome::Clean)
 }
 

@@ -34,12 +34,12 @@ pub struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
-  claimdiff check notizie/                                     a folder, with all below it
-  claimdiff check 'notizie/2026-03-*.md' --fail-on warning     a pattern
-  claimdiff check notizie/ --output sarif=out.sarif            a file for CI, a table for you
-  claimdiff check notizie/ --changed-since origin/main         what this branch brings in
-  claimdiff check oggi/ --archive claims.db --add              with all that was published, then adds it
-  claimdiff check notizie/ --write-baseline baseline.toml      accept what there is";
+  claimdiff check notizie/                                   a folder, with all below it
+  claimdiff check 'notizie/2026-03-*.md' --fail-on warning   a pattern
+  claimdiff check notizie/ --output sarif=out.sarif          a file for CI, a table for you
+  claimdiff check notizie/ --changed-since origin/main       what this branch brings in
+  claimdiff check oggi/ --archive claims.db --add            against all that was published
+  claimdiff check notizie/ --write-baseline baseline.toml    accept what there is";
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let changed = arguments.changed_since.as_deref().map(Changed::since).transpose()?;
@@ -47,6 +47,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         None => {
             let batch = context.reading(|reading| pipeline::read_packed(&arguments.paths, context.rules, reading));
             context.output.batch(&batch);
+            if batch.articles.len() == 1 && batch.trouble.is_empty() && batch.notes().next().is_none() {
+                context.output.note("one article is compared with itself alone; name others, or a folder of them");
+            }
             judged(pipeline::check(&batch.articles, context.rules), &batch, changed, context)
         }
         Some(path) if arguments.add => adding(path, arguments, changed, context),
@@ -99,8 +102,7 @@ fn judged<A: Checkable>(
     changed: Option<Changed>,
     context: &Context,
 ) -> Result<Outcome, Stop> {
-    let look = context.output.look;
-    let table = |judged: &Judged| match batch.articles.is_empty() {
+    let table = |judged: &Judged, look| match batch.articles.is_empty() {
         true => String::new(),
         false => overview(&judged.active, judged.totals, &context.rules.units, look),
     };

@@ -87,7 +87,7 @@ impl Work {
             Self::Baseline(arguments) => baseline::run(&arguments.command, context),
             Self::Rules(arguments) => rules::run(&arguments.command, packs, context),
             Self::Debug(arguments) => debug::run(arguments, context),
-            Self::Config(_) => config::run(&context.settings.rows, &context.output),
+            Self::Config(_) => config::run(&context.settings.rows, &context.rules.judgement, &context.output),
             Self::Version(arguments) => version::run(arguments, context),
         }
     }

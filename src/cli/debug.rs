@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// The stage
     stage: Stage,
@@ -32,6 +33,11 @@ enum Stage {
     /// Judgements on claims of different articles, facet by facet
     Pairs,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  claimdiff debug mentions ours.md           everything with a value
+  claimdiff debug pairs ours.md agency.txt   why two claims are taken for one question, or not";
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let rules = context.rules;

@@ -6,7 +6,7 @@ use super::options::{Judging, Printing};
 use super::{Context, Outcome, Stop};
 use claimdiff::finding::{Finding, Places};
 use claimdiff::pipeline::{self, Batch, Trouble};
-use claimdiff::report::{alignment, closing, grouped, inert};
+use claimdiff::report::{Look, alignment, closing, grouped, inert};
 use claimdiff::source::{read_bytes, shown};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,10 +39,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         return called_by_git(&call, arguments, context);
     }
     let [a, b] = arguments.files.as_slice() else {
-        let number = arguments.files.len();
-        return Err(Stop::Message(format!(
-            "diff compares two articles, and {number} are given; `check` compares many"
-        )));
+        return Err(Stop::Message(match arguments.files.len() {
+            1 => "diff compares two articles, and one is given; name the other, or - for standard input".to_owned(),
+            number => format!("diff compares two articles, and {number} are given; `check` compares many"),
+        }));
     };
     if a == Path::new("-") && b == Path::new("-") {
         return Err(Stop::Message("standard input can be one of the two articles, not both".to_owned()));
@@ -54,7 +54,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
 fn compare(batch: &Batch, arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     context.output.batch(batch);
     let checked = pipeline::check(&batch.articles, context.rules);
-    judge(checked, batch, None, context, |judged| page(batch, judged, arguments.all, context))
+    judge(checked, batch, None, context, |judged, look| page(batch, judged, arguments.all, look, context))
 }
 
 /// Git takes any exit code but 0 for a breakdown, and stops.
@@ -88,9 +88,9 @@ fn called_by_git(call: &ExternalDiff<'_>, arguments: &Arguments, context: &Conte
 }
 
 /// The alignment, then what each article has against itself, then the closing line.
-fn page(batch: &Batch, judged: &Judged, all: bool, context: &Context) -> String {
+fn page(batch: &Batch, judged: &Judged, all: bool, look: Look, context: &Context) -> String {
     let [a, b] = batch.articles.as_slice() else { return String::new() };
-    let (units, look) = (&context.rules.units, context.output.look);
+    let units = &context.rules.units;
     let rows = pipeline::alignment(a, b, context.rules);
     let mut page = alignment(&rows, all, context.settings.thresholds.error_from, units, look);
     if !page.is_empty() {

@@ -7,12 +7,24 @@ use std::path::PathBuf;
 use std::{fs, io};
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = COMPLETIONS_EXAMPLES)]
 pub struct Completions {
     /// The shell
     shell: Shell,
 }
 
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  claimdiff completions bash > ~/.local/share/bash-completion/completions/claimdiff
+  claimdiff completions fish > ~/.config/fish/completions/claimdiff.fish";
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  claimdiff man | man -l -
+  claimdiff man ~/.local/share/man/man1";
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = MAN_EXAMPLES)]
 pub struct Man {
     /// Write the pages of all commands into this folder [default: print the page of claimdiff]
     #[arg(value_name = "FOLDER")]

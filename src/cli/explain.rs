@@ -7,11 +7,17 @@ use claimdiff::rules::{Check, nearest_check};
 use std::io;
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// Name of a check; without one, all are listed
     #[arg(value_name = "CHECK")]
     check: Option<String>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  claimdiff explain                          all checks, a line each
+  claimdiff explain weekday-date             what it finds, why, and what it must not flag";
 
 pub fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Stop> {
     let checks = Check::all()?;

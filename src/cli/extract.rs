@@ -59,14 +59,16 @@ fn whole(arguments: &Arguments, targets: &[Target], context: &Context) -> Result
     context.output.batch(&batch);
     let claims: Vec<&Claim> = batch.articles.iter().flat_map(|article| records(article, arguments.mentions)).collect();
     let trouble: Vec<String> = batch.trouble.iter().map(ToString::to_string).collect();
-    let (rules, look) = (context.rules, context.output.look);
+    let rules = context.rules;
     let totals = Totals { articles: batch.articles.len(), claims: claims.len() };
     for target in targets {
         let table = || match batch.articles.is_empty() {
             true => String::new(),
-            false => report::claims(claims.iter().copied(), totals, &rules.units, look),
+            false => report::claims(claims.iter().copied(), totals, &rules.units, context.output.look_of(target)),
         };
-        context.output.write(target, |out| target.format.claims(out, &claims, &trouble, rules, &table))?;
+        context.output.write(target, |out| {
+            target.format.claims(out, &claims, &trouble, rules, context.settings.csv_dialect, &table)
+        })?;
     }
     Ok(if batch.trouble.is_empty() { Outcome::Clean } else { Outcome::Trouble })
 }

@@ -16,7 +16,11 @@ pub fn write(path: &Path, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) 
     }
     let folder =
         path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_owned);
-    let mut file = neighbour().tempfile_in(folder)?;
+    let mut file = neighbour().tempfile_in(&folder).map_err(|error| match error.kind() {
+        // The system would name the neighbour.
+        io::ErrorKind::NotFound => io::Error::other(format!("there is no folder {}", folder.display())),
+        kind => kind.into(),
+    })?;
     let mut out = BufWriter::new(file.as_file_mut());
     print(&mut out)?;
     out.flush()?;

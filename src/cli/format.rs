@@ -1,7 +1,9 @@
 //! Formats, where each goes, and who writes them.
 
 use claimdiff::claim::Claim;
-use claimdiff::report::{Material, Report, Templates, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif};
+use claimdiff::report::{
+    Material, Report, Templates, csv::Dialect, github, gitlab, html, json, jsonl, junit, markdown, rdjson, sarif,
+};
 use clap::ValueEnum;
 use serde::Deserialize;
 use std::io::{self, Write};
@@ -17,7 +19,7 @@ pub enum Format {
     Json,
     /// JSON Lines, one record a line
     Jsonl,
-    /// A row per place of a finding
+    /// A row per place of a finding, or per claim
     Csv,
     /// A page of Markdown, for a ticket or the summary of a job
     Markdown,
@@ -31,6 +33,8 @@ pub enum Format {
     Gitlab,
     /// JUnit XML, for test results in CI
     Junit,
+    /// Reviewdog Diagnostic Format, for comments on a review
+    Rdjson,
 }
 
 impl Format {
@@ -40,18 +44,25 @@ impl Format {
     }
 
     /// Writes findings; a table is the command's own.
-    pub fn findings(self, out: &mut dyn Write, report: &Report<'_>, table: &dyn Fn() -> String) -> io::Result<()> {
+    pub fn findings(
+        self,
+        out: &mut dyn Write,
+        report: &Report<'_>,
+        dialect: Dialect,
+        table: &dyn Fn() -> String,
+    ) -> io::Result<()> {
         match self {
             Self::Table => out.write_all(table().as_bytes()),
             Self::Json => json::findings(out, report),
             Self::Jsonl => jsonl::findings(out, report.findings, report.rules),
-            Self::Csv => csv::findings(out, report),
+            Self::Csv => dialect.findings(out, report),
             Self::Markdown => Ok(markdown::write(out, &Material::from(*report), &Templates::embedded()?)?),
             Self::Html => Ok(html::write(out, &Material::from(*report), &Templates::embedded()?)?),
             Self::Sarif => sarif::findings(out, report),
             Self::Github => github::findings(out, report),
             Self::Gitlab => gitlab::findings(out, report),
             Self::Junit => junit::findings(out, report),
+            Self::Rdjson => rdjson::findings(out, report),
         }
     }
 
@@ -67,13 +78,14 @@ impl Format {
         claims: &[&Claim],
         trouble: &[String],
         rules: &claimdiff::rules::Rules,
+        dialect: Dialect,
         table: &dyn Fn() -> String,
     ) -> io::Result<()> {
         let claims = claims.iter().copied();
         match self {
             Self::Table => out.write_all(table().as_bytes()),
             Self::Json => json::claims(out, claims, trouble, rules),
-            Self::Csv => csv::claims(out, claims, &rules.units),
+            Self::Csv => dialect.claims(out, claims, &rules.units),
             _ => jsonl::claims(out, claims, rules),
         }
     }
@@ -88,8 +100,25 @@ pub struct Target {
     pub path: Option<PathBuf>,
 }
 
+/// What one `--output` asks for: several, where a variable names them all, separated by commas.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Targets(pub Vec<Target>);
+
+/// Reads `FORMAT[=PATH]`, or several of them between commas. A comma before anything else belongs to a path.
+pub fn targets(text: &str) -> Result<Targets, String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in text.split(',') {
+        let begins = piece.contains('=') || Format::from_str(piece, false).is_ok();
+        match pieces.last_mut() {
+            Some(path) if !begins => *path = format!("{path},{piece}"),
+            _ => pieces.push(piece.to_owned()),
+        }
+    }
+    pieces.iter().map(|piece| target(piece)).collect::<Result<_, _>>().map(Targets)
+}
+
 /// Reads `FORMAT` or `FORMAT=PATH`.
-pub fn target(text: &str) -> Result<Target, String> {
+fn target(text: &str) -> Result<Target, String> {
     let (name, path) = match text.split_once('=') {
         Some((_, "")) => return Err("a path is missing after `=`".to_owned()),
         Some((name, path)) => (name, Some(PathBuf::from(path)).filter(|path| path.as_os_str() != "-")),
@@ -120,5 +149,16 @@ mod tests {
         }
         assert_eq!(target("json="), Err("a path is missing after `=`".to_owned()));
         assert!(target("sarf=x").unwrap_err().ends_with("; did you mean `sarif`?"));
+    }
+
+    #[test]
+    fn several_targets_stand_between_commas() {
+        let of = |text: &str| target(text).unwrap();
+        assert_eq!(
+            targets("json=a,b.json,csv=c.csv,github"),
+            Ok(Targets(vec![of("json=a,b.json"), of("csv=c.csv"), of("github")]))
+        );
+        assert_eq!(targets("table"), Ok(Targets(vec![of("table")])));
+        assert!(targets("json=a.json,sarf=x").is_err());
     }
 }

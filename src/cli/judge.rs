@@ -6,7 +6,7 @@ use super::review::review;
 use super::{Context, Outcome, Stop};
 use claimdiff::finding::Finding;
 use claimdiff::pipeline::{Batch, Checkable, Checked};
-use claimdiff::report::{Report, Totals};
+use claimdiff::report::{Look, Report, Totals};
 use claimdiff::rules::Check;
 
 /// What people are shown.
@@ -64,13 +64,13 @@ pub fn assess<A: Checkable>(
 }
 
 /// Writes what is to be shown of the findings in every format that is wanted, with `changed` only those of files that
-/// changed; `table` prints the command's own page.
+/// changed; `table` prints the command's own page in a look.
 pub fn judge<A: Checkable>(
     checked: Checked,
     batch: &Batch<A>,
     changed: Option<&Changed>,
     context: &Context,
-    table: impl Fn(&Judged) -> String,
+    table: impl Fn(&Judged, Look) -> String,
 ) -> Result<Outcome, Stop> {
     let targets = context.settings.targets().map_err(Stop::Message)?;
     let Assessed { shown, outcome, left_out, trouble } = assess(checked, batch, changed, context)?;
@@ -86,7 +86,11 @@ pub fn judge<A: Checkable>(
     };
     let judged = Judged { active: report.active().cloned().collect(), totals };
     for target in &targets {
-        context.output.write(target, |out| target.format.findings(out, &report, &|| table(&judged)))?;
+        context.output.write(target, |out| {
+            target.format.findings(out, &report, context.settings.csv_dialect, &|| {
+                table(&judged, context.output.look_of(target))
+            })
+        })?;
     }
     Ok(outcome)
 }

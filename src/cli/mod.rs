@@ -22,6 +22,7 @@ mod report;
 mod review;
 mod rules;
 mod schema;
+mod variables;
 mod version;
 
 use claimdiff::pipeline::Reading;
@@ -49,7 +50,7 @@ pub enum Outcome {
 
 /// Finds where news articles contradict each other, or themselves, on numbers and dates.
 #[derive(Debug, Parser)]
-#[command(version, about, max_term_width = 100, propagate_version = true, after_help = EXIT_CODES)]
+#[command(version, about, max_term_width = 100, after_help = EXAMPLES)]
 struct Arguments {
     #[command(flatten)]
     common: Common,
@@ -57,7 +58,13 @@ struct Arguments {
     command: Command,
 }
 
-const EXIT_CODES: &str = "\
+const EXAMPLES: &str = "\
+Examples:
+  claimdiff diff ours.md agency.txt            two articles, a row per question
+  claimdiff check notizie/                     every article against every other, and against itself
+  claimdiff report notizie/ -o report.html     a page to work from
+  claimdiff explain weekday-date               what a check finds, and what it must not
+
 Exit codes:
   0  nothing found at or above --fail-on
   1  something found
@@ -133,10 +140,11 @@ pub fn tell_fault(fault: &PanicHookInfo<'_>) {
 
 /// Reads the arguments and runs the command.
 pub fn run() -> Outcome {
-    let matches = Arguments::command().get_matches();
-    let Arguments { common, command } = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let (Arguments { common, command }, sources) =
+        arguments().unwrap_or_else(|error| variables::named_after_variable(error, &Arguments::command()).exit());
     let before = Output::new(common.color.unwrap_or(options::Colour::Auto), common.width, common.quiet);
-    match dispatch(&command, &common, &Sources::new(&matches)) {
+    variables::without_effect(Arguments::command).iter().for_each(|warning| before.warn(warning));
+    match dispatch(&command, &common, &sources) {
         Ok(outcome) => outcome,
         Err(stop) => {
             before.stop(&stop);
@@ -145,36 +153,57 @@ pub fn run() -> Outcome {
     }
 }
 
+/// What the command line and the variables say, with where each comes from.
+fn arguments() -> Result<(Arguments, Sources), clap::Error> {
+    let matches = variables::prepared(Arguments::command()).try_get_matches()?;
+    Ok((Arguments::from_arg_matches(&matches)?, Sources::new(&matches)))
+}
+
 fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Outcome, Stop> {
     let command = match command {
         Command::Aid(aid) => {
             let output = Output::new(common.color.unwrap_or(options::Colour::Auto), common.width, common.quiet);
-            return aid.run(Arguments::command(), &output);
+            return aid.run(variables::prepared(Arguments::command()), &output);
         }
         Command::Work(work) => work,
     };
-    let found = match &common.config {
-        _ if common.no_config => None,
-        Some(path) => Some(Found::read(path)?),
-        None => Found::search(command.first_path())?,
-    };
+    let found = settings_file(common, sources, command)?;
     let settings = Settings::resolve(common, command.given(), found.as_ref(), sources)?;
     let output = Output::new(settings.color, settings.width, settings.quiet);
     found.iter().flat_map(Found::without_effect).for_each(|warning| output.warning(&warning));
-    let packs = packs(&settings, command)?;
+    let packs = packs(&settings, command, found.as_ref())?;
     // The tables live as long as the program; taking them apart word by word at its end would only cost time.
     let rules: &Rules = Box::leak(Box::new(load(packs.clone(), &settings)?));
     command.run(&packs, &Context { settings, rules, output })
 }
 
+/// The settings that hold. An option goes before a variable that says the opposite.
+fn settings_file(common: &Common, sources: &Sources, command: &Work) -> Result<Option<Found>, Stop> {
+    let [named, none] = ["config", "no_config"].map(|id| sources.is_variable(id));
+    match &common.config {
+        Some(_) if common.no_config && named == none => Err(Stop::Message(
+            "--config names settings, and --no-config wants none; leave one of the two out".to_owned(),
+        )),
+        Some(path) if !common.no_config || none => Ok(Some(Found::read(path)?)),
+        _ if common.no_config => Ok(None),
+        _ => Ok(Found::search(command.first_path())?),
+    }
+}
+
 /// The built-in packs with those of the settings, and of the command, over them.
-fn packs(settings: &Settings, command: &Work) -> Result<Packs, Stop> {
+fn packs(settings: &Settings, command: &Work, found: Option<&Found>) -> Result<Packs, Stop> {
     let mut packs = Packs::default();
+    for (at, folder) in settings.packs.iter().enumerate() {
+        packs.add(folder).map_err(|error| match (error, found) {
+            (PackError::Unreadable { reason, .. }, Some(found)) => Stop::Rules(found.unreadable_pack(at, &reason)),
+            (error, _) => error.into(),
+        })?;
+    }
     let more: &[PathBuf] = match command {
         Work::Rules(arguments) => arguments.command.packs(),
         _ => &[],
     };
-    settings.packs.iter().chain(more).try_for_each(|folder| packs.add(folder))?;
+    more.iter().try_for_each(|folder| packs.add(folder))?;
     Ok(packs)
 }
 

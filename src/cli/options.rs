@@ -1,7 +1,8 @@
 //! Options, in groups that commands share. What is not given here comes from the configuration.
 
-use super::format::{Format, Target, target};
+use super::format::{Format, Targets, targets};
 use claimdiff::finding::{Class, Confidence, Severity};
+use claimdiff::report::csv::Dialect;
 use claimdiff::value::Number;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
@@ -24,7 +25,7 @@ pub struct Common {
     #[arg(long, short, global = true, env = "CLAIMDIFF_QUIET")]
     pub quiet: bool,
     /// Settings [default: the claimdiff.toml found upwards from the first path]
-    #[arg(long, global = true, value_name = "FILE", env = "CLAIMDIFF_CONFIG", conflicts_with = "no_config")]
+    #[arg(long, global = true, value_name = "FILE", env = "CLAIMDIFF_CONFIG")]
     pub config: Option<PathBuf>,
     /// Look for no settings
     #[arg(long, global = true, env = "CLAIMDIFF_NO_CONFIG")]
@@ -37,17 +38,17 @@ pub struct Common {
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Limits")]
 pub struct Limiting {
-    /// Bytes of a file that holds one article, or of one record [default: 64 MiB]
-    #[arg(long, global = true, value_name = "BYTES", env = "CLAIMDIFF_MAX_ARTICLE_BYTES")]
+    /// Bytes of a file that holds one article, or of one record [default: 67108864]
+    #[arg(long, global = true, hide_short_help = true, value_name = "BYTES", env = "CLAIMDIFF_MAX_ARTICLE_BYTES")]
     pub max_article_bytes: Option<usize>,
-    /// Bytes of a file that holds many: JSON Lines and feeds [default: 1 GiB]
-    #[arg(long, global = true, value_name = "BYTES", env = "CLAIMDIFF_MAX_BATCH_BYTES")]
+    /// Bytes of a file that holds many: JSON Lines and feeds [default: 1073741824]
+    #[arg(long, global = true, hide_short_help = true, value_name = "BYTES", env = "CLAIMDIFF_MAX_BATCH_BYTES")]
     pub max_batch_bytes: Option<usize>,
     /// Articles in one file [default: 1000000]
-    #[arg(long, global = true, value_name = "NUMBER", env = "CLAIMDIFF_MAX_ARTICLES")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "NUMBER", env = "CLAIMDIFF_MAX_ARTICLES")]
     pub max_articles: Option<usize>,
-    /// Bytes of the text of one article [default: 2 MiB]
-    #[arg(long, global = true, value_name = "BYTES", env = "CLAIMDIFF_MAX_TEXT_BYTES")]
+    /// Bytes of the text of one article [default: 2097152]
+    #[arg(long, global = true, hide_short_help = true, value_name = "BYTES", env = "CLAIMDIFF_MAX_TEXT_BYTES")]
     pub max_text_bytes: Option<usize>,
 }
 
@@ -59,8 +60,12 @@ pub struct Printing {
     #[arg(long, value_name = "FORMAT", env = "CLAIMDIFF_FORMAT")]
     pub format: Option<Format>,
     /// Write a format to a file as well, or to standard output; can be given several times
-    #[arg(long, value_name = "FORMAT[=PATH]", env = "CLAIMDIFF_OUTPUT", value_parser = target)]
-    pub output: Vec<Target>,
+    #[arg(long, value_name = "FORMAT[=PATH]", env = "CLAIMDIFF_OUTPUT", value_parser = targets)]
+    pub output: Vec<Targets>,
+    /// What csv is written for [default: standard]
+    #[arg(long, value_name = "DIALECT", env = "CLAIMDIFF_CSV_DIALECT", hide_short_help = true,
+        value_parser = dialects())]
+    pub csv_dialect: Option<Dialect>,
 }
 
 /// What is shown, and what makes the exit code 1.
@@ -132,6 +137,10 @@ impl FailOn {
 pub fn confidence(text: &str) -> Result<Confidence, String> {
     let number: Option<Number> = text.parse().ok();
     number.and_then(Confidence::from_number).ok_or_else(|| "a number between 0 and 1 is wanted, such as 0.8".to_owned())
+}
+
+fn dialects() -> impl TypedValueParser<Value = Dialect> {
+    named(Dialect::ALL, Dialect::name)
 }
 
 fn severities() -> impl TypedValueParser<Value = Severity> {

@@ -14,8 +14,10 @@ const WIDTH: u16 = 100;
 
 /// The two streams of the program.
 pub struct Output {
-    /// How pages look.
+    /// How pages look on standard output.
     pub look: Look,
+    /// How pages look in files, whatever terminal the run has.
+    file_look: Look,
     quiet: bool,
     errors_in_colour: bool,
 }
@@ -33,9 +35,15 @@ impl Output {
                 colour: colour(anstream::AutoStream::choice(&io::stdout()))
                     || color == Colour::Auto && pager_shows_colour(),
             },
+            file_look: Look { width: width.unwrap_or(WIDTH), colour: color == Colour::Always },
             quiet,
             errors_in_colour: colour(anstream::AutoStream::choice(&io::stderr())),
         }
+    }
+
+    /// How a page looks where it goes.
+    pub fn look_of(&self, target: &Target) -> Look {
+        if target.path.is_some() { self.file_look } else { self.look }
     }
 
     /// Runs a printer over standard output. That nobody reads on is no error: `claimdiff … | head` ends quietly.
@@ -62,7 +70,7 @@ impl Output {
         match &target.path {
             None => Ok(self.print(print)?),
             Some(path) => file::write(path, print).map_err(|error| {
-                Stop::Message(format!("{}: cannot be written: {error}; check the folder", path.display()))
+                Stop::Message(format!("{}: cannot be written: {error}; check the path", path.display()))
             }),
         }
     }
@@ -97,6 +105,11 @@ impl Output {
         self.title(Level::NOTE, message);
     }
 
+    /// Tells something that was probably meant otherwise.
+    pub fn warn(&self, message: &str) {
+        self.title(Level::WARNING, message);
+    }
+
     /// Tells what went wrong.
     pub fn error(&self, message: &str) {
         self.title(Level::ERROR, message);
@@ -105,6 +118,11 @@ impl Output {
     fn title(&self, level: Level<'_>, message: &str) {
         let title = level.primary_title(inert(message));
         self.say(&self.renderer().render(&[annotate_snippets::Group::with_title(title)]));
+    }
+
+    /// Whether people are told nothing but what goes wrong.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
     }
 
     /// Tells what in a file has no effect.

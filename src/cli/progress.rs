@@ -5,26 +5,25 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal};
 use std::time::Duration;
 
+/// A run that ends sooner is shown without a bar.
+const PATIENCE: Duration = Duration::from_millis(500);
+
 /// A bar on standard error; nothing where nobody looks.
 pub struct Bar {
     bar: ProgressBar,
+    wanted: bool,
 }
 
 impl Bar {
     /// A bar, unless standard error is no terminal or nobody wants one.
     pub fn new(quiet: bool) -> Self {
-        let hidden = quiet || !io::stderr().is_terminal();
-        let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::no_length() };
-        if !hidden {
-            bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
-            bar.enable_steady_tick(Duration::from_millis(200));
-        }
-        Self { bar }
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        Self { bar, wanted: !quiet && io::stderr().is_terminal() }
     }
 
     /// Shows how many are done of how many, where that is known.
     pub fn show(&self, stage: Stage, done: usize, all: Option<usize>) {
-        if self.bar.is_hidden() {
+        if !self.wanted || self.bar.elapsed() < PATIENCE {
             return;
         }
         let name = match stage {
@@ -44,6 +43,10 @@ impl Bar {
             self.bar.set_length(number(all));
         }
         self.bar.set_position(number(done));
+        if self.bar.is_hidden() {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
+            self.bar.enable_steady_tick(Duration::from_millis(200));
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::judge::{Assessed, assess};
 use super::options::Judging;
 use super::{Context, Outcome, Stop};
 use claimdiff::pipeline;
-use claimdiff::report::{Background, Material, Report, Templates, Totals, html, markdown};
+use claimdiff::report::{Background, Look, Material, Report, Templates, Totals, closing, html, markdown};
 use claimdiff::rules::Check;
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -56,6 +56,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     };
     let target = target(&arguments.out);
     context.output.write(&target, |out| page(out, &material, &templates, target.format))?;
+    if let Some(path) = target.path.as_ref().filter(|_| !context.output.is_quiet()) {
+        let active: Vec<_> = material.report.active().cloned().collect();
+        let look = Look { width: u16::MAX, colour: false };
+        context.output.note(&format!("{}: {}", path.display(), closing(&active, totals, look).trim_end()));
+    }
     Ok(outcome)
 }
 

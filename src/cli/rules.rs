@@ -7,16 +7,23 @@ use claimdiff::trial::try_examples;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  claimdiff rules list                       every file, and which are yours
+  claimdiff rules show it/hedges.toml        what holds there, to begin a copy with
+  claimdiff rules test desk/                 whether the examples of a pack hold";
+
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
-    /// Print every file of the packs, and which of them are the user's
+    /// Print every file of the packs, with the user's that add to it (+) or replace it (=)
     List,
-    /// Print the file that holds at a path: the user's, else the built-in one
+    /// Print what holds at a path: the built-in file with what the user's add, or the user's that replaces it
     Show {
         /// Path below the folder of a pack: it/hedges.toml
         #[arg(value_name = "PATH")]
@@ -49,28 +56,39 @@ pub fn run(command: &Command, packs: &Packs, context: &Context) -> Result<Outcom
 }
 
 fn list(packs: &Packs, context: &Context) -> Result<Outcome, Stop> {
-    let own = |path: &str| packs.user().filter(|(inner, _)| *inner == path).last().map(|(_, file)| inert(&file.name));
-    let mut paths: Vec<String> = Packs::built_in().chain(packs.user().map(|(inner, _)| inner.to_owned())).collect();
+    let mut paths: Vec<String> = Packs::built_in().chain(packs.user().map(|(path, ..)| path.to_owned())).collect();
     paths.sort();
     paths.dedup();
     context.output.print(|out| {
-        paths.iter().try_for_each(|path| match own(path) {
-            Some(file) => writeln!(out, "{path}  {file}"),
-            None => writeln!(out, "{path}"),
+        paths.iter().try_for_each(|path| {
+            write!(out, "{}", inert(path))?;
+            for (_, file, replaces) in packs.user().filter(|(own, ..)| own == path) {
+                write!(out, "  {} {}", if replaces { "=" } else { "+" }, inert(&file.name))?;
+            }
+            writeln!(out)
         })
     })?;
     Ok(Outcome::Clean)
 }
 
 fn show(path: &str, packs: &Packs, context: &Context) -> Result<Outcome, Stop> {
-    let file = packs.file(path).ok_or_else(|| {
-        let known: Vec<String> = Packs::built_in().collect();
+    let layers = packs.layers(path);
+    if layers.is_empty() {
+        let known: Vec<String> = Packs::built_in().chain(packs.user().map(|(path, ..)| path.to_owned())).collect();
         let near = nearest(path, known.iter().map(String::as_str));
         let help =
             near.map_or("`claimdiff rules list` lists them all".to_owned(), |near| format!("did you mean `{near}`?"));
-        Stop::Message(format!("no pack has a file `{path}`; {help}"))
+        return Err(Stop::Message(format!("no pack has a file `{path}`; {help}")));
+    }
+    let several = layers.len() > 1;
+    context.output.print(|out| {
+        layers.iter().try_for_each(|file| {
+            if several {
+                writeln!(out, "# {}", inert(&file.name))?;
+            }
+            out.write_all(file.text.as_bytes())
+        })
     })?;
-    context.output.print(|out| out.write_all(file.text.as_bytes()))?;
     Ok(Outcome::Clean)
 }
 

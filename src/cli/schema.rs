@@ -8,10 +8,15 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// What the schema describes
     of: Of,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  claimdiff schema config > claimdiff.schema.json";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Of {

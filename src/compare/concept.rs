@@ -1,7 +1,6 @@
 //! What is counted, measured or dated: the same thing, a kind of it, or another.
 
 use super::facet::{Judged, WHOLE};
-use super::shown;
 use super::side::Side;
 use crate::claim::{Kind, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
@@ -52,9 +51,9 @@ fn things(x: &Term, y: &Term, rules: &Rules) -> Judged {
             Term::Concept(_) => Feature::ConceptSame,
             _ => Feature::ConceptStem,
         };
-        return Judged::new(facet, FacetRelation::Same, feature, format!("both count “{}”", shown(x)));
+        return Judged::new(facet, FacetRelation::Same, feature, format!("both count “{}”", x.readable()));
     }
-    let pair = format!("“{}” and “{}”", shown(x), shown(y));
+    let pair = format!("“{}” and “{}”", x.readable(), y.readable());
     match (x.concept(&rules.lexicon), y.concept(&rules.lexicon)) {
         (Some(p), Some(q)) if rules.lexicon.is_a(p, q) || rules.lexicon.is_a(q, p) => Judged::new(
             facet,
@@ -131,7 +130,7 @@ fn attributes(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
             facet,
             FacetRelation::Same,
             Feature::AttributeSame,
-            format!("both speak of “{}”", shown(term)),
+            format!("both speak of “{}”", term.readable()),
         );
     }
     let related = a.attributes.iter().any(|x| {
@@ -150,7 +149,7 @@ fn attributes(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
     }
     match (a.attributes.first(), b.attributes.first()) {
         (Some(x), Some(y)) => {
-            let why = format!("“{}” and “{}”", shown(x), shown(y));
+            let why = format!("“{}” and “{}”", x.readable(), y.readable());
             Judged::new(facet, FacetRelation::Different, Feature::AttributeDifferent, why)
         }
         _ => Judged::unknown(facet, Some(Feature::ConceptUnknown)),

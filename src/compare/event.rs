@@ -2,7 +2,6 @@
 
 use super::concept::shared_parent;
 use super::facet::{Judged, WHOLE};
-use super::shown;
 use crate::claim::{Kind, Subject};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::{ConceptId, Feature, Rules};
@@ -12,7 +11,7 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
         return Judged::new(Facet::Event, FacetRelation::Different, Feature::EventExclusive, why);
     }
     if let Some(term) = a.events.iter().find(|term| b.events.contains(term)) {
-        let why = format!("both tell of “{}”", shown(term));
+        let why = format!("both tell of “{}”", term.readable());
         // What stands nearest to the values is what they are told of; the rest of the clause may be anything.
         let nearest = |x: &Subject, y: &Subject| x.events.first().is_none_or(|first| y.events.contains(first));
         let feature = match (nearest(a, b), nearest(b, a)) {
@@ -32,7 +31,7 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
     let (Some(first_a), Some(first_b)) = (a.events.first(), b.events.first()) else {
         return Judged::unknown(Facet::Event, Some(Feature::EventUnknown));
     };
-    let why = format!("“{}” and “{}”", shown(first_a), shown(first_b));
+    let why = format!("“{}” and “{}”", first_a.readable(), first_b.readable());
     if related(a, b, rules) {
         return Judged::new(Facet::Event, FacetRelation::Compatible, Feature::EventRelated, why);
     }

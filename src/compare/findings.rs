@@ -3,7 +3,7 @@
 use super::internal;
 use super::side::Side;
 use super::verdict::{Row, Verdict, VerdictKind};
-use super::{compare, in_story, shown, story_of};
+use super::{compare, in_story, story_of};
 use crate::claim::{ArticleClaims, ArticleInfo, Claim, Kind, Term};
 use crate::finding::{Class, Confidence, Finding, Fingerprint, Places, Review};
 use crate::pair::{self, Key, LeftOut};
@@ -181,9 +181,9 @@ fn question(a: &Claim, b: &Claim, rules: &Rules) -> String {
 }
 
 /// A term in a word of the language, where the lexicon has one.
-fn in_words<'t>(term: &'t Term, language: &str, rules: &'t Rules) -> &'t str {
+fn in_words(term: &Term, language: &str, rules: &Rules) -> String {
     let word = term.concept(&rules.lexicon).and_then(|id| rules.lexicon.word(id, language));
-    word.unwrap_or_else(|| shown(term))
+    word.map_or_else(|| term.readable().to_string(), str::to_owned)
 }
 
 /// Findings worst first, in an order that depends on nothing else.

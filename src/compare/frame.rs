@@ -2,7 +2,6 @@
 
 use super::extent;
 use super::facet::{Judged, WHOLE};
-use super::shown;
 use super::side::Side;
 use crate::claim::{Kind, Modality, Occurrence, Scope, Share, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
@@ -74,21 +73,26 @@ pub(super) fn place(a: &Subject, b: &Subject, kind: Kind) -> Judged {
     if kind != Kind::Age
         && let Some(place) = a.places.iter().find(|place| b.places.contains(place))
     {
-        return Judged::new(facet, FacetRelation::Same, Feature::PlaceSame, format!("both tell of “{}”", shown(place)));
+        return Judged::new(
+            facet,
+            FacetRelation::Same,
+            Feature::PlaceSame,
+            format!("both tell of “{}”", place.readable()),
+        );
     }
     if kind != Kind::Age
         && let (Some(x), Some(y)) = (a.places.first(), b.places.first())
     {
-        let why = format!("“{}” and “{}”", shown(x), shown(y));
+        let why = format!("“{}” and “{}”", x.readable(), y.readable());
         return Judged::new(facet, FacetRelation::Different, Feature::PlaceDifferent, why);
     }
     if let Some(name) = a.names.iter().find(|name| b.names.contains(name)) {
         let feature = if kind == Kind::Age { Feature::BearerSame } else { Feature::NameSame };
-        return Judged::new(facet, FacetRelation::Same, feature, format!("both name “{}”", shown(name)));
+        return Judged::new(facet, FacetRelation::Same, feature, format!("both name “{}”", name.readable()));
     }
     match (a.names.first(), b.names.first()) {
         (Some(x), Some(y)) => {
-            let why = format!("“{}” and “{}”", shown(x), shown(y));
+            let why = format!("“{}” and “{}”", x.readable(), y.readable());
             Judged::new(facet, FacetRelation::Different, Feature::NameDifferent, why)
         }
         _ => Judged::unknown(facet, None),
@@ -117,7 +121,7 @@ pub(super) fn part(a: &Subject, b: &Subject, rules: &Rules) -> Judged {
     }
     match a.qualities.iter().find(|quality| b.qualities.contains(quality)) {
         Some(quality) => {
-            Judged::new(facet, FacetRelation::Same, Feature::QualitySame, format!("both are “{}”", shown(quality)))
+            Judged::new(facet, FacetRelation::Same, Feature::QualitySame, format!("both are “{}”", quality.readable()))
         }
         None => Judged::plain(facet, FacetRelation::Compatible, "neither is told as a part"),
     }
@@ -136,7 +140,7 @@ fn exclusive_qualities(a: &Subject, b: &Subject, rules: &Rules) -> Option<String
         if let Some(y) =
             b.qualities.iter().find(|y| group_of(y, rules).as_ref() == Some(&group) && !a.qualities.contains(y))
         {
-            return Some(format!("“{}” and “{}” exclude each other", shown(x), shown(y)));
+            return Some(format!("“{}” and “{}” exclude each other", x.readable(), y.readable()));
         }
     }
     None

@@ -193,6 +193,16 @@ fn against_body(
     Some(within("headline-body", &[title, claim], Facet::Story, confidence, message))
 }
 
+/// What is told, in the words of the article; a bare number with what it counts.
+fn question(claim: &Claim) -> String {
+    let text = claim.evidence.first().map_or("", |evidence| &evidence.text);
+    let label = claim.subject.as_ref().map_or("", |subject| &subject.label);
+    match text.contains(char::is_alphabetic) || label.is_empty() {
+        true => text.to_owned(),
+        false => format!("{label}: {text}"),
+    }
+}
+
 fn within(
     check: &'static str,
     claims: &[&Arc<Claim>],
@@ -208,9 +218,7 @@ fn within(
         check,
         kind: first.map_or(crate::claim::Kind::Count, |claim| claim.kind()),
         confidence,
-        question: first
-            .and_then(|claim| claim.evidence.first())
-            .map_or_else(String::new, |evidence| evidence.text.clone()),
+        question: first.map_or_else(String::new, |claim| question(claim)),
         message,
         places: Places::Within(claims.iter().map(|claim| Arc::clone(claim)).collect()),
         facets,

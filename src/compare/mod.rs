@@ -255,12 +255,3 @@ fn disputed(x: &Subject, y: &Subject, rules: &Rules) -> bool {
     };
     matches!((named(x), named(y)), (Some(x), Some(y)) if x != y)
 }
-
-/// A term as a person reads it: "person.prisoner" is "prisoner".
-pub(crate) fn shown(term: &Term) -> &str {
-    match term {
-        Term::Concept(name) => name.split_once('.').map_or(name.as_ref(), |(_, rest)| rest),
-        Term::Name(name) => name,
-        Term::Stem(stem) => stem.split_once(':').map_or(stem.as_ref(), |(_, rest)| rest),
-    }
-}

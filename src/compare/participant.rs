@@ -1,7 +1,6 @@
 //! Who takes part, in which role. Who received is the question, not only how many.
 
 use super::facet::Judged;
-use super::shown;
 use crate::claim::{Scope, Subject};
 use crate::finding::{Facet, FacetRelation};
 use crate::rules::Feature;
@@ -15,7 +14,7 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
         }
         let role = x.role.as_deref().unwrap_or_default();
         if rivals.iter().any(|y| y.who == x.who) {
-            let why = format!("the {role} is “{}” in both", shown(&x.who));
+            let why = format!("the {role} is “{}” in both", x.who.readable());
             return Judged::new(facet, FacetRelation::Same, Feature::ParticipantSame, why);
         }
         if a.participants
@@ -25,7 +24,7 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
         {
             return Judged::veto(
                 facet,
-                format!("the {role} is “{}” in one, “{}” in the other", shown(&x.who), shown(&rivals[0].who)),
+                format!("the {role} is “{}” in one, “{}” in the other", x.who.readable(), rivals[0].who.readable()),
             );
         }
     }
@@ -44,10 +43,10 @@ pub(super) fn owner(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Participant;
     match (&a.owner, &b.owner) {
         (Some(x), Some(y)) if x == y => {
-            Judged::new(facet, FacetRelation::Same, Feature::OwnerSame, format!("both are of “{}”", shown(x)))
+            Judged::new(facet, FacetRelation::Same, Feature::OwnerSame, format!("both are of “{}”", x.readable()))
         }
         (Some(x), Some(y)) => {
-            let why = format!("one is of “{}”, the other of “{}”", shown(x), shown(y));
+            let why = format!("one is of “{}”, the other of “{}”", x.readable(), y.readable());
             Judged::new(facet, FacetRelation::Different, Feature::OwnerDifferent, why)
         }
         _ => Judged::unknown(facet, None),

@@ -52,12 +52,17 @@ pub(super) fn context(a: Side<'_>, b: Side<'_>) -> Judged {
     let beside_both: Vec<Term> = x.near.iter().filter(|term| y.near.contains(term)).cloned().collect();
     let count = x.context.iter().filter(|term| y.context.contains(term)).count();
     let relation = if count == 0 { FacetRelation::Unknown } else { FacetRelation::Compatible };
-    Judged::plain(Facet::Context, relation, format!("{count} telling words in common"))
+    Judged::plain(Facet::Context, relation, format!("{} in common", counted(count)))
         .with(Feature::Context, share(words, all(&x.context).min(all(&y.context)), FEW))
         .with(Feature::ContextMany, share(words, 0, MANY))
         .with(Feature::ContextNear, share(beside, all(&x.near).min(all(&y.near)), FEW))
         .with(Feature::ContextRare, rare(&x.rare).min(RARE) * WHOLE / RARE)
         .with(Feature::NearRare, rare(&beside_both).min(RARE_BESIDE) * WHOLE / RARE_BESIDE)
+}
+
+/// "1 telling word", "2 telling words"
+fn counted(words: usize) -> String {
+    format!("{words} telling word{}", if words == 1 { "" } else { "s" })
 }
 
 /// What a word that neither story is full of weighs, times [`RARE_BELOW`].

@@ -19,7 +19,7 @@ pub(super) fn each(claim: &Claim, article: &ArticleClaims) -> Vec<Claim> {
 
 fn one_side(claim: &Claim, subject: &Subject, side: &Term) -> Claim {
     let text = claim.evidence.first().map_or("", |evidence| evidence.text.as_str());
-    let why = format!("“{text}” for each side is that many for {}", name(side));
+    let why = format!("“{text}” for each side is that many for {}", side.readable());
     let subject = Subject {
         scope: Scope::Plain,
         participants: vec![Participant { role: Some(ROLE.into()), who: side.clone() }],
@@ -37,9 +37,4 @@ fn altogether(claim: &Claim, subject: &Subject, quantity: &Quantity, sides: usiz
     let why = format!("each of {sides} sides makes {shown} in all");
     let subject = Subject { scope: Scope::Altogether, participants: Vec::new(), ..subject.clone() };
     Some(Claim { answer: Answer::Quantity(total), subject: Some(subject), ..following(claim, Implication::Each, why) })
-}
-
-/// The readable part of a term: "actor.ukraine" is "ukraine".
-fn name(term: &Term) -> &str {
-    term.key().rsplit(['.', ':']).next().unwrap_or_default()
 }

@@ -18,6 +18,7 @@ mod marks;
 mod model;
 mod overview;
 mod page;
+pub mod rdjson;
 pub mod record;
 pub mod sarif;
 mod templates;

@@ -196,7 +196,7 @@ fn quantity_reading(quantity: &Quantity, units: &Units) -> String {
     let scaled = if is_money { quantity.base_extent() } else { None };
     let strict = scaled.as_ref().unwrap_or(&quantity.extent).strict();
     let nominal = if is_money { quantity.base_nominal() } else { quantity.nominal };
-    match nominal.filter(|nominal| only_rounds(strict, *nominal)) {
+    match nominal.filter(|nominal| only_rounds(strict, *nominal) || in_full_years(quantity)) {
         Some(nominal) => format!("{}{unit}", grouped(nominal)),
         None => bounds_reading(strict, &unit),
     }
@@ -208,6 +208,16 @@ pub(super) fn only_rounds(range: &Interval<Number>, figure: Number) -> bool {
         (Bound::Included(low), Bound::Excluded(high)) => figure.checked_sub(*low) == high.checked_sub(figure),
         _ => false,
     }
+}
+
+/// Whether it is an age in full years: who is 58 is not yet 59.
+pub(super) fn in_full_years(quantity: &Quantity) -> bool {
+    let range = quantity.extent.strict();
+    let next = |age: Number| age.checked_add(Number::ONE).map(Bound::Excluded);
+    quantity.dimension == Dimension::Age
+        && quantity
+            .nominal
+            .is_some_and(|age| *range.lower() == Bound::Included(age) && next(age) == Some(*range.upper()))
 }
 
 /// A range of numbers in words, with its unit.

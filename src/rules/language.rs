@@ -7,10 +7,10 @@ use super::sense::{Mark, Sense, TimeUnit};
 use super::stem::Stems;
 use super::units::Units;
 use crate::lex::{PhraseBuilder, Phrases, fold, tokenize, without_accents};
-use crate::value::Number;
+use crate::value::{Dimension, Number};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
 /// Everything that the tool knows about one language.
@@ -129,7 +129,37 @@ pub struct Style {
     pub clock_letters: Vec<String>,
 }
 
+/// `language.toml` of a pack that adds to another: words alone, for a language has one way to write numbers.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MoreStyle {
+    #[serde(default)]
+    abbreviations: FxHashSet<String>,
+    #[serde(default)]
+    final_abbreviations: FxHashSet<String>,
+    #[serde(default)]
+    sentence_openers: FxHashSet<String>,
+}
+
 impl Style {
+    /// Reads the language from its file, and words from those that add to it.
+    fn load(files: &[PackFile]) -> Result<Self, RuleError> {
+        let Some((first, others)) = files.split_first() else {
+            let nowhere = PackFile { name: "language.toml".into(), text: "".into() };
+            return Err(nowhere.error(0..0, "this file of the language is missing"));
+        };
+        let mut style: Self = first.parse()?;
+        for file in others {
+            let help = "a pack adds abbreviations, final_abbreviations and sentence_openers; \
+                        for more, name the file under `replaces` in its pack.toml";
+            let more: MoreStyle = file.parse().map_err(|error| error.with_help(help))?;
+            style.abbreviations.extend(more.abbreviations);
+            style.final_abbreviations.extend(more.final_abbreviations);
+            style.sentence_openers.extend(more.sentence_openers);
+        }
+        Ok(style)
+    }
+
     /// Endings that make a length of time, each with its unit, the longest first.
     pub fn unit_suffixes(&self) -> Vec<(String, TimeUnit)> {
         let all = self.lasting_suffixes.iter().flat_map(|(unit, words)| words.iter().map(|word| (word.clone(), *unit)));
@@ -225,16 +255,20 @@ struct HedgeEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct UnitsFile {
+    #[serde(default)]
     percent: Words,
+    #[serde(default)]
     percent_points: Words,
     #[serde(default)]
     points: Points,
     #[serde(default)]
     basis_points: Words,
+    #[serde(default)]
     units: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     /// Names of units that stand before the figure.
     #[serde(default)]
     scales: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    #[serde(default)]
     currencies: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
 }
 
@@ -263,19 +297,25 @@ struct MarksFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct NamesFile {
+    #[serde(default)]
     before: Vec<Spanned<String>>,
     /// Numbers that are names by themselves.
     #[serde(default)]
     models: Vec<Spanned<String>>,
+    #[serde(default)]
     after: Vec<Spanned<String>>,
+    #[serde(default)]
     idioms: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TimeFile {
+    #[serde(default)]
     months: Vec<Vec<Spanned<String>>>,
+    #[serde(default)]
     weekdays: Vec<Vec<Spanned<String>>>,
+    #[serde(default)]
     units: BTreeMap<TimeUnit, Vec<Spanned<String>>>,
     #[serde(default)]
     day: Vec<DayEntry>,
@@ -293,6 +333,7 @@ struct TimeFile {
     zones: BTreeMap<Spanned<String>, i16>,
     #[serde(default)]
     zone_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    #[serde(default)]
     marks: BTreeMap<Mark, Vec<Spanned<String>>>,
 }
 
@@ -442,38 +483,48 @@ pub(super) fn phrase_words(phrase: &str) -> Vec<String> {
 }
 
 impl Language {
-    /// Reads the packs of the language `code` from `files`, by name below `rules/`.
+    /// Reads the packs of the language `code`; `layers` gives the files of a name below `rules/`, each of which adds to
+    /// those before it.
     ///
     /// # Errors
     /// The first entry that is wrong, with its place.
     pub fn load(
         code: &str,
-        file: &dyn Fn(&str) -> Option<PackFile>,
+        layers: &dyn Fn(&str) -> Vec<PackFile>,
         units: &Units,
         lexicon: &Lexicon,
     ) -> Result<Self, RuleError> {
-        let open = |name: &str| {
-            let path = format!("{code}/{name}");
-            file(&path).ok_or_else(|| {
-                PackFile { name: path.clone().into(), text: "".into() }
-                    .error(0..0, "this file of the language is missing")
-            })
-        };
-        let style: Style = open("language.toml")?.parse()?;
-        let numeral_file = open("numerals.toml")?;
+        let open =
+            |name: &str| {
+                let path = format!("{code}/{name}");
+                let files = layers(&path);
+                match files.is_empty() {
+                    true => Err(PackFile { name: path.into(), text: "".into() }
+                        .error(0..0, "this file of the language is missing")),
+                    false => Ok(files),
+                }
+            };
+        let style = Style::load(&open("language.toml")?)?;
+        let numeral_file = open("numerals.toml")?.swap_remove(0);
         let numerals_raw: NumeralsFile = numeral_file.parse()?;
         let mut build = Builder { phrases: PhraseBuilder::default() };
         let numerals = Numerals::new(numerals_raw, &style, &numeral_file, &mut |words, sense| {
             build.add(words, sense, &numeral_file)
         })?;
         let hedges = read_hedges(&open("hedges.toml")?, &mut build)?;
-        let (unit_names, currencies, points_after_decimals) = read_units(&open("units.toml")?, &mut build, units)?;
-        let time = read_time(&open("time.toml")?, &mut build)?;
-        let words = open("words.toml")?;
-        read_marks(&words.parse::<MarksFile>()?.marks, &words, &mut build)?;
-        let names = open("names.toml")?;
-        read_names(&names, &mut build)?;
-        let inflection: Inflection = open("inflection.toml")?.parse()?;
+        let mut names = UnitNames::default();
+        open("units.toml")?.iter().try_for_each(|file| read_units(file, &mut build, units, &mut names))?;
+        let mut time = TimeTables::default();
+        for (at, file) in open("time.toml")?.iter().enumerate() {
+            read_time(file, at > 0, &mut build, &mut time)?;
+        }
+        for words in open("words.toml")? {
+            read_marks(&words.parse::<MarksFile>()?.marks, &words, &mut build)?;
+        }
+        for names in open("names.toml")? {
+            read_names(&names, &mut build)?;
+        }
+        let inflection = Inflection::load(&open("inflection.toml")?)?;
         build.phrases.reserve(lexicon.forms_of_a_language());
         lexicon.add_phrases(code, &inflection, &mut |words, sense| {
             build.phrases.insert(words.iter().map(String::as_str), sense);
@@ -483,9 +534,9 @@ impl Language {
             style,
             numerals,
             hedges,
-            units: unit_names,
-            currencies,
-            points_after_decimals,
+            units: names.units,
+            currencies: names.currencies,
+            points_after_decimals: names.points_after_decimals,
             days: time.days,
             dayparts: time.dayparts,
             seasons: time.seasons,
@@ -504,11 +555,29 @@ fn index(len: usize) -> u16 {
     u16::try_from(len).unwrap_or(u16::MAX)
 }
 
-fn read_hedges(file: &PackFile, build: &mut Builder) -> Result<Vec<Hedge>, RuleError> {
+/// Words of a later file have the bounds that it gives them, whatever an earlier one says.
+fn read_hedges(files: &[PackFile], build: &mut Builder) -> Result<Vec<Hedge>, RuleError> {
+    let mut hedges = Vec::new();
+    let mut later = BTreeSet::new();
+    for file in files.iter().rev() {
+        later.extend(read_hedges_of(file, &later, &mut hedges, build)?);
+    }
+    Ok(hedges)
+}
+
+/// The folded words of a hedge, and whether they stand before the figure.
+type HedgeKey = (Vec<String>, bool);
+
+/// Reads the hedges of one file but for words that are settled, and gives back those that are now.
+fn read_hedges_of(
+    file: &PackFile,
+    settled: &BTreeSet<HedgeKey>,
+    hedges: &mut Vec<Hedge>,
+    build: &mut Builder,
+) -> Result<Vec<HedgeKey>, RuleError> {
     let raw: HedgesFile = file.parse()?;
-    let mut hedges = Vec::with_capacity(raw.hedge.len());
     let mut seen = BTreeMap::new();
-    for entry in raw.hedge {
+    for mut entry in raw.hedge {
         let place = entry.words.first().map_or(0..0, Spanned::span);
         let bounds = match (&entry.strict, &entry.plausible, entry.exact) {
             (None, None, true) => None,
@@ -520,21 +589,33 @@ fn read_hedges(file: &PackFile, build: &mut Builder) -> Result<Vec<Hedge>, RuleE
             _ => return Err(file.error(place, "a hedge needs either `strict` bounds or `exact = true`")),
         };
         for word in &entry.words {
-            let key = (phrase_words(word.as_ref()), entry.position == Position::Before);
+            let key = entry.key(word);
             if seen.insert(key, bounds).is_some_and(|other| other != bounds) {
                 let error = file.error(word.span(), format!("`{}` has other bounds already", word.as_ref()));
                 return Err(error.with_help("leave it in one of the two entries"));
             }
         }
-        build.add(&entry.words, Sense::Hedge(index(hedges.len())), file)?;
+        let all = entry.words.len();
+        let own = std::mem::take(&mut entry.words);
+        let own: Vec<_> = own.into_iter().filter(|word| !settled.contains(&entry.key(word))).collect();
+        build.add(&own, Sense::Hedge(index(hedges.len())), file)?;
+        // Examples hold for the words that the entry was written for.
+        let is_whole = own.len() == all;
+        let kept = |examples: Vec<_>| if is_whole { examples } else { Vec::new() };
         hedges.push(Hedge {
             position: entry.position,
             bounds,
-            examples: entry.examples,
-            counter_examples: entry.counter_examples,
+            examples: kept(entry.examples),
+            counter_examples: if is_whole { entry.counter_examples } else { Vec::new() },
         });
     }
-    Ok(hedges)
+    Ok(seen.into_keys().collect())
+}
+
+impl HedgeEntry {
+    fn key(&self, word: &Spanned<String>) -> HedgeKey {
+        (phrase_words(word.as_ref()), self.position == Position::Before)
+    }
 }
 
 fn check_inside(strict: &Spanned<Factors>, plausible: &Spanned<Factors>, file: &PackFile) -> Result<(), RuleError> {
@@ -550,50 +631,57 @@ fn check_inside(strict: &Spanned<Factors>, plausible: &Spanned<Factors>, file: &
         .with_help("end the plausible range where the strict one ends"))
 }
 
-fn read_units(
-    file: &PackFile,
-    build: &mut Builder,
-    units: &Units,
-) -> Result<(Vec<String>, Vec<String>, bool), RuleError> {
+/// Units and currencies by index.
+#[derive(Default)]
+struct UnitNames {
+    units: Vec<String>,
+    currencies: Vec<String>,
+    /// Whether "points" after decimals are of percent.
+    points_after_decimals: bool,
+    /// Words of units with their dimensions, and the unit that each names.
+    seen: BTreeMap<(Dimension, Vec<String>), String>,
+}
+
+fn read_units(file: &PackFile, build: &mut Builder, units: &Units, names: &mut UnitNames) -> Result<(), RuleError> {
     let raw: UnitsFile = file.parse()?;
     build.add(&raw.percent.words, Sense::Percent, file)?;
     build.add(&raw.percent_points.words, Sense::PercentPoints, file)?;
     build.add(&raw.points.words, Sense::Points, file)?;
     build.add(&raw.basis_points.words, Sense::BasisPoints, file)?;
-    let mut names = Vec::new();
-    let mut seen = BTreeMap::new();
     for (id, words) in &raw.units {
         let Some((dimension, _)) = units.unit(id.as_ref()) else {
             return Err(file.error(id.span(), "no unit of this name").with_help("add it to rules/units.toml"));
         };
         for word in words {
-            let other = seen.insert((dimension, phrase_words(word.as_ref())), id.as_ref());
-            if let Some(other) = other.filter(|other| *other != id.as_ref()) {
+            let key = (dimension.clone(), phrase_words(word.as_ref()));
+            let other = names.seen.insert(key, id.as_ref().clone());
+            if let Some(other) = other.filter(|other| other != id.as_ref()) {
                 let message = format!("`{}` names `{other}` already, which measures the same", word.as_ref());
                 return Err(file.error(word.span(), message).with_help("leave it to one of the two units"));
             }
         }
-        build.add(words, Sense::Unit(index(names.len())), file)?;
-        names.push(id.as_ref().clone());
+        build.add(words, Sense::Unit(index(names.units.len())), file)?;
+        names.units.push(id.as_ref().clone());
     }
     for (id, words) in &raw.scales {
         if units.unit(id.as_ref()).is_none() {
             return Err(file.error(id.span(), "no unit of this name").with_help("add it to rules/units.toml"));
         }
-        build.add(words, Sense::Scale(index(names.len())), file)?;
-        names.push(id.as_ref().clone());
+        build.add(words, Sense::Scale(index(names.units.len())), file)?;
+        names.units.push(id.as_ref().clone());
     }
-    let mut currencies = Vec::new();
     for (id, words) in &raw.currencies {
         if units.currency(id.as_ref()).is_none() {
             return Err(file.error(id.span(), "no currency of this name").with_help("add it to rules/currencies.toml"));
         }
-        build.add(words, Sense::Currency(index(currencies.len())), file)?;
-        currencies.push(id.as_ref().clone());
+        build.add(words, Sense::Currency(index(names.currencies.len())), file)?;
+        names.currencies.push(id.as_ref().clone());
     }
-    Ok((names, currencies, raw.points.after_decimals))
+    names.points_after_decimals |= raw.points.after_decimals;
+    Ok(())
 }
 
+#[derive(Default)]
 struct TimeTables {
     days: Vec<RelativeDay>,
     dayparts: Vec<DayPart>,
@@ -601,9 +689,11 @@ struct TimeTables {
     feasts: Vec<Feast>,
 }
 
-fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleError> {
+/// Reads a file; one that adds to another may leave out months and weekdays.
+fn read_time(file: &PackFile, adds: bool, build: &mut Builder, time: &mut TimeTables) -> Result<(), RuleError> {
     let raw: TimeFile = file.parse()?;
-    if raw.months.len() != 12 || raw.weekdays.len() != 7 {
+    let has = |list: &[_], wanted| list.len() == wanted || adds && list.is_empty();
+    if !has(&raw.months, 12) || !has(&raw.weekdays, 7) {
         return Err(file.error(0..0, "twelve months and seven weekdays are wanted, Monday first"));
     }
     for (month, words) in (1..).zip(&raw.months) {
@@ -615,39 +705,35 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
     for (unit, words) in &raw.units {
         build.add(words, Sense::TimeUnit(*unit), file)?;
     }
-    let mut dayparts = Vec::new();
     for part in raw.daypart {
-        build.add(&part.words, Sense::DayPart(index(dayparts.len())), file)?;
+        build.add(&part.words, Sense::DayPart(index(time.dayparts.len())), file)?;
         let (from, to) = (clock_minutes(&part.from, file)?, clock_minutes(&part.to, file)?);
         if from >= to {
             let message = "a part of the day ends after it begins; one that reaches past midnight ends at \"26:00\"";
             return Err(file.error(part.to.span(), message));
         }
-        dayparts.push(DayPart { id: part.id, from, to });
+        time.dayparts.push(DayPart { id: part.id, from, to });
     }
-    let mut days = Vec::new();
     for day in raw.day {
-        build.add(&day.words, Sense::Day(index(days.len())), file)?;
-        let part = day.part.as_ref().map(|id| daypart_index(&dayparts, id, file)).transpose()?;
-        days.push(RelativeDay { offset: day.offset, part });
+        build.add(&day.words, Sense::Day(index(time.days.len())), file)?;
+        let part = day.part.as_ref().map(|id| daypart_index(&time.dayparts, id, file)).transpose()?;
+        time.days.push(RelativeDay { offset: day.offset, part });
     }
     for day in &raw.story_day {
         build.add(&day.words, Sense::StoryDay(day.offset), file)?;
     }
-    let mut seasons = Vec::new();
     for season in &raw.season {
         let (first, last) = season.months;
         if !(1..=12).contains(&first) || last < first || last > first + 11 {
             let place = season.words.first().map_or(0..0, Spanned::span);
             return Err(file.error(place, "a season has a first month from 1 to 12, and a last one counted on past 12"));
         }
-        build.add(&season.words, Sense::Season(index(seasons.len())), file)?;
-        seasons.push(Season { first: season.months.0, last: season.months.1 });
+        build.add(&season.words, Sense::Season(index(time.seasons.len())), file)?;
+        time.seasons.push(Season { first: season.months.0, last: season.months.1 });
     }
-    let mut feasts = Vec::new();
     for feast in &raw.feast {
-        build.add(&feast.words, Sense::Feast(index(feasts.len())), file)?;
-        feasts.push(read_feast(feast, file)?);
+        build.add(&feast.words, Sense::Feast(index(time.feasts.len())), file)?;
+        time.feasts.push(read_feast(feast, file)?);
     }
     for (name, minutes) in &raw.zones {
         if minutes.abs() > FARTHEST_ZONE {
@@ -664,8 +750,7 @@ fn read_time(file: &PackFile, build: &mut Builder) -> Result<TimeTables, RuleErr
         let year = first.as_ref().parse().map_err(|_| file.error(first.span(), "first year of a decade wanted"))?;
         build.add(words, Sense::Decade(year), file)?;
     }
-    read_marks(&raw.marks, file, build)?;
-    Ok(TimeTables { days, dayparts, seasons, feasts })
+    read_marks(&raw.marks, file, build)
 }
 
 fn read_feast(feast: &FeastEntry, file: &PackFile) -> Result<Feast, RuleError> {

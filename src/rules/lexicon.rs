@@ -441,19 +441,33 @@ impl Lexicon {
     }
 }
 
-/// `inflection.toml`: how lemmas of the lexicon inflect.
+/// How lemmas of the lexicon inflect.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Inflection {
     phrase_head: PhraseHead,
     /// Pronouns that belong to a verb without being its head: "se", "sich".
-    #[serde(default)]
     reflexives: Vec<String>,
     #[serde(default, skip_serializing)]
     noun: Vec<Paradigm>,
     #[serde(default, skip_serializing)]
     adj: Vec<Paradigm>,
     #[serde(default, skip_serializing)]
+    verb: Vec<Paradigm>,
+}
+
+/// `inflection.toml`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InflectionFile {
+    /// Only the first of several files has to say it.
+    phrase_head: Option<PhraseHead>,
+    #[serde(default)]
+    reflexives: Vec<String>,
+    #[serde(default)]
+    noun: Vec<Paradigm>,
+    #[serde(default)]
+    adj: Vec<Paradigm>,
+    #[serde(default)]
     verb: Vec<Paradigm>,
 }
 
@@ -485,7 +499,42 @@ pub struct ParadigmExample {
     pub forms: Vec<String>,
 }
 
+/// Adds paradigms, in place of those of the same ending.
+fn add_paradigms(to: &mut Vec<Paradigm>, more: Vec<Paradigm>) {
+    to.retain(|known| more.iter().all(|it| it.ending != known.ending));
+    to.extend(more);
+}
+
 impl Inflection {
+    /// Reads the paradigms from files that add to those before them.
+    ///
+    /// # Errors
+    /// A file that is wrong, or none that says which word of a phrase inflects.
+    pub(super) fn load(files: &[PackFile]) -> Result<Self, RuleError> {
+        let mut head = None;
+        let mut all = InflectionFile {
+            phrase_head: None,
+            reflexives: Vec::new(),
+            noun: Vec::new(),
+            adj: Vec::new(),
+            verb: Vec::new(),
+        };
+        for file in files {
+            let more: InflectionFile = file.parse()?;
+            head = more.phrase_head.or(head);
+            all.reflexives.extend(more.reflexives);
+            add_paradigms(&mut all.noun, more.noun);
+            add_paradigms(&mut all.adj, more.adj);
+            add_paradigms(&mut all.verb, more.verb);
+        }
+        let Some(phrase_head) = head else {
+            let file = files.first().cloned().unwrap_or(PackFile { name: "inflection.toml".into(), text: "".into() });
+            return Err(file.error(0..0, "missing field `phrase_head`"));
+        };
+        let InflectionFile { reflexives, noun, adj, verb, .. } = all;
+        Ok(Self { phrase_head, reflexives, noun, adj, verb })
+    }
+
     /// Whether the first word of a noun phrase carries its meaning, as in Romance languages.
     pub fn head_first(&self) -> bool {
         self.phrase_head == PhraseHead::First

@@ -88,7 +88,7 @@ impl Rules {
         Ok(Self {
             judgement: Judgement::load(&open("judgement.toml"), &lexicon)?,
             pairing: Pairing::load(&open("pairing.toml"))?,
-            units: Units::load(&open("units.toml"), &open("currencies.toml"), &lexicon)?,
+            units: Units::load(&packs.layers("units.toml"), &packs.layers("currencies.toml"), &lexicon)?,
             lexicon,
             approximations: Approximations::load(&open("approximation.toml"))?,
             digest: OnceLock::new(),
@@ -125,7 +125,7 @@ impl Rules {
         let load = || {
             let unchanged = self.takes_prepared && self.lexicon.is_prepared() && !self.packs.change_language(code);
             let prepared = if unchanged { prepared::table(code) } else { None };
-            prepared.map_or_else(|| Language::load(code, &|path| self.packs.file(path), &self.units, &self.lexicon), Ok)
+            prepared.map_or_else(|| Language::load(code, &|path| self.packs.layers(path), &self.units, &self.lexicon), Ok)
         };
         slot.get_or_init(load).as_ref().map_err(Clone::clone)
     }

@@ -5,6 +5,7 @@ use super::pack::{PackFile, RuleError};
 use crate::value::{Dimension, Number, UnitRef};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
 
@@ -60,6 +61,7 @@ struct UnitsFile {
     points_of_percent: Vec<Spanned<String>>,
     #[serde(default)]
     other_points: Vec<Spanned<String>>,
+    #[serde(default)]
     units: BTreeMap<Spanned<String>, UnitEntry>,
 }
 
@@ -81,6 +83,7 @@ struct UnitEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CurrenciesFile {
+    #[serde(default)]
     amounts_of: Vec<Spanned<String>>,
     #[serde(default)]
     usual: BTreeMap<String, Spanned<String>>,
@@ -97,53 +100,86 @@ struct CurrencyEntry {
     may_be: Vec<Spanned<String>>,
 }
 
+/// An entry with its place. A later file has its own entry in place of one of the same name.
+struct Placed<'f, T> {
+    file: &'f PackFile,
+    span: Range<usize>,
+    entry: T,
+}
+
+/// Entries by name.
+type Table<'f, T> = BTreeMap<String, Placed<'f, T>>;
+
+fn placed<'f, T>(
+    file: &'f PackFile,
+    entries: BTreeMap<Spanned<String>, T>,
+) -> impl Iterator<Item = (String, Placed<'f, T>)> {
+    entries.into_iter().map(move |(name, entry)| {
+        let span = name.span();
+        (name.into_inner(), Placed { file, span, entry })
+    })
+}
+
 impl Units {
-    /// Reads both tables.
+    /// Reads both tables, each from files that add to those before them.
     ///
     /// # Errors
     /// A factor that no unit has, two units of one symbol, an unknown currency or concept.
-    pub fn load(units: &PackFile, currencies: &PackFile, lexicon: &Lexicon) -> Result<Self, RuleError> {
-        let raw: UnitsFile = units.parse()?;
-        let named = |names: &[Spanned<String>]| {
-            names.iter().map(|name| lexicon.named(name, units)).collect::<Result<Vec<_>, _>>()
-        };
-        let (points_of_percent, other_points) = (named(&raw.points_of_percent)?, named(&raw.other_points)?);
+    pub fn load(units: &[PackFile], currencies: &[PackFile], lexicon: &Lexicon) -> Result<Self, RuleError> {
+        let (mut points_of_percent, mut other_points) = (Vec::new(), Vec::new());
+        let mut raw: Table<'_, UnitEntry> = Table::new();
+        for file in units {
+            let more: UnitsFile = file.parse()?;
+            let named = |names: &[Spanned<String>]| {
+                names.iter().map(|name| lexicon.named(name, file)).collect::<Result<Vec<_>, _>>()
+            };
+            points_of_percent.extend(named(&more.points_of_percent)?);
+            other_points.extend(named(&more.other_points)?);
+            raw.extend(placed(file, more.units));
+        }
         let mut table = BTreeMap::new();
         let (mut namesakes, mut all_parts) = (BTreeMap::new(), BTreeMap::new());
-        for (id, entry) in &raw.units {
+        for (id, Placed { file, entry, .. }) in &raw {
             let Some(other) = &entry.may_be else { continue };
-            let found = raw.units.iter().find(|(name, _)| name.as_ref() == other.as_ref());
-            let Some((_, found)) = found.filter(|(_, found)| found.dimension == entry.dimension) else {
-                return Err(units.error(other.span(), "no unit of this name and dimension"));
+            let found = raw.get(other.as_ref()).filter(|found| found.entry.dimension == entry.dimension);
+            let Some(found) = found else {
+                return Err(file.error(other.span(), "no unit of this name and dimension"));
             };
-            let symbol = entry.symbol.as_deref().unwrap_or(id.as_ref());
-            namesakes.insert(symbol.to_owned(), *found.factor.as_ref());
+            let symbol = entry.symbol.as_deref().unwrap_or(id);
+            namesakes.insert(symbol.to_owned(), *found.entry.factor.as_ref());
         }
         let mut symbols: BTreeMap<String, String> = BTreeMap::new();
-        for (id, entry) in raw.units {
-            let factor = positive(&entry.factor, units)?;
+        for (id, Placed { file, span, entry }) in raw {
+            let factor = positive(&entry.factor, file)?;
             if entry.offset.abs() > MOST {
-                return Err(units.error(id.span(), "an offset is added to a temperature; this one is beyond any"));
+                return Err(file.error(span, "an offset is added to a temperature; this one is beyond any"));
             }
-            let name = entry.symbol.as_deref().unwrap_or(id.as_ref());
-            if let Some(other) = symbols.insert(name.to_owned(), id.as_ref().clone()) {
+            let name = entry.symbol.as_deref().unwrap_or(&id);
+            if let Some(other) = symbols.insert(name.to_owned(), id.clone()) {
                 let message =
                     format!("`{name}` is the symbol of `{other}` already, and records could not tell them apart");
-                return Err(units.error(id.span(), message).with_help("give it a `symbol` of its own"));
+                return Err(file.error(span, message).with_help("give it a `symbol` of its own"));
             }
             if let Some(parts) = &entry.parts {
-                all_parts.insert(name.to_owned(), parts_of_a_whole(parts, units)?);
+                all_parts.insert(name.to_owned(), parts_of_a_whole(parts, file)?);
             }
             let unit = UnitRef { id: name.into(), factor, offset: entry.offset };
-            table.insert(id.into_inner(), (Dimension::Physical(entry.dimension.into()), unit));
+            table.insert(id, (Dimension::Physical(entry.dimension.into()), unit));
         }
-        let raw: CurrenciesFile = currencies.parse()?;
-        let amounts_of = raw.amounts_of.iter().map(|name| lexicon.named(name, currencies)).collect::<Result<_, _>>()?;
-        let usual_names = raw.usual.clone();
-        let known = read_currencies(raw, currencies)?;
-        let usual = |(language, name): (String, Spanned<String>)| match known.get(name.as_ref()) {
+        let (mut amounts_of, mut usual_names) = (Vec::new(), BTreeMap::new());
+        let mut raw: Table<'_, CurrencyEntry> = Table::new();
+        for file in currencies {
+            let more: CurrenciesFile = file.parse()?;
+            for name in &more.amounts_of {
+                amounts_of.push(lexicon.named(name, file)?);
+            }
+            usual_names.extend(more.usual.into_iter().map(|(language, name)| (language, (file, name))));
+            raw.extend(placed(file, more.currencies));
+        }
+        let known = read_currencies(&raw)?;
+        let usual = |(language, (file, name)): (String, (&PackFile, Spanned<String>))| match known.get(name.as_ref()) {
             Some(currency) => Ok((language, currency.dimension.clone())),
-            None => Err(currencies.error(name.span(), "no currency of this name")),
+            None => Err(file.error(name.span(), "no currency of this name")),
         };
         let usual = usual_names.into_iter().map(usual).collect::<Result<_, _>>()?;
         Ok(Self {
@@ -219,12 +255,12 @@ fn positive(factor: &Spanned<Number>, file: &PackFile) -> Result<Number, RuleErr
     Ok(value)
 }
 
-fn read_currencies(raw: CurrenciesFile, file: &PackFile) -> Result<BTreeMap<String, Currency>, RuleError> {
+fn read_currencies(raw: &Table<'_, CurrencyEntry>) -> Result<BTreeMap<String, Currency>, RuleError> {
     let mut table = BTreeMap::new();
-    for (id, entry) in &raw.currencies {
-        let whole = entry.of.as_ref().map_or(id.as_ref(), |of| of.as_ref());
-        let find = |wanted: &str| raw.currencies.iter().find_map(|(name, it)| (name.as_ref() == wanted).then_some(it));
-        let place = entry.of.as_ref().map_or(id.span(), Spanned::span);
+    for (id, Placed { file, span, entry }) in raw {
+        let whole = entry.of.as_ref().map_or(id, |of| of.as_ref());
+        let find = |wanted: &str| raw.get(wanted).map(|placed| &placed.entry);
+        let place = entry.of.as_ref().map_or(span.clone(), Spanned::span);
         let Some(base) = find(whole) else {
             return Err(file.error(place, "no currency of this name"));
         };
@@ -239,11 +275,11 @@ fn read_currencies(raw: CurrenciesFile, file: &PackFile) -> Result<BTreeMap<Stri
         let code: Arc<str> = whole.as_str().into();
         let open = base.default.is_some();
         table.insert(
-            id.as_ref().clone(),
+            id.clone(),
             Currency {
                 dimension: if open { Dimension::AmbiguousMoney(code.clone()) } else { Dimension::Money(code.clone()) },
                 unit: UnitRef {
-                    id: id.as_ref().as_str().into(),
+                    id: id.as_str().into(),
                     factor: entry.factor.as_ref().map_or(Ok(Number::ONE), |factor| positive(factor, file))?,
                     offset: Number::ZERO,
                 },

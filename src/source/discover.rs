@@ -1,6 +1,7 @@
 //! The paths that a user names to the files that are read: folders, patterns, links.
 
 use super::error::{SourceError, shown};
+use crate::rules::nearest;
 use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 use rustc_hash::FxHashSet;
@@ -26,25 +27,37 @@ pub fn discover(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<SourceError>) {
 
 /// Why the thing at `path` is no file that can be read; `None` for a regular file.
 pub(super) fn not_a_file(path: &Path, metadata: &Metadata) -> Option<SourceError> {
-    let what = match metadata {
-        it if it.is_file() => return None,
-        it if it.is_dir() => "a folder",
-        _ => "a pipe, socket or device",
-    };
-    Some(SourceError::NotAFile { name: shown(path), what })
+    let name = shown(path);
+    match metadata {
+        it if it.is_file() => None,
+        it if it.is_dir() => Some(SourceError::Folder { name }),
+        _ => Some(SourceError::NotAFile { name }),
+    }
 }
 
 /// What the system says of a path, in our words.
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> SourceError {
     let name = shown(path);
     match error.kind() {
-        std::io::ErrorKind::NotFound if fs::symlink_metadata(path).is_err() => SourceError::Missing { name },
+        std::io::ErrorKind::NotFound if fs::symlink_metadata(path).is_err() => {
+            SourceError::Missing { name, near: neighbour(path) }
+        }
         std::io::ErrorKind::NotFound => SourceError::Unreadable { name, reason: "a link to nothing".to_owned() },
         kind if kind != std::io::ErrorKind::PermissionDenied && is_broken_link(path) => {
             SourceError::Unreadable { name, reason: "a link that leads in a circle".to_owned() }
         }
         _ => SourceError::Unreadable { name, reason: error.to_string() },
     }
+}
+
+/// What lies beside a path that is not there and has a name like it.
+fn neighbour(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut names: Vec<String> =
+        fs::read_dir(folder).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.sort();
+    let near = nearest(path.file_name()?.to_str()?, names.iter().map(String::as_str))?;
+    Some(shown(&path.with_file_name(near)))
 }
 
 /// Whether a link cannot be followed, though all before it can.

@@ -7,10 +7,12 @@ use std::path::Path;
 #[non_exhaustive]
 pub enum SourceError {
     /// Nothing has this name.
-    #[error("{name}: no such file or folder; check the spelling")]
+    #[error("{name}: no such file or folder; {}", meant(near.as_deref()))]
     Missing {
         /// As the user wrote it.
         name: String,
+        /// What is there and has a name like it.
+        near: Option<String>,
     },
     /// A pattern that no file matches.
     #[error("{name}: no file matches this pattern; check it, or name a folder")]
@@ -34,13 +36,17 @@ pub enum SourceError {
         /// The endings that are taken.
         expected: String,
     },
-    /// A folder, pipe or device where a file is wanted.
-    #[error("{name}: this is {what}, not a file; save it to a file first, or use - for standard input")]
+    /// A folder where a file is wanted.
+    #[error("{name}: this is a folder; name a file in it, or compare all that is in it with `claimdiff check`")]
+    Folder {
+        /// The path.
+        name: String,
+    },
+    /// A pipe or device where a file is wanted.
+    #[error("{name}: this is a pipe, socket or device; save it to a file first, or use - for standard input")]
     NotAFile {
         /// The path.
         name: String,
-        /// What it is.
-        what: &'static str,
     },
     /// The system refused.
     #[error("{name}: cannot be read: {reason}; check that it is still there and that you may read it")]
@@ -152,7 +158,12 @@ pub enum SourceError {
     },
 }
 
-/// A path as messages and article ids show it: `/` between folders, control characters and bytes that are no UTF-8
+/// "did you mean", or what else to do about a name that nothing has.
+fn meant(near: Option<&str>) -> String {
+    near.map_or("check the spelling".to_owned(), |near| format!("did you mean {near}?"))
+}
+
+/// A path as messages and article ids show it: without `./` at its beginning, `/` between folders, control characters and bytes that are no UTF-8
 /// escaped, so that two paths never look the same.
 pub fn shown(path: &Path) -> String {
     let mut name = String::new();
@@ -161,7 +172,9 @@ pub fn shown(path: &Path) -> String {
         chunk.invalid().iter().for_each(|byte| name.push_str(&format!("\\x{byte:02x}")));
     }
     let name = if std::path::MAIN_SEPARATOR == '/' { name } else { name.replace('\\', "/") };
-    printable(&name)
+    // `-` alone is standard input, and no file of that name.
+    let rest = name.strip_prefix("./").map(|rest| rest.trim_start_matches('/'));
+    printable(rest.filter(|rest| !rest.is_empty() && *rest != "-").unwrap_or(&name))
 }
 
 /// A name without control characters.
@@ -179,6 +192,8 @@ mod tests {
     #[test]
     fn names_hold_no_control_characters() {
         assert_eq!(shown(Path::new("a/b.txt")), "a/b.txt");
+        assert_eq!(shown(Path::new("./a/b.txt")), "a/b.txt");
+        assert_eq!(shown(Path::new("./-")), "./-");
         assert_eq!(shown(Path::new("a\u{1b}[1m\n.txt")), "a\\u{1b}[1m\\n.txt");
     }
 

@@ -7,15 +7,15 @@
 //! | `title`, `outlet`, `url`, `lang` | strings |
 //! | `published`, `modified` | ISO 8601 or RFC 2822 |
 //!
-//! Fields of other tools are taken where these are missing: trafilatura's JSON, schema.org `NewsArticle`. Places are
-//! those of the decoded `text`.
+//! Fields of other tools are taken where these are missing: trafilatura's JSON, schema.org `NewsArticle`, ninjs. Places
+//! are those of the decoded `text`.
 
 use super::article::{Article, Metadata};
 use super::builder::{Base, language, value};
 use super::encoding::{Decoded, already_decoded};
 use super::error::{SourceError, printable};
 use super::read::{Limits, Outcome};
-use super::{date, json_ld, plain};
+use super::{date, json_ld, ninjs, plain};
 use serde_json::{Map, Value};
 
 /// Reads a file of one record a line. A bad line is named, the others are read.
@@ -125,20 +125,23 @@ fn text(record: &Map<String, Value>) -> Result<String, String> {
             None => {}
         }
     }
-    Err("no field `text`; each record needs one".to_owned())
+    ninjs::text(record)
+        .filter(|text| !text.trim().is_empty())
+        .map(str::to_owned)
+        .ok_or_else(|| "no field `text`; each record needs one".to_owned())
 }
 
 fn metadata(record: &Map<String, Value>) -> Result<Metadata, String> {
     let first = |keys: &[&str]| -> Result<Option<String>, String> {
         keys.iter().map(|key| Ok(string(record, key)?.and_then(value))).find(|it| *it != Ok(None)).unwrap_or(Ok(None))
     };
-    let schema = if json_ld::is_article(record) { json_ld::metadata(record) } else { Metadata::default() };
+    let other = if json_ld::is_article(record) { json_ld::metadata(record) } else { ninjs::metadata(record) };
     Ok(Metadata {
-        title: first(&["title", "headline"])?.or(schema.title),
-        outlet: first(&["outlet", "sitename", "source-hostname", "hostname"])?.or(schema.outlet),
+        title: first(&["title", "headline"])?.or(other.title),
+        outlet: first(&["outlet", "sitename", "source-hostname", "hostname"])?.or(other.outlet),
         url: first(&["url", "source"])?,
-        published: day(record, &["published", "date", "datePublished"])?,
-        modified: day(record, &["modified", "updated", "dateModified"])?,
+        published: day(record, &["published", "date", "datePublished"])?.or(other.published),
+        modified: day(record, &["modified", "updated", "dateModified"])?.or(other.modified),
         language: first(&["lang", "language", "inLanguage"])?.and_then(|tag| language(&tag)),
         ignored_checks: Vec::new(),
     })

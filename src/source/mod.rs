@@ -18,6 +18,7 @@ mod json_ld;
 mod jsonl;
 mod lines;
 mod markdown;
+mod ninjs;
 mod pieces;
 mod plain;
 mod read;

@@ -288,7 +288,7 @@ mod tests {
         let message = |path: &str| {
             read(Path::new(path), &Limits::default()).1.iter().map(ToString::to_string).collect::<String>()
         };
-        assert!(message("/").contains("this is a folder, not a file"));
+        assert!(message("/").contains("this is a folder; name a file in it"));
         assert!(message("/nothing/here.txt").contains("no such file or folder"));
         assert!(message("/dev/null").contains("a pipe, socket or device"));
     }

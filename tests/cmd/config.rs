@@ -136,7 +136,11 @@ fn settings_that_cannot_be_are_shown_in_their_lines() -> Outcome {
         ("[severity]\nweekday-dat = \"off\"", "help: did you mean `weekday-date`?"),
         ("\nmin-confidence = 3", "claimdiff.toml:2:18"),
         ("languages = [\"itt\"]", "there are it, en, fr, es, de, pt"),
-        ("[rules]\npacks = [\"nowhere\"]", "nowhere: the pack cannot be read"),
+        (
+            "[rules]\npacks = [\"nowhere\"]",
+            "the pack cannot be read: there is no such folder\n --> claimdiff.toml:2:10",
+        ),
+        ("width = 5", "a page has 20 to 2000 columns"),
     ] {
         fs::write(folder.path().join("claimdiff.toml"), text)?;
         let assert = claimdiff(folder.path(), &["check", "a.txt"]);
@@ -182,5 +186,47 @@ fn a_pack_with_a_slip_is_told() -> Outcome {
         assert!(stderr(&assert).contains(told), "{text}: {}", stderr(&assert));
         assert.code(2);
     }
+    Ok(())
+}
+
+/// Workflows write `1`, `yes`, or nothing at all.
+#[test]
+fn variables_are_read_as_people_write_them() -> Outcome {
+    let folder = pair()?;
+    let run = |name: &str, value: &str| {
+        command(folder.path(), &["check", "a.txt", "b.txt", "--format", "github"]).env(name, value).assert()
+    };
+    for value in ["1", "yes", "true", "on"] {
+        assert_eq!(stdout(&run("CLAIMDIFF_QUIET", value)), "", "{value}");
+    }
+    for value in ["0", "no", "false", ""] {
+        assert!(stdout(&run("CLAIMDIFF_QUIET", value)).starts_with("::error"), "{value}");
+    }
+    run("CLAIMDIFF_FAIL_ON", "").code(1);
+    run("CLAIMDIFF_FAIL_ON", "never").code(0);
+    let wrong = run("CLAIMDIFF_FAIL_ON", "nevver");
+    assert!(stderr(&wrong).starts_with("error: invalid value 'nevver' for 'CLAIMDIFF_FAIL_ON'"), "{}", stderr(&wrong));
+    wrong.code(2);
+    let mistyped = run("CLAIMDIFF_FALI_ON", "never");
+    let told = "warning: no option reads the variable CLAIMDIFF_FALI_ON; did you mean CLAIMDIFF_FAIL_ON?\n";
+    assert_eq!(stderr(&mistyped), told);
+    mistyped.code(1);
+    Ok(())
+}
+
+#[test]
+fn an_option_goes_before_a_variable_that_says_the_opposite() -> Outcome {
+    let folder = pair()?;
+    fs::write(folder.path().join("never.toml"), "fail-on = \"never\"")?;
+    let run = |arguments: &[&str]| command(folder.path(), &[&["check", "a.txt", "b.txt"], arguments].concat());
+    run(&["--no-config"]).env("CLAIMDIFF_CONFIG", "never.toml").assert().code(1);
+    run(&["--config", "never.toml"]).env("CLAIMDIFF_NO_CONFIG", "1").assert().code(0);
+    let both = run(&["--config", "never.toml", "--no-config"]).assert();
+    assert!(
+        stderr(&both).starts_with("error: --config names settings, and --no-config wants none"),
+        "{}",
+        stderr(&both)
+    );
+    both.code(2);
     Ok(())
 }

@@ -46,9 +46,12 @@ fn every_command_has_a_manual_page() -> Outcome {
 
 #[test]
 fn help_shows_examples() {
-    for command in ["check", "diff", "extract"] {
-        let text = stdout(&claimdiff(Path::new("."), &[command, "--help"]));
-        assert!(text.contains("Examples:\n  claimdiff ") || text.contains("  claimdiff "), "{text}");
+    let commands =
+        ["check", "diff", "report", "extract", "compare", "archive", "waive", "baseline prune", "rules", "debug"];
+    for command in commands.into_iter().chain(["config show", "explain", "schema", "completions", "man", ""]) {
+        let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
+        let text = stdout(&claimdiff(Path::new("."), &arguments));
+        assert!(text.contains("Examples:\n  claimdiff "), "{text}");
         assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
     }
 }
@@ -61,7 +64,7 @@ fn slips_are_guessed() -> Outcome {
         (&["check", "a.txt", "--fial-on", "note"], "'--fail-on'"),
         (&["check", "a.txt", "--fail-on", "warnin"], "'warning'"),
         (&["rules", "show", "it/hegdes.toml"], "did you mean `it/hedges.toml`?"),
-        (&["diff", "a.txt"], "diff compares two articles, and 1 are given"),
+        (&["diff", "a.txt"], "diff compares two articles, and one is given"),
     ] {
         let assert = claimdiff(folder.path(), arguments);
         assert!(stderr(&assert).contains(told), "{arguments:?}: {}", stderr(&assert));

@@ -259,3 +259,41 @@ fn every_stage_can_be_printed() -> Outcome {
     }
     Ok(())
 }
+
+#[test]
+fn a_first_slip_is_met_with_help() -> Outcome {
+    let folder = pair()?;
+    fs::create_dir(folder.path().join("notizie"))?;
+    for (arguments, told) in [
+        (&["check", "notzie"][..], "error: notzie: no such file or folder; did you mean notizie?\n"),
+        (&["check", "./quite.txt"], "error: quite.txt: no such file or folder; did you mean quiet.txt?\n"),
+        (&["check", "elsewhere"], "error: elsewhere: no such file or folder; check the spelling\n"),
+        (
+            &["diff", "a.txt"],
+            "error: diff compares two articles, and one is given; name the other, or - for standard input\n",
+        ),
+        (
+            &["diff", "a.txt", "notizie"],
+            "error: notizie: this is a folder; name a file in it, or compare all that is in it with `claimdiff check`\n",
+        ),
+    ] {
+        let assert = claimdiff(folder.path(), arguments);
+        assert_eq!(stderr(&assert), told);
+        assert.code(2);
+    }
+    let alone = claimdiff(folder.path(), &["check", "quiet.txt"]);
+    assert!(stderr(&alone).starts_with("note: one article is compared with itself alone;"), "{}", stderr(&alone));
+    Ok(())
+}
+
+/// A finding has one name, whatever way its articles were named.
+#[test]
+fn a_dot_before_a_path_changes_nothing() -> Outcome {
+    let folder = pair()?;
+    let lines = |paths: &[&str]| stdout(&claimdiff(folder.path(), &[&["check", "--format", "jsonl"], paths].concat()));
+    let plain = lines(&["a.txt", "b.txt", "quiet.txt"]);
+    assert!(plain.contains("\"article\":\"a.txt\""), "{plain}");
+    assert_eq!(plain, lines(&["."]));
+    assert_eq!(plain, lines(&["./a.txt", ".//b.txt"]));
+    Ok(())
+}

@@ -37,7 +37,14 @@ fn what_cannot_be_written_is_told() -> Outcome {
         (&["check", "a.txt", "--output", "json", "--format", "csv"][..], "two formats would mix on standard output"),
         (&["check", "a.txt", "--output", "json", "--output", "csv"], "two formats would mix on standard output"),
         (&["check", "a.txt", "--output", "sraif=x"], "did you mean `sarif`?"),
-        (&["check", "a.txt", "--output", "json=none/such/out.json"], "none/such/out.json: cannot be written"),
+        (
+            &["check", "a.txt", "--output", "json=none/such/out.json"],
+            "none/such/out.json: cannot be written: there is no folder none/such; check the path\n",
+        ),
+        (
+            &["check", "a.txt", "--output", "json=x", "--output", "csv=x"],
+            "two outputs would go into x, and one be lost",
+        ),
         (&["extract", "a.txt", "--format", "sarif"], "sarif is for findings; claims are written as table, json"),
     ] {
         let assert = claimdiff(folder.path(), arguments);
@@ -104,5 +111,49 @@ fn what_is_shown_and_what_fails_are_two_things() -> Outcome {
         assert.code(code);
     }
     assert!(stderr(&check(&["--min-confidence", "2"])).contains("a number between 0 and 1"));
+    Ok(())
+}
+
+#[test]
+fn a_variable_names_several_outputs() -> Outcome {
+    let folder = pair()?;
+    let run = command(folder.path(), &["check", "a.txt", "b.txt"]);
+    run.env("CLAIMDIFF_OUTPUT", "json=a,b.json,csv=c.csv").assert().code(1);
+    assert!(fs::read_to_string(folder.path().join("a,b.json"))?.starts_with('{'));
+    assert!(fs::read_to_string(folder.path().join("c.csv"))?.starts_with("id,class"));
+    Ok(())
+}
+
+#[test]
+fn csv_is_written_for_the_spreadsheet_that_reads_it() -> Outcome {
+    let folder = pair()?;
+    for (dialect, start, confidence) in [
+        ("standard", "id,class", ",error,0."),
+        ("excel", "\u{feff}id,class", ",error,0."),
+        ("excel-semicolon", "\u{feff}id;class", ";error;0,"),
+    ] {
+        let arguments = ["check", "a.txt", "b.txt", "--format", "csv", "--csv-dialect", dialect];
+        let text = stdout(&claimdiff(folder.path(), &arguments));
+        assert!(text.starts_with(start) && text.contains(confidence), "{dialect}: {text}");
+        let claims =
+            stdout(&claimdiff(folder.path(), &["extract", "a.txt", "--format", "csv", "--csv-dialect", dialect]));
+        assert_eq!(claims.starts_with('\u{feff}'), dialect != "standard");
+    }
+    fs::write(folder.path().join("claimdiff.toml"), "csv-dialect = \"excel\"")?;
+    assert!(stdout(&claimdiff(folder.path(), &["check", "a.txt", "b.txt", "--format", "csv"])).starts_with('\u{feff}'));
+    Ok(())
+}
+
+/// What the terminal of one run can do says nothing about who reads a file.
+#[test]
+fn a_table_in_a_file_is_plain() -> Outcome {
+    let folder = pair()?;
+    let run = |extra: &[&str]| {
+        let arguments = [&["check", "a.txt", "b.txt", "--output", "table=page.txt"], extra].concat();
+        command(folder.path(), &arguments).env("CLICOLOR_FORCE", "1").assert().code(1);
+        fs::read_to_string(folder.path().join("page.txt"))
+    };
+    assert!(run(&[])?.contains("155") && !run(&[])?.contains('\u{1b}'));
+    assert!(run(&["--color", "always"])?.contains('\u{1b}'));
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The page for a fact-checker.
 
-use super::{Outcome, claimdiff, pair, stderr, stdout};
+use super::{Outcome, claimdiff, folder, pair, stderr, stdout};
 use std::fs;
 
 #[test]
@@ -62,5 +62,29 @@ fn a_folder_without_templates_is_told() -> Outcome {
     assert!(stderr(&assert).contains(".: no template in this folder"), "{}", stderr(&assert));
     assert.code(2);
     assert!(!folder.path().join("page.html").exists());
+    Ok(())
+}
+
+/// A page is read by people: an age is one number.
+#[test]
+fn an_age_is_told_as_people_would() -> Outcome {
+    let age = |outlet: &str, age: &str| {
+        format!(
+            "Crollo a Sanzeno\n\n{outlet}, 14 aprile 2026\n\nDalle macerie di via dei Tini a Sanzeno, dopo tredici ore, è stata estratta viva una bambina di {age} anni.\n"
+        )
+    };
+    let folder = folder(&[("a.txt", age("Il Faro", "sei").as_bytes()), ("b.txt", age("La Voce", "otto").as_bytes())])?;
+    claimdiff(folder.path(), &["report", "a.txt", "b.txt", "--fail-on", "never", "-o", "page.md"]).code(0);
+    let page = fs::read_to_string(folder.path().join("page.md"))?;
+    assert!(page.contains("6 years old ≠ 8 years old") && page.contains("| in full years |"), "{page}");
+    Ok(())
+}
+
+#[test]
+fn a_page_that_was_written_is_told() -> Outcome {
+    let folder = pair()?;
+    let told = stderr(&claimdiff(folder.path(), &["report", "a.txt", "b.txt", "-o", "page.html"]));
+    assert!(told.starts_with("note: page.html: 2 articles, ") && told.ends_with(": 1 conflict (1 error)\n"), "{told}");
+    assert_eq!(stderr(&claimdiff(folder.path(), &["report", "a.txt", "b.txt", "-o", "page.html", "--quiet"])), "");
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! Articles that try to act on who reads the results.
 
-use super::{Write_, lines, made, written};
+use super::{Write_, csv, lines, made, written};
 use claimdiff::claim::{Attribution, Claim, Implied};
 use claimdiff::finding::{Finding, Places};
-use claimdiff::report::{Look, Totals, csv, github, gitlab, json, junit, overview, sarif};
+use claimdiff::report::{Look, Totals, github, gitlab, json, junit, overview, rdjson, sarif};
 use quick_xml::events::Event;
 use std::sync::Arc;
 
@@ -63,14 +63,15 @@ pub fn assert_inert(format: &str, text: &str) {
 
 #[test]
 fn no_format_lets_an_article_act() {
-    let formats: [(&str, Write_); 7] = [
+    let formats: [(&str, Write_); 8] = [
         ("json", json::findings),
         ("jsonl", lines),
-        ("csv", csv::findings),
+        ("csv", csv),
         ("sarif", sarif::findings),
         ("github", github::findings),
         ("gitlab", gitlab::findings),
         ("junit", junit::findings),
+        ("rdjson", rdjson::findings),
     ];
     for attack in ATTACKS {
         let innocent = [finding("Borgoalto")];

@@ -10,7 +10,8 @@ mod pages;
 mod sarif;
 
 use claimdiff::finding::{Finding, SuppressedBy, Suppression};
-use claimdiff::report::{Report, Totals, csv, github, gitlab, json, jsonl, junit};
+use claimdiff::report::csv::Dialect;
+use claimdiff::report::{Report, Totals, github, gitlab, json, jsonl, junit, rdjson};
 use claimdiff::rules::{Check, Rules};
 use std::io::{self, Write};
 use std::sync::OnceLock;
@@ -28,6 +29,10 @@ fn written(write: Write_, findings: &[Finding], trouble: &[String]) -> String {
 
 fn lines(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     jsonl::findings(out, report.findings, report.rules)
+}
+
+fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
+    Dialect::Standard.findings(out, report)
 }
 
 /// A conflict, a doubtful one that a baseline knows, and an internal contradiction.
@@ -50,7 +55,7 @@ fn unreadable() -> Vec<String> {
 
 #[test]
 fn csv_has_a_row_per_place() {
-    insta::assert_snapshot!(written(csv::findings, &findings(), &[]).replace("\r\n", "\n"));
+    insta::assert_snapshot!(written(csv, &findings(), &[]).replace("\r\n", "\n"));
 }
 
 #[test]
@@ -67,6 +72,13 @@ fn gitlab_has_an_entry_per_place() {
     let mut fingerprints: Vec<_> = entries.iter().map(|entry| entry["fingerprint"].to_string()).collect();
     fingerprints.dedup();
     assert_eq!(fingerprints.len(), entries.len());
+}
+
+#[test]
+fn rdjson_has_an_entry_per_place() {
+    let text = written(rdjson::findings, &findings(), &[]);
+    let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    insta::assert_snapshot!(serde_json::to_string_pretty(&document).unwrap());
 }
 
 #[test]
@@ -102,7 +114,7 @@ fn nothing_found_is_a_whole_document_too() {
     for (write, text) in [(github::findings as Write_, ""), (lines, ""), (gitlab::findings, "[]\n")] {
         assert_eq!(written(write, &[], &[]), text);
     }
-    assert_eq!(written(csv::findings, &[], &[]).lines().count(), 1);
+    assert_eq!(written(csv, &[], &[]).lines().count(), 1);
     assert!(written(junit::findings, &[], &[]).contains("tests=\"0\" failures=\"0\""));
 }
 

@@ -22,9 +22,12 @@ fn concept(id: &str, rest: &str) -> String {
     format!("[[concept]]\nid = \"{id}\"\nclass = \"thing\"\n{rest}\n")
 }
 
-/// Loads a folder of packs with every language; what is wrong as its message.
+/// Loads a folder of packs with every language, its files in place of the built-in ones; what is wrong as its message.
 fn load(files: &[(&str, String)]) -> Result<Rules, String> {
     let folder = tempfile::tempdir().unwrap();
+    let replaced: Vec<&str> =
+        files.iter().map(|(name, _)| *name).filter(|name| !name.starts_with("lexicon/")).collect();
+    fs::write(folder.path().join("pack.toml"), format!("replaces = {replaced:?}")).unwrap();
     for (name, text) in files {
         let path = folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

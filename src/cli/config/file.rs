@@ -3,6 +3,7 @@
 use crate::cli::format::Format;
 use crate::cli::options::{Colour, FailOn};
 use claimdiff::finding::{Class, Severity};
+use claimdiff::report::csv::Dialect;
 use claimdiff::rules::{Check, PackFile, RuleError, nearest};
 use claimdiff::value::Number;
 use schemars::JsonSchema;
@@ -14,6 +15,9 @@ use toml::Spanned;
 
 /// So many names have others in the settings.
 const MOST_ALIASES: usize = 5_000;
+
+/// Columns that a page can have.
+const WIDTHS: std::ops::RangeInclusive<u16> = 20..=2000;
 
 /// Its name, wherever it lies.
 pub const NAME: &str = "claimdiff.toml";
@@ -27,6 +31,9 @@ pub struct Config {
     /// How to write on standard output.
     #[schemars(with = "Option<Format>")]
     pub format: Option<Spanned<Format>>,
+    /// What CSV is written for.
+    #[schemars(with = "Option<Dialect>")]
+    pub csv_dialect: Option<Spanned<Dialect>>,
     /// When to use colour.
     #[schemars(with = "Option<Colour>")]
     pub color: Option<Spanned<Colour>>,
@@ -195,6 +202,10 @@ impl Found {
     }
 
     fn refuse_unknown_names(&self) -> Result<(), ConfigError> {
+        if let Some(width) = self.config.width.as_ref().filter(|width| !WIDTHS.contains(width.as_ref())) {
+            let (least, most) = (WIDTHS.start(), WIDTHS.end());
+            return Err(self.file.error(width.span(), format!("a page has {least} to {most} columns")).into());
+        }
         let checks = Check::all()?;
         let known: Vec<&str> =
             checks.iter().map(|check| check.name.as_str()).chain(Class::ALL.map(Class::name)).collect();
@@ -234,6 +245,13 @@ impl Found {
             None => format!("there are {}", known.join(", ")),
         };
         error.with_help(help)
+    }
+
+    /// What is wrong with one of the packs, where it is named.
+    pub fn unreadable_pack(&self, at: usize, reason: &str) -> RuleError {
+        let span = self.config.rules.packs.get(at).map_or(0..0, Spanned::span);
+        let error = self.file.error(span, format!("the pack cannot be read: {reason}"));
+        error.with_help("paths count from the folder of this file")
     }
 
     /// Where a setting stands: `claimdiff.toml:3`.

@@ -41,11 +41,16 @@ impl Sources {
         Self { from_variables }
     }
 
+    /// Whether an option, by its id, comes from its variable.
+    pub fn is_variable(&self, id: &str) -> bool {
+        self.from_variables.iter().any(|known| known == id)
+    }
+
     /// The option or variable of a setting; those of a table have no name of the table in theirs.
     fn origin(&self, key: &str) -> String {
         let key = key.rsplit('.').next().unwrap_or(key);
         let id = key.replace('-', "_");
-        if self.from_variables.contains(&id) { format!("CLAIMDIFF_{}", id.to_uppercase()) } else { format!("--{key}") }
+        if self.is_variable(&id) { format!("CLAIMDIFF_{}", id.to_uppercase()) } else { format!("--{key}") }
     }
 }
 

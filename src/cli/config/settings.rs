@@ -5,6 +5,7 @@ use super::resolver::{Resolver, Row, Sources, optional, placed};
 use crate::cli::format::{Format, Target};
 use crate::cli::options::{Colour, Common, FailOn, Judging, Limiting, Printing};
 use claimdiff::finding::{Class, Confidence, Finding, Severity};
+use claimdiff::report::csv::Dialect;
 use claimdiff::rules::{LANGUAGES, RuleError};
 use claimdiff::source::Limits;
 use clap::ValueEnum;
@@ -33,6 +34,8 @@ pub struct Settings {
     pub quiet: bool,
     /// What standard output gets, unless `outputs` says so.
     pub format: Format,
+    /// What CSV is written for.
+    pub csv_dialect: Dialect,
     /// Whether this run asks for that format.
     pub format_wanted: bool,
     /// What is written where.
@@ -101,7 +104,14 @@ impl Settings {
             quiet: common.quiet,
             format_wanted: printing.format.is_some(),
             format: by.pick("format", printing.format, placed(config.format.as_ref()), Format::Table, named),
-            outputs: printing.output,
+            csv_dialect: by.pick(
+                "csv-dialect",
+                printing.csv_dialect,
+                placed(config.csv_dialect.as_ref()),
+                Dialect::Standard,
+                |it| quoted(it.name()),
+            ),
+            outputs: printing.output.into_iter().flat_map(|targets| targets.0).collect(),
             color: by.pick("color", common.color, placed(config.color.as_ref()), Colour::Auto, named),
             width: by.pick("width", common.width.map(Some), width, None, shown),
             fail_on: by.pick("fail-on", judging.fail_on, placed(config.fail_on.as_ref()), FailOn::Error, named),
@@ -124,9 +134,16 @@ impl Settings {
     /// What is written where: one format on standard output, any number in files.
     ///
     /// # Errors
-    /// Two formats for standard output.
+    /// Two formats for standard output, or for one file.
     pub fn targets(&self) -> Result<Vec<Target>, String> {
         let mut targets = self.outputs.clone();
+        for (at, target) in targets.iter().enumerate() {
+            let again = targets.iter().skip(at + 1).any(|other| other.path == target.path);
+            if let Some(path) = target.path.as_ref().filter(|_| again) {
+                let path = path.display();
+                return Err(format!("two outputs would go into {path}, and one be lost; give each its own file"));
+            }
+        }
         let on_stdout = targets.iter().filter(|target| target.path.is_none()).count();
         match on_stdout + usize::from(self.format_wanted) {
             0 | 1 if on_stdout == 0 => targets.push(Target { format: self.format, path: None }),

@@ -4,7 +4,7 @@ use super::{batch, link};
 use crate::claim::{Answer, Claim};
 use crate::report::alignment::side;
 use crate::report::marks::{Sort, Stretch, alone, with_figure};
-use crate::report::text::{bounds_reading, date_reading, only_rounds, place, said_by};
+use crate::report::text::{bounds_reading, date_reading, in_full_years, only_rounds, place, said_by};
 use crate::report::{inert, reading};
 use crate::rules::Units;
 use crate::value::{ClockSpan, DateSpan, Granularity, Quantity};
@@ -131,6 +131,7 @@ fn quantity_precision(quantity: &Quantity) -> &'static str {
     match (strict.lower(), strict.upper(), quantity.nominal) {
         (Bound::Included(low), Bound::Included(high), _) if low == high => "exact",
         (_, _, Some(figure)) if only_rounds(strict, figure) => "rounded",
+        _ if in_full_years(quantity) => "in full years",
         (Bound::Unbounded, Bound::Unbounded, _) => "open",
         (Bound::Included(_), Bound::Unbounded, _) => "at least",
         (Bound::Excluded(_), Bound::Unbounded, _) => "more than",

@@ -168,7 +168,7 @@ fn gist(answers: &[Answered], class: Class) -> String {
         Class::Update => return values.join(" → "),
         Class::Internal => return values.join(" · "),
         Class::Conflict | Class::Disputed => "≠",
-        Class::Tension => "?",
+        Class::Tension => "against",
     };
     match values.split_first() {
         Some((first, others)) if !others.is_empty() => format!("{first} {sign} {}", others.join(", ")),
