@@ -200,7 +200,11 @@ fn what_happens() {
     check(
         Kind::Duration,
         &["event"],
-        &[(explosion, explosion, "event-dated, event-same"), (explosion, PLAIN, "event-unknown"), table[4]],
+        &[
+            (explosion, explosion, "event-dated, event-same"),
+            (explosion, PLAIN, "event-unknown"),
+            (table[4].0, table[4].1, "event-dated-other, event-shared"),
+        ],
     );
 }
 

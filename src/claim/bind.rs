@@ -214,7 +214,7 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
     let is_property = |id: ConceptId| reading.lexicon().get(id).class == ConceptClass::Attribute;
     let is_noun = |item: &usize| {
         let noun = reading.items[*item].noun();
-        noun.is_some_and(|id| !is_quality(reading, id) && !(the_seen && is_property(id)))
+        noun.is_some_and(|id| !(is_quality(reading, id) || the_seen && is_property(id)))
     };
     if reading.passage.language.inflection.head_first() {
         run.iter()
