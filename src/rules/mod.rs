@@ -125,7 +125,8 @@ impl Rules {
         let load = || {
             let unchanged = self.takes_prepared && self.lexicon.is_prepared() && !self.packs.change_language(code);
             let prepared = if unchanged { prepared::table(code) } else { None };
-            prepared.map_or_else(|| Language::load(code, &|path| self.packs.layers(path), &self.units, &self.lexicon), Ok)
+            prepared
+                .map_or_else(|| Language::load(code, &|path| self.packs.layers(path), &self.units, &self.lexicon), Ok)
         };
         slot.get_or_init(load).as_ref().map_err(Clone::clone)
     }
