@@ -188,7 +188,9 @@ impl Packs {
 
     fn digest_of(&self, counts: impl Fn(&str) -> bool) -> String {
         let mut digest = Sha256::new();
-        let own = self.user.iter().map(|own| (own.path.clone(), own.file.text.clone(), own.replaces));
+        // The build lays all files over nothing, and its digest is that of the built-in ones.
+        let replaces = |own: &Own| own.replaces && PackFile::embedded(&own.path).is_some();
+        let own = self.user.iter().map(|own| (own.path.clone(), own.file.text.clone(), replaces(own)));
         let built_in = PackFile::embedded_below("").map(|file| (file.name.into_owned(), file.text, false));
         for (name, text, replaces) in built_in.chain(own).filter(|(name, ..)| counts(name)) {
             digest.update(name.as_bytes());
