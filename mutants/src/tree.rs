@@ -1,0 +1,147 @@
+//! A copy of the project, with mutants written into it.
+
+use crate::sample::Sampled;
+use crate::schema;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The project and its copy.
+pub struct Tree {
+    project: PathBuf,
+    copy: PathBuf,
+    files: Vec<String>,
+}
+
+impl Tree {
+    /// Copies what git knows of, and leaves alone what is as it was, so that little is built anew.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn copy(project: &Path, copy: &Path) -> io::Result<Self> {
+        let listed = Command::new("git").args(["ls-files", "-z"]).current_dir(project).output()?;
+        let files: Vec<String> = String::from_utf8(listed.stdout)
+            .map_err(io::Error::other)?
+            .split_terminator('\0')
+            .filter(|file| project.join(file).is_file())
+            .map(str::to_owned)
+            .collect();
+        let tree = Self { project: project.to_owned(), copy: copy.to_owned(), files };
+        for file in &tree.files {
+            put(&tree.copy.join(file), &fs::read(project.join(file))?)?;
+        }
+        Ok(tree)
+    }
+
+    /// The files of a module, tests of their own left out.
+    pub fn files_of(&self, module: &str) -> Vec<String> {
+        let (folder, file) = (format!("src/{module}/"), format!("src/{module}.rs"));
+        let is_of = |name: &&String| (name.starts_with(&folder) && name.ends_with(".rs")) || **name == file;
+        self.files.iter().filter(is_of).filter(|name| !name.ends_with("tests.rs")).cloned().collect()
+    }
+
+    /// A file as it stands in the project.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn original(&self, file: &str) -> io::Result<String> {
+        fs::read_to_string(self.project.join(file))
+    }
+
+    /// Cargo, to be run in the copy: with the assertions of the tests, and fast enough to run them often.
+    pub fn cargo(&self, verb: &str) -> Command {
+        let mut cargo = Command::new("cargo");
+        cargo.arg(verb).arg("--message-format=json").current_dir(&self.copy);
+        cargo.env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
+        cargo
+    }
+
+    /// Where the tests run.
+    pub fn folder(&self) -> &Path {
+        &self.copy
+    }
+
+    /// Writes the files with these mutants in them.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&self, sampled: &[Sampled]) -> io::Result<()> {
+        let changed: BTreeSet<&String> = sampled.iter().map(|mutant| &mutant.file).collect();
+        for file in self.files.iter().filter(|file| file.starts_with("src/")) {
+            let original = self.original(file)?;
+            let text = if changed.contains(file) {
+                let of_file = sampled.iter().filter(|mutant| mutant.file == *file);
+                let mutants: Vec<_> = of_file.map(|sampled| (sampled.number, &sampled.mutant)).collect();
+                schema::write(&original, &mutants)
+            } else if file == "src/lib.rs" {
+                format!("{original}{}", schema::SWITCH)
+            } else {
+                original
+            };
+            put(&self.copy.join(file), text.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// Writes the mutants, and drops those that do not compile until all others do.
+    ///
+    /// # Errors
+    /// What the system says, and a fault that no mutant stands around.
+    pub fn drop_unviable(&self, sampled: &mut Vec<Sampled>) -> io::Result<()> {
+        loop {
+            self.write(sampled)?;
+            let output = self.cargo("check").arg("--lib").output()?;
+            if output.status.success() {
+                return Ok(());
+            }
+            let mut unviable = BTreeSet::new();
+            for message in messages(&output.stdout) {
+                unviable.extend(self.at_fault(&message["message"])?);
+            }
+            if unviable.is_empty() {
+                return Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()));
+            }
+            eprintln!("{} mutants do not compile", unviable.len());
+            sampled.retain(|mutant| !unviable.contains(&mutant.number));
+        }
+    }
+
+    /// The mutant nearest around the place of an error.
+    fn at_fault(&self, message: &Value) -> io::Result<Option<usize>> {
+        if message["level"] != "error" {
+            return Ok(None);
+        }
+        let spans = message["spans"].as_array().map_or(&[][..], Vec::as_slice);
+        for span in spans.iter().filter(|span| span["is_primary"] == true).chain(spans) {
+            let (Some(file), Some(place)) = (span["file_name"].as_str(), span["byte_start"].as_u64()) else { continue };
+            if !self.copy.join(file).starts_with(&self.copy) {
+                continue;
+            }
+            let Ok(text) = fs::read_to_string(self.copy.join(file)) else { continue };
+            let place = usize::try_from(place).map_err(io::Error::other)?;
+            if let Some(number) = schema::around(&text, place).first() {
+                return Ok(Some(*number));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// What Cargo says, a value a line.
+pub fn messages(output: &[u8]) -> Vec<Value> {
+    output.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect()
+}
+
+/// Writes a file where it is not so already.
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, bytes)
+}
