@@ -256,7 +256,7 @@ fn who_takes_part() {
             (
                 |it| with(it, &[(Some("receiver"), "aria")]),
                 |it| with(it, &[(Some("receiver"), "bora")]),
-                "no: the receiver is “aria” in one, “bora” in the other",
+                "no: the receiver is “Aria” in one, “Bora” in the other",
             ),
             (
                 |it| with(it, &[(Some("receiver"), "aria")]),

@@ -61,8 +61,8 @@ fn each_side_has_its_share() {
     assert_eq!(
         whys(&found),
         [
-            "“157 each” for each side is that many for aria",
-            "“157 each” for each side is that many for bora",
+            "“157 each” for each side is that many for Aria",
+            "“157 each” for each side is that many for Bora",
             "each of 2 sides makes 314 in all",
         ]
     );

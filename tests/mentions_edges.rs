@@ -412,7 +412,7 @@ fn italian() {
             ("Dal 20 al 30 per cento.", &["percent 20..30"]),
             ("20 punti percentuali.", &["percent 20"]),
             ("Restano circa sei.", &["count 6"]),
-            ("Ne restano sei.", &[]),
+            ("Ne restano sei.", &["count 6"]),
             ("Ne mancano quasi sei.", &["count 6"]),
             ("Sono quasi una quarantina.", &["count 40"]),
             ("I 1991 film.", &["count 1991"]),

@@ -39,7 +39,7 @@ pub(super) fn features(
     }
     let close = i32::try_from(rivals.iter().filter(|score| **score + near >= own).count()).unwrap_or(many);
     let (best_agreeing, best_rival) = (agreeing.iter().max(), rivals.iter().max());
-    let ahead = best_agreeing.max(best_rival).map_or(0, |best| (own - best).clamp(0, better));
+    let ahead = best_agreeing.max(best_rival).map_or(better, |best| (own - best).clamp(0, better));
     let mut found =
         vec![(Feature::BestMatch, ahead * WHOLE / better), (Feature::Rivals, close.min(many) * WHOLE / many)];
     if let Some(best) = best_agreeing {
