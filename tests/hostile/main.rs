@@ -135,7 +135,7 @@ fn ids_and_faults_are_those_of_the_whole_file() {
             let text = format!("Il 12 marzo 2026 la Russia ha restituito all'Ucraina {count} prigionieri di guerra.");
             serde_json::json!({ "id": "scambio", "title": "Scambio a Doha", "text": text }).to_string()
         }
-        None if at % 20 == 0 => format!("{{\"id\":{at},"),
+        None if at.is_multiple_of(20) => format!("{{\"id\":{at},"),
         None => serde_json::json!({ "id": at, "text": "Il ponte di Torvale resta chiuso." }).to_string(),
     };
     let folder = tempfile::tempdir().unwrap();
