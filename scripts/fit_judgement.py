@@ -5,8 +5,8 @@
 
 A pair of claims whose values cannot both be right is labelled 1 where the cluster's gold.json lists it (conflict, update,
 disputed, optional ones too) and 0 where it does not; pairs whose values agree are labelled 1 where the gold lists them as a
-trap of one figure told twice, and left out elsewhere. Logistic regression in which no feature may speak for what the
-file says it speaks against. A file of labelled pairs is a fold as a cluster is; the claims of one labelled pair that bear
+trap of one figure told twice, and left out elsewhere. Logistic regression, drawn towards the weights of
+scripts/judgement_prior.toml, in which no feature may speak for what it is held to speak against. A file of labelled pairs is a fold as a cluster is; the claims of one labelled pair that bear
 one label weigh as much as one pair of claims. Prints the cross-validated figures: each folder judged by weights fitted on
 those of other folds."""
 import json, os, re, subprocess, sys, tomllib

@@ -16,11 +16,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Of the pairs that are reported, so many in a thousand at least answer one question. Only ever raised.
-const PRECISION: usize = 580;
+const PRECISION: usize = 590;
 /// Of the pairs that answer one question, so many in a thousand at least are reported. Only ever raised.
-const RECALL: usize = 490;
+const RECALL: usize = 540;
 /// So many findings at most on figures that no pair is about. Only ever lowered.
-const STRAYS: usize = 6;
+const STRAYS: usize = 5;
 
 #[test]
 fn pairs_of_one_question_are_told_from_pairs_of_two() {
