@@ -7,6 +7,9 @@ fn figures() {
     common::check(
         "it",
         &[
+            ("La rete 5G copre 40 comuni.", &["count 40"]),
+            ("Un G7 a Fiuggi, poi un G20.", &[]),
+            ("Una dose da 5g e 20m di corda.", &["measure 5 g", "measure 20 m"]),
             ("Sfrattate 55mila famiglie.", &["count 55000"]),
             ("La diga contiene due milioni e mezzo di metri cubi.", &["measure 2500000 m3"]),
             ("Arrivano 15 mila turisti.", &["count 15000"]),

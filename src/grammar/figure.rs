@@ -362,14 +362,19 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
     }
 }
 
-fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> Parsed<'a, Figure> {
-    let (rest, high) = numeral(at)?;
-    // "20-30mila": the magnitude of the second end holds for the first where the first is smaller without it.
+/// "20-30mila", "$85 to $90 million": the magnitude of the second end holds for the first where the first is smaller
+/// without it.
+pub(super) fn in_magnitude_of(low: Numeral, high: Numeral) -> Numeral {
     let shared = match (low.scale, high.scale) {
         (None, Some(exponent)) if low.value < high.value => low.scaled(exponent).filter(|low| low.value <= high.value),
         _ => None,
     };
-    let figure = Figure::range(shared.unwrap_or(low), high, form, input.position());
+    shared.unwrap_or(low)
+}
+
+fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> Parsed<'a, Figure> {
+    let (rest, high) = numeral(at)?;
+    let figure = Figure::range(in_magnitude_of(low, high), high, form, input.position());
     figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
 }
 

@@ -178,6 +178,7 @@ fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let form = if opener == Some(Mark::From) { Form::FromTo } else { Form::Range };
+    let low = super::figure::in_magnitude_of(low, high);
     let Some(mut figure) = Figure::range(low, high, form, input.position()) else { return input.refuse() };
     hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
     Ok((rest, of_unit(&figure, unit, false)))
@@ -187,7 +188,9 @@ fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
 fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
     if let Ok((rest, (dimension, unit))) = currency(input) {
         let (rest, number) = numeral(rest)?;
-        return Ok((rest, (number, UnitKind::Money(dimension, unit))));
+        // "$85m to $90m": the letter is of the figure.
+        let lettered = rest.first().is_some_and(|token| token.glued && token.is_word());
+        return if lettered { input.refuse() } else { Ok((rest, (number, UnitKind::Money(dimension, unit)))) };
     }
     let (rest, number) = numeral(input)?;
     match unit_word(skip_joiner(rest))? {
@@ -597,6 +600,7 @@ pub fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
     let sure = input.first().is_some_and(|token| token.glued && token.case != Case::Lower)
         && !input.nth(1).is_some_and(|next| next.is('/'));
     let found = found.filter(|(_, unit)| sure || !(lone_letter && unit.is_temperature()));
+    let found = found.filter(|(_, unit)| !(lone_letter && names_something(input, unit)));
     match found {
         _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
         // "0,25 point" is one of percent, "14 points" are of a game.
@@ -609,6 +613,14 @@ pub fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
         Some(found) if !elided => Ok(found),
         _ => input.refuse(),
     }
+}
+
+/// "5G", "un G7": a letter that is no unit as it is written, or has a figure of its own.
+fn names_something(input: Tokens<'_>, unit: &UnitKind) -> bool {
+    let written_small = |symbol: &str| symbol != input.word(0) && symbol.eq_ignore_ascii_case(input.word(0));
+    let glued = input.first().is_some_and(|token| token.glued);
+    let otherwise = glued && matches!(unit, UnitKind::Physical(_, unit) if written_small(&unit.id));
+    otherwise || input.nth(1).is_some_and(|next| next.glued && next.kind == TokenKind::Digits)
 }
 
 /// "650 secondo la questura": the singular of a unit that means "according to" as well, behind more than one.
