@@ -82,7 +82,10 @@ fn counts_nothing(reading: &Reading<'_>, at: usize) -> bool {
         let event = item.concept_of(ConceptClass::Event, lexicon);
         event.is_some_and(|id| lexicon.get(id).counts.is_some()) || item.is(Mark::PronounOf)
     };
-    noun_after(reading, at, false).is_none()
+    // "in tre milioni" are those who do it.
+    let so_many = at.checked_sub(1).and_then(|before| reading.items.get(before)).is_some_and(|item| item.is(Mark::In));
+    !so_many
+        && noun_after(reading, at, false).is_none()
         && noun_before(reading, at).is_none()
         && !reading.near(at, NEAR).any(|(_, item)| counts(item))
 }

@@ -7,11 +7,9 @@ use crate::value::{Dimension, Extent, MINUTES_PER_DAY, Number, Quantity, UnitRef
 pub(super) fn clock_range(claim: &Claim, _article: &ArticleClaims) -> Vec<Claim> {
     let Answer::TimeRange(from, to) = &claim.answer else { return Vec::new() };
     let (Some(begins), Some(ends)) = (from.nominal_seconds, to.nominal_seconds) else { return Vec::new() };
-    // Whether noon or midnight lies between is then not sure either.
-    if from.half_day_open != to.half_day_open {
-        return Vec::new();
-    }
-    let minutes = (ends - begins).div_euclid(60).rem_euclid(MINUTES_PER_DAY);
+    // "Between nine and five" is told without the half of the day, and is no longer than one.
+    let longest = if from.half_day_open || to.half_day_open { MINUTES_PER_DAY / 2 } else { MINUTES_PER_DAY };
+    let minutes = (ends - begins).div_euclid(60).rem_euclid(longest);
     let text = claim.evidence.first().map_or("", |evidence| evidence.number.as_str());
     let why = format!("“{text}” is {}:{:02} hours", minutes / 60, minutes % 60);
     let minute = UnitRef { id: "minute".into(), factor: Number::from(60), offset: Number::ZERO };

@@ -1,0 +1,134 @@
+//! What whole sentences say: amounts whose currency stands elsewhere, who says a figure, and what follows from births,
+//! beginnings, hours and moves. Every row is of another topic.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use claimdiff::claim::Claim;
+use claimdiff::pipeline;
+use claimdiff::report::ValueRecord;
+use claimdiff::rules::Rules;
+use claimdiff::source::{Limits, read_bytes};
+use serde_json::Value;
+use std::sync::{Arc, LazyLock};
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::embedded().unwrap());
+
+/// The claims of an article of 10 March 2026.
+fn claims(language: &str, text: &str) -> Vec<Arc<Claim>> {
+    let file = format!("---\nlang: {language}\npublished: 2026-03-10\n---\n{text}\n");
+    let (articles, errors) = read_bytes("text.md", file.as_bytes(), &Limits::default());
+    assert!(errors.is_empty(), "{errors:?}");
+    pipeline::claims(articles.first().unwrap(), &RULES).unwrap().claims
+}
+
+/// What the figure that is written so says by itself: "money 45000000 EUR".
+fn told(language: &str, text: &str, figure: &str) -> Vec<String> {
+    let of_figure = |claim: &&Arc<Claim>| claim.implied.is_none() && claim.evidence[0].number == figure;
+    claims(language, text).iter().filter(of_figure).map(|claim| line(claim)).collect()
+}
+
+/// What follows from others, with what makes it follow: "born age 66..68".
+fn follows(language: &str, text: &str) -> Vec<String> {
+    let line = |claim: &Arc<Claim>| Some(format!("{} {}", claim.implied.as_ref()?.by.name(), line(claim)));
+    claims(language, text).iter().filter_map(line).collect()
+}
+
+fn line(claim: &Claim) -> String {
+    let record = serde_json::to_value(ValueRecord::new(&claim.answer, &RULES.units)).unwrap();
+    let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
+    let bounds = || format!("{}..{}", text(&record["strict"]["min"]), text(&record["strict"]["max"]));
+    let value = [text(&record["nominal"]), text(&record["from"])].into_iter().find(|value| !value.is_empty());
+    let unit = [text(&record["currency"]), text(&record["unit"])].concat();
+    format!("{} {} {unit}", claim.kind().name(), value.unwrap_or_else(bounds)).trim_end().to_owned()
+}
+
+fn check(found: impl Fn(&str, &str) -> Vec<String>, table: &[(&str, &str, &[&str])]) {
+    let wrong: Vec<String> = table
+        .iter()
+        .filter_map(|(language, text, expected)| {
+            let found = found(language, text);
+            (found != *expected).then(|| format!("{text}\n  expected {expected:?}\n  found    {found:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn bare_millions_are_money_where_nothing_is_counted() {
+    let of = |language: &str, text: &str, figure: &str| told(language, text, figure).join(", ");
+    let euros = "Il bando costa due milioni di euro, il canone 300 euro.";
+    for (language, text, figure, expected) in [
+        // In the money of the article.
+        ("it", format!("{euros} Nel cassetto restano 45 milioni."), "45 milioni", "money 45000000 EUR"),
+        ("it", format!("{euros} L'utile è salito a 69 milioni."), "69 milioni", "money 69000000 EUR"),
+        ("it", format!("{euros} La società ha chiuso con 96 milioni di utile."), "96 milioni", "money 96000000 EUR"),
+        // Something is counted.
+        ("it", format!("{euros} Gli abitanti sono tre milioni."), "tre milioni", "count 3000000"),
+        ("it", format!("{euros} Hanno votato in tre milioni."), "tre milioni", "count 3000000"),
+        ("it", format!("{euros} Arrivano due milioni di turisti."), "due milioni di", "count 2000000"),
+        // The article names no currency: only beside a word of money, in the usual one of its language.
+        ("it", "La Confederazione stima danni per 70 milioni.".to_owned(), "70 milioni", "money 70000000 EUR"),
+        ("it", "Il contatore segna 70 milioni.".to_owned(), "70 milioni", "count 70000000"),
+        ("en", "Losses came to 70 million.".to_owned(), "70 million", "count 70000000"),
+    ] {
+        let figure = figure.trim_end_matches(" di");
+        assert_eq!(of(language, &text, figure), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_word_that_names_no_source_leaves_it_to_the_next() {
+    for (language, text, figure, source) in [
+        ("it", "Il sindaco calcola danni per tre milioni di euro.", "tre milioni di euro", Some("sindaco")),
+        ("it", "La Coldiretti stima perdite per 12 milioni di euro.", "12 milioni di euro", Some("Coldiretti")),
+        ("it", "Per la questura i manifestanti erano 8.000.", "8.000", Some("questura")),
+        ("it", "La strada è chiusa per tre chilometri.", "tre chilometri", None),
+    ] {
+        let claims = claims(language, text);
+        let claim = claims.iter().find(|claim| claim.evidence[0].number == figure).unwrap();
+        let said = claim.subject.as_ref().unwrap().attribution.as_ref().map(|said| said.text.as_str());
+        assert_eq!(said, source, "{text}");
+    }
+}
+
+#[test]
+fn a_birth_says_an_age() {
+    check(
+        follows,
+        &[
+            ("it", "Paolo Neri, nato nel 1959, guida il coro.", &["born age 66..68 year"]),
+            ("es", "Nacida en 1982, Lucía Barrios dirige el museo.", &["born age 43..45 year"]),
+            ("en", "Ada Brook, born on 3 May 1951, still rows.", &["born age 74 year"]),
+            ("de", "Jörg Amsel, geboren 1970, leitet die Werft.", &["born age 55..57 year"]),
+            // Nobody is that old, and a range of years is nobody's birth.
+            ("it", "Il pittore, nato nel 1602, dipinse il soffitto.", &[]),
+            ("it", "Il museo aprì nel 1959.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn what_goes_on_says_since_when() {
+    check(
+        follows,
+        &[
+            ("it", "La fabbrica esiste da 72 anni.", &["since date 1953-01-01"]),
+            ("de", "Die Brücke ist seit sieben Jahren gesperrt.", &["since date 2018-01-01"]),
+            ("fr", "Il préside le club depuis 12 ans.", &["since date 2013-01-01"]),
+            ("it", "La gara dura 12 giorni.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn hours_and_moves_say_what_lies_between() {
+    check(
+        follows,
+        &[
+            ("it", "È piovuto tra mezzanotte e le sei.", &["clock-range duration 360 minute"]),
+            ("en", "The pool is open from 9am to 5.30pm.", &["clock-range duration 510 minute"]),
+            ("it", "L'età della pensione passa da 62 a 64 anni.", &["moved age 64 year", "moved age 62 year"]),
+            ("it", "I posti passano da 40 a 55.", &["moved count 55", "moved count 40"]),
+        ],
+    );
+}
