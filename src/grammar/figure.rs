@@ -414,7 +414,7 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
 fn in_a_stretch(input: Tokens<'_>) -> bool {
     [Mark::Next, Mark::Last, Mark::Recent, Mark::Previous, Mark::Following, Mark::FirstUnits]
         .into_iter()
-        .any(|mark| super::quantity::ends_with_mark(input, mark))
+        .any(|mark| super::input::ends_with_mark(input, mark))
 }
 
 /// "la metà", "half of"

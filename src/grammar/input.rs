@@ -254,3 +254,18 @@ pub fn stands_alone(rest: Tokens<'_>) -> bool {
     rest.first().is_none_or(|token| !token.is_word())
         || rest.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)))
 }
+
+/// Whether a phrase of this mark ends right before the input.
+pub fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
+    let at = input.position();
+    let passage = input.passage();
+    (1..=5.min(at)).filter(|back| passage.marks(at - back).contains(wanted)).any(|back| {
+        passage.tags(at - back).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::Mark(wanted))
+    })
+}
+
+/// Whether a word with a sense like that stands right before the input.
+pub fn ends_with_sense(input: Tokens<'_>, test: impl Fn(&Sense) -> bool) -> bool {
+    let before = input.position().checked_sub(1);
+    before.is_some_and(|at| input.passage().tags(at).iter().any(|tag| tag.len == 1 && test(&tag.sense)))
+}

@@ -1,5 +1,6 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
+use super::age::bare_age;
 use super::begin::Openings;
 use super::clock::{OPENS_CLOCK, clock, clock_range, daypart, within_part};
 use super::date::{
@@ -9,7 +10,7 @@ use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, m
 use super::memo::{Memo, where_opens};
 use super::names;
 use super::numeral::{ordinal_chain, tens_and_ordinal, word_ordinal};
-use super::quantity::{Measured, bare_age, quantity};
+use super::quantity::{Measured, quantity};
 use super::roman::roman;
 use super::series::share;
 use crate::lex::{Case, TokenKind, is_dash};
@@ -179,7 +180,7 @@ fn longest(input: Tokens<'_>) -> Option<(Tokens<'_>, MentionValue)> {
 
 fn dated(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     // "every Christmas", "ogni lunedì" name no single day.
-    if super::quantity::ends_with_mark(input, Mark::Every) {
+    if super::input::ends_with_mark(input, Mark::Every) {
         return input.refuse();
     }
     let (rest, mut date) = date(input)?;
@@ -325,12 +326,12 @@ fn ranks_something(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     });
     let introduced = [Mark::The, Mark::Of, Mark::In, Mark::To, Mark::From, Mark::For, Mark::Agent, Mark::And]
         .into_iter()
-        .any(|mark| super::quantity::ends_with_mark(input, mark));
+        .any(|mark| super::input::ends_with_mark(input, mark));
     // "she was second", "arrivò terzo"
     let verb = input.position().checked_sub(1).is_some_and(|at| {
         input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(_, WordClass::Verb)))
     });
-    let predicate = super::quantity::ends_with_mark(input, Mark::Copula) || (verb && !ambiguous);
+    let predicate = super::input::ends_with_mark(input, Mark::Copula) || (verb && !ambiguous);
     alone || predicate || (noun && (introduced || !ambiguous)) || (introduced && !ambiguous)
 }
 

@@ -1,5 +1,6 @@
 //! Tokens to mentions, by nom parsers that know no language: every word they want is asked of the packs.
 
+mod age;
 mod begin;
 mod clock;
 mod date;
@@ -13,6 +14,7 @@ mod numeral;
 mod quantity;
 mod roman;
 mod series;
+mod unit;
 
 pub use date::{DateExpr, DateMention, Direction, Length, NthUnit, Origin, Part, easter};
 pub use figure::{Figure, Form};

@@ -3,7 +3,8 @@
 //! "MQ-9", "G7", "Boeing 737-800", "articolo 18", "5 Stelle", "centinaia di volte", "0345 555 0105"
 
 use super::input::Tokens;
-use super::quantity::{ends_with_mark, unit_word};
+use super::input::ends_with_mark;
+use super::unit::unit_word;
 use crate::lex::{Case, Token, TokenKind, is_dash};
 use crate::rules::{ConceptClass, Mark, Sense, WordClass};
 

@@ -3,10 +3,10 @@
 mod range;
 
 use super::begin::Openings;
+use super::input::ends_with_mark;
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
 use super::memo::{once, where_opens};
 use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
-use super::quantity::ends_with_mark;
 use crate::lex::{Case, Token};
 use crate::rules::{Ambiguity, Mark, NumeralWord, Sense, TimeUnit};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, Reach};

@@ -7,13 +7,14 @@ mod range;
 mod relative;
 mod within;
 
+use super::age::is_human;
 use super::begin::Openings;
 use super::clock::{clock, clock_range, daypart, within_part};
 use super::figure::{Figure, Form, figure};
+use super::input::ends_with_mark;
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
 use super::numeral::{numeral, rank_in_words, skip_hyphen};
-use super::quantity::{ends_with_mark, is_human};
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
 use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
