@@ -1,6 +1,6 @@
 //! What vague figures can mean: `rules/approximation.toml`.
 
-use super::language::Factors;
+use super::hedge::Factors;
 use super::pack::{PackFile, RuleError};
 use serde::Deserialize;
 use toml::Spanned;

@@ -1,8 +1,8 @@
 //! Concepts that all languages share, and the words that name them.
 
 use super::LANGUAGES;
-use super::language::phrase_words;
 use super::pack::{PackFile, RuleError};
+use super::phrases::phrase_words;
 use super::sense::Sense;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;

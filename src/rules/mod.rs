@@ -10,16 +10,19 @@ mod near;
 mod numerals;
 mod pack;
 mod pairing;
+mod phrases;
 mod prepared;
 mod sense;
 mod stem;
+mod time;
 mod units;
 mod user;
 
 pub use approximation::{Approximation, Approximations};
 pub use checks::{Check, CheckClass, nearest as nearest_check};
+pub use hedge::{Factors, Hedge, Position};
 pub use judgement::{Competition, Feature, Judgement};
-pub use language::{DateOrder, DayPart, Factors, Feast, Hedge, Language, Position, RelativeDay, Season, Style};
+pub use language::{DateOrder, Language, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Inflection, Lexicon, WordClass};
 pub use near::nearest;
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals, VerbSigns};
@@ -28,6 +31,7 @@ pub use pairing::Pairing;
 pub use prepared::PrepareError;
 pub use sense::{Mark, MarkSet, Sense, TimeUnit};
 pub use stem::Stems;
+pub use time::{DayPart, Feast, RelativeDay, Season};
 pub use units::{Currency, Parts, PointsOf, Units};
 pub use user::{PackError, Packs};
 

@@ -1,7 +1,8 @@
 //! Number words of a language: the parts they are made of, and how one written word is cut into parts.
 
-use super::language::{Style, phrase_words};
+use super::language::Style;
 use super::pack::{PackFile, RuleError, filled};
+use super::phrases::phrase_words;
 use super::sense::{Sense, TimeUnit};
 use crate::value::Number;
 use rustc_hash::{FxHashMap, FxHashSet};
