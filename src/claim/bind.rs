@@ -1,37 +1,16 @@
 //! Binds a value to its question: what is counted, in which event, for whom, when, and who says so.
 
+use super::around::{attribution, bearer, label, names, near_words, owner, places};
+use super::context::{CLAUSE, PHRASE, Previous, SENTENCE, push};
+use super::frame::{frame, is_part, refers_back};
 use super::items::{Item, ItemKind, Reading};
-use super::model::{Attribution, Modality, Occurrence, Scope, Share, Subject, Term};
-use super::participants::{actor_term, participants};
+use super::model::{Share, Subject, Term};
+use super::participants::participants;
 use super::terms::concept_term;
 use crate::grammar::{Form, MentionValue};
-use crate::rules::{ConceptClass, ConceptId, Mark, Sense, WordClass};
+use crate::rules::{ConceptClass, ConceptId, Mark, WordClass};
 use crate::value::Dimension;
 use std::ops::Range;
-
-/// Words between a value and an event that still belongs to it.
-const CLAUSE: u32 = 9;
-/// Words between a value and the nearest event of its sentence.
-const SENTENCE: u32 = 24;
-/// Words between a value and a property or a thing that it measures.
-const PHRASE: u32 = 7;
-/// Words between a value and those who say so; a bracket or a colon parts more than a comma.
-const SOURCE: u32 = 22;
-/// At most so many events, attributes and names describe one question.
-const MOST: usize = 4;
-
-/// What binding one value leaves behind for the next ones of the article.
-#[derive(Debug, Clone, Default)]
-pub struct Previous {
-    /// The last thing counted, with its events.
-    pub counted: Option<(Term, Vec<Term>)>,
-    /// The thing that a question asked for.
-    pub asked: Option<Term>,
-    /// What happens in that question: "Wann geschah der Unfall?"
-    pub asked_events: Vec<Term>,
-    /// What happens in the sentence before.
-    pub told: Vec<Term>,
-}
 
 /// The question of one mention, with the tokens of the noun that it counts.
 pub struct Bound {
@@ -89,7 +68,7 @@ pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> O
     Some(Bound { subject, tokens })
 }
 
-fn counts(value: &MentionValue) -> bool {
+pub(super) fn counts(value: &MentionValue) -> bool {
     match value {
         MentionValue::Quantity(measured) => {
             measured.quantity.dimension == Dimension::Count
@@ -337,14 +316,8 @@ fn modifiers(reading: &Reading<'_>, at: usize, noun: usize, subject: &mut Subjec
 
 // ---- events, attributes, qualities
 
-fn push(list: &mut Vec<Term>, term: Term) {
-    if list.len() < MOST && !list.contains(&term) {
-        list.push(term);
-    }
-}
-
 /// What happens in the clause of a value, nearest first; where nothing does, the nearest event of the sentence.
-fn events(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
+pub(super) fn events(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
     let event = |item: &Item| {
         let speaks = item.is(Mark::Says) || item.is(Mark::AccordingTo);
         item.concept_of(ConceptClass::Event, reading.lexicon()).filter(|_| !speaks)
@@ -359,7 +332,7 @@ fn events(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
     }
 }
 
-fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &mut Subject) {
+pub(super) fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue, subject: &mut Subject) {
     let counted = subject.counted.clone();
     for item in labels(reading, at).chain(reading.near(at, PHRASE).map(|(_, item)| item)) {
         let lexicon = reading.lexicon();
@@ -387,257 +360,12 @@ fn nearest_words(reading: &Reading<'_>, at: usize, most: u32) -> Vec<Term> {
     words.take(2).filter_map(|item| reading.term(item)).collect()
 }
 
-fn qualities(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
+pub(super) fn qualities(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
     for (_, item) in reading.near(at, 3) {
         for (id, _) in item.concepts().iter().filter(|(id, _)| is_quality(reading, *id)) {
             push(&mut subject.qualities, concept_term(*id, reading.lexicon()));
         }
     }
-}
-
-// ---- frame: part, scope, modality, occurrence, change
-
-fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subject: &mut Subject) {
-    let mut marks_before = Vec::new();
-    for item in reading.items.get(..at).unwrap_or_default().iter().rev().take(10) {
-        // What is quoted is denied with the word before the quotation.
-        if matches!(item.kind, ItemKind::Break) && !is_quote(reading.text(item.tokens.clone())) {
-            break;
-        }
-        marks_before.extend_from_slice(&item.marks);
-    }
-    let after: Vec<Mark> = reading
-        .items
-        .get(at + 1..)
-        .unwrap_or_default()
-        .iter()
-        .take(8)
-        .take_while(|item| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)))
-        .flat_map(|item| item.marks.iter().copied())
-        .collect();
-    let anywhere = |mark: Mark| marks_before.contains(&mark) || after.contains(&mark);
-    let near_before =
-        |mark: Mark| (1..=2).any(|back| at.checked_sub(back).is_some_and(|item| reading.items[item].is(mark)));
-    subject.scope = if after.contains(&Mark::Each) || near_before(Mark::Each) {
-        Scope::Each
-    } else if anywhere(Mark::Altogether) {
-        Scope::Altogether
-    } else {
-        Scope::Plain
-    };
-    subject.share = if is_part(reading, at) {
-        Share::Part
-    } else if near_before(Mark::Other) || near_before(Mark::Besides) || inside_other(reading, at) {
-        Share::Rest
-    } else {
-        Share::Whole
-    };
-    if subject.share == Share::Part && subject.events.is_empty() {
-        subject.events = previous.counted.iter().flat_map(|(_, events)| events.clone()).collect();
-    }
-    subject.modality = if anywhere(Mark::Denied) {
-        Modality::Denied
-    } else if anywhere(Mark::Possible) {
-        Modality::Possible
-    } else if marks_before.contains(&Mark::Planned) || after.iter().take(3).any(|mark| *mark == Mark::Planned) {
-        Modality::Planned
-    } else {
-        Modality::Fact
-    };
-    subject.corrected = reading.items.iter().any(|item| item.is(Mark::Correction));
-    subject.per = per(reading, at);
-    subject.change =
-        [Mark::DegreeMore, Mark::DegreeLess].into_iter().find(|mark| after.iter().take(3).any(|found| found == mark));
-    subject.occurrence = occurrence(reading, at);
-}
-
-fn is_quote(mark: &str) -> bool {
-    matches!(mark, "«" | "»" | "“" | "”" | "„" | "\"")
-}
-
-/// "£14m a year", "3 euro al mese": the time that the value is told for.
-fn per(reading: &Reading<'_>, at: usize) -> Option<Term> {
-    let end = reading.items.get(at)?.tokens.end;
-    let passage = reading.passage;
-    let marks = passage.tags(end).iter().filter(|tag| tag.sense == Sense::Mark(Mark::Per));
-    let unit = marks.flat_map(|tag| passage.tags(end + usize::from(tag.len))).find_map(|tag| match tag.sense {
-        Sense::TimeUnit(unit) => Some(Term::Concept(format!("time.{}", unit.name()).into())),
-        _ => None,
-    });
-    unit.or_else(|| over_time(reading, at))
-}
-
-/// "€60m over two years", "4,4 miliardi in due anni": a length of time right behind the value.
-fn over_time(reading: &Reading<'_>, at: usize) -> Option<Term> {
-    let next = reading.items.get(at + 1)?;
-    let joined = next.is_any(&[Mark::In, Mark::For, Mark::Within]);
-    // "over two years" is read as a length of more than two years.
-    let length = if joined { reading.items.get(at + 2)? } else { next };
-    let ItemKind::Mention(mention) = length.kind else { return None };
-    let MentionValue::Quantity(measured) = &reading.mentions.get(mention)?.value else { return None };
-    let told = measured.quantity.dimension == Dimension::Duration && (joined || measured.hedged);
-    let seconds = measured.quantity.base_nominal()?.normalize();
-    told.then(|| Term::Concept(format!("time.{seconds}-seconds").into()))
-}
-
-/// "altri 14": the mark may be a hedge inside the mention.
-fn inside_other(reading: &Reading<'_>, at: usize) -> bool {
-    let tokens = reading.items[at].tokens.clone();
-    tokens.take(2).any(|token| reading.passage.tags(token).iter().any(|tag| tag.sense == Sense::Mark(Mark::Other)))
-}
-
-/// "di cui tre bambini", "fünf von ihnen", "including 12 women"
-fn is_part(reading: &Reading<'_>, at: usize) -> bool {
-    let before = (1..=3)
-        .map_while(|back| at.checked_sub(back))
-        .map(|item| &reading.items[item])
-        .take_while(|item| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)));
-    // "tre dei quali" speaks of the three, "27 di cui cinque gravi" of the five.
-    let after = reading.items.get(at + 1..).unwrap_or_default();
-    let of_which = after.iter().take(2).position(|item| item.is(Mark::PartOf));
-    let next = of_which.and_then(|mark| after.get(mark + 1));
-    before.into_iter().any(|item| item.is(Mark::PartOf))
-        || (next.is_some_and(|next| !matches!(next.kind, ItemKind::Mention(_)))
-            && !after.iter().take(of_which.unwrap_or(0)).any(|it| matches!(it.kind, ItemKind::Comma | ItemKind::Break)))
-}
-
-/// "ne sono stati restituiti 150": the thing was named before.
-fn refers_back(reading: &Reading<'_>, at: usize) -> bool {
-    reading.items.get(..at).unwrap_or_default().iter().rev().take(6).any(|item| item.is(Mark::PronounOf))
-}
-
-/// "il primo round", "il precedente scambio": which one of a sequence the clause speaks of.
-fn occurrence(reading: &Reading<'_>, at: usize) -> Option<Occurrence> {
-    reading.near(at, CLAUSE).find_map(|(_, item)| match &item.kind {
-        ItemKind::Mention(mention) => match reading.mentions.get(*mention).map(|mention| &mention.value) {
-            Some(MentionValue::Ordinal(rank)) => u32::try_from(*rank).ok().map(Occurrence::Nth),
-            _ => None,
-        },
-        _ if item.is_any(&[Mark::Previous, Mark::Last]) => Some(Occurrence::Earlier),
-        _ if item.is_any(&[Mark::Next, Mark::Following]) => Some(Occurrence::Later),
-        _ => None,
-    })
-}
-
-// ---- names, attribution, context, label
-
-fn names(reading: &Reading<'_>, at: usize) -> Vec<Term> {
-    let mut found = Vec::new();
-    for (_, item) in reading.near(at, CLAUSE) {
-        if let ItemKind::Name(name) = &item.kind {
-            push(&mut found, name.clone());
-        }
-    }
-    found
-}
-
-/// "Rautins scored 17 points", "L'Aurelia ha 41 punti": the last name before the verb of the value, behind no preposition.
-fn owner(reading: &Reading<'_>, at: usize) -> Option<Term> {
-    let clause = reading.items.get(..at)?.iter().enumerate().rev().take_while(|(index, item)| {
-        !matches!(item.kind, ItemKind::Break) && reading.distance(*index, at) <= 2 * CLAUSE
-    });
-    let mut verb_seen = false;
-    for (index, item) in clause {
-        verb_seen |= item.is_verb() || item.is_any(&[Mark::Auxiliary, Mark::Copula]);
-        let named = matches!(item.kind, ItemKind::Name(_)) || actor_term(reading, item).is_some();
-        let governed = index.checked_sub(1).and_then(|before| reading.items.get(before)).is_some_and(|before| {
-            before.is_any(&[
-                Mark::In,
-                Mark::Of,
-                Mark::From,
-                Mark::To,
-                Mark::With,
-                Mark::Against,
-                Mark::Agent,
-                Mark::AccordingTo,
-            ])
-        });
-        if named && verb_seen && !governed {
-            return actor_term(reading, item).or_else(|| reading.term(item));
-        }
-    }
-    None
-}
-
-/// "a Kharkiv", "nell'eurozona": names and actors right behind a preposition of place.
-fn places(reading: &Reading<'_>, at: usize) -> Vec<Term> {
-    let mut found = Vec::new();
-    for index in reading.around(at, 2 * CLAUSE) {
-        let item = &reading.items[index];
-        let named = matches!(item.kind, ItemKind::Name(_)) || actor_term(reading, item).is_some();
-        let behind = (1..=2).map_while(|back| index.checked_sub(back)).map(|item| &reading.items[item]);
-        let inside = behind.take_while(|item| matches!(item.kind, ItemKind::Function)).any(|item| item.is(Mark::In));
-        if named && inside {
-            found.extend(actor_term(reading, item).or_else(|| reading.term(item)));
-        }
-    }
-    found.truncate(MOST);
-    found
-}
-
-/// "Orozco, 27": the name that an age stands beside.
-fn bearer(reading: &Reading<'_>, at: usize) -> Vec<Term> {
-    const BESIDE: u32 = 5;
-    let name = reading.near(at, BESIDE).find_map(|(_, item)| match &item.kind {
-        ItemKind::Name(name) => Some(name.clone()),
-        _ => None,
-    });
-    name.into_iter().collect()
-}
-
-/// "secondo la prefettura", "ha detto la polizia": who stands behind the figure. A word that may name a source and does
-/// not ("danni per 45 milioni") leaves it to the next one.
-fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attribution> {
-    let speaking = reading.near(at, SOURCE).filter(|(_, item)| item.is_any(&[Mark::AccordingTo, Mark::Says]));
-    let found =
-        speaking.filter_map(|(index, item)| source(reading, index, item)).find_map(|who| reading.items.get(who));
-    found.map(|who| Attribution { who: reading.term(who), text: reading.text(who.tokens.clone()).to_owned() })
-}
-
-/// The item that a word of saying has for its source.
-fn source(reading: &Reading<'_>, index: usize, item: &Item) -> Option<usize> {
-    const NEAR: usize = 6;
-    // A figure can be according to a report; only somebody says it, and "per furto" names nobody.
-    let rules = reading.passage.rules;
-    let anything = |id: ConceptId| item.is(Mark::AccordingTo) && rules.lexicon.get(id).class == ConceptClass::Thing;
-    let is_source = |item: &Item| {
-        let who = item.noun().is_some_and(|id| anything(id) || rules.judgement.speaks(id, &rules.lexicon));
-        who || matches!(item.kind, ItemKind::Name(_))
-    };
-    let first = |range: &mut dyn Iterator<Item = usize>| {
-        range
-            .map_while(|at| reading.items.get(at).map(|item| (at, item)))
-            .take(NEAR)
-            .take_while(|(_, item)| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)))
-            .find(|(_, item)| is_source(item))
-            .map(|(at, _)| at)
-    };
-    let after = &mut (index + 1..reading.items.len());
-    if item.is(Mark::AccordingTo) { first(after) } else { first(&mut (0..index).rev()).or_else(|| first(after)) }
-}
-
-/// The telling words right beside a value, mentions of other values between them or not.
-fn near_words(reading: &Reading<'_>, at: usize) -> Vec<Term> {
-    const BESIDE: usize = 6;
-    let words = reading.near(at, PHRASE).map(|(_, item)| item).filter(|item| reading.is_telling(item));
-    let mut found: Vec<Term> = words.take(BESIDE).filter_map(|item| reading.term(item)).collect();
-    found.sort();
-    found.dedup();
-    found
-}
-
-/// The words that a reader sees as the question: the noun with what follows it, or the event or property.
-fn label(reading: &Reading<'_>, at: usize, tokens: &Range<usize>) -> String {
-    let value = reading.items[at].tokens.clone();
-    let noun = value.end..tokens.end;
-    if !noun.is_empty() {
-        return reading.text(noun).to_owned();
-    }
-    let telling = reading
-        .near(at, CLAUSE)
-        .map(|(_, item)| item)
-        .find(|item| matches!(item.kind, ItemKind::Concept(_)) && !item.is_any(&[Mark::Says, Mark::AccordingTo]));
-    telling.map_or_else(String::new, |item| reading.text(item.tokens.clone()).to_owned())
 }
 
 impl Reading<'_> {

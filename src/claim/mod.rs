@@ -3,8 +3,11 @@
 mod amounts;
 mod anchor;
 mod answer;
+mod around;
 mod bind;
 mod changes;
+mod context;
+mod frame;
 mod items;
 mod model;
 mod order;

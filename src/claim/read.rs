@@ -3,7 +3,8 @@
 use super::amounts::{currency, in_currency};
 use super::anchor::Anchor;
 use super::answer::{Answer, fraction_as_share};
-use super::bind::{Previous, bind};
+use super::bind::bind;
+use super::context::Previous;
 use super::items::{Item, ItemKind, Reading};
 use super::model::{ArticleInfo, Claim, Evidence, Status, Subject, Term};
 use super::participants::sides;

@@ -1,0 +1,130 @@
+//! What frames a question: a part or all, each or altogether, fact or plan, which of a sequence, over what time.
+
+use super::context::{CLAUSE, Previous};
+use super::items::{ItemKind, Reading};
+use super::model::{Modality, Occurrence, Scope, Share, Subject, Term};
+use crate::grammar::MentionValue;
+use crate::rules::{Mark, Sense};
+use crate::value::Dimension;
+
+pub(super) fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subject: &mut Subject) {
+    let mut marks_before = Vec::new();
+    for item in reading.items.get(..at).unwrap_or_default().iter().rev().take(10) {
+        // What is quoted is denied with the word before the quotation.
+        if matches!(item.kind, ItemKind::Break) && !is_quote(reading.text(item.tokens.clone())) {
+            break;
+        }
+        marks_before.extend_from_slice(&item.marks);
+    }
+    let after: Vec<Mark> = reading
+        .items
+        .get(at + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take(8)
+        .take_while(|item| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)))
+        .flat_map(|item| item.marks.iter().copied())
+        .collect();
+    let anywhere = |mark: Mark| marks_before.contains(&mark) || after.contains(&mark);
+    let near_before =
+        |mark: Mark| (1..=2).any(|back| at.checked_sub(back).is_some_and(|item| reading.items[item].is(mark)));
+    subject.scope = if after.contains(&Mark::Each) || near_before(Mark::Each) {
+        Scope::Each
+    } else if anywhere(Mark::Altogether) {
+        Scope::Altogether
+    } else {
+        Scope::Plain
+    };
+    subject.share = if is_part(reading, at) {
+        Share::Part
+    } else if near_before(Mark::Other) || near_before(Mark::Besides) || inside_other(reading, at) {
+        Share::Rest
+    } else {
+        Share::Whole
+    };
+    if subject.share == Share::Part && subject.events.is_empty() {
+        subject.events = previous.counted.iter().flat_map(|(_, events)| events.clone()).collect();
+    }
+    subject.modality = if anywhere(Mark::Denied) {
+        Modality::Denied
+    } else if anywhere(Mark::Possible) {
+        Modality::Possible
+    } else if marks_before.contains(&Mark::Planned) || after.iter().take(3).any(|mark| *mark == Mark::Planned) {
+        Modality::Planned
+    } else {
+        Modality::Fact
+    };
+    subject.corrected = reading.items.iter().any(|item| item.is(Mark::Correction));
+    subject.per = per(reading, at);
+    subject.change =
+        [Mark::DegreeMore, Mark::DegreeLess].into_iter().find(|mark| after.iter().take(3).any(|found| found == mark));
+    subject.occurrence = occurrence(reading, at);
+}
+
+fn is_quote(mark: &str) -> bool {
+    matches!(mark, "«" | "»" | "“" | "”" | "„" | "\"")
+}
+
+/// "£14m a year", "3 euro al mese": the time that the value is told for.
+pub(super) fn per(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let end = reading.items.get(at)?.tokens.end;
+    let passage = reading.passage;
+    let marks = passage.tags(end).iter().filter(|tag| tag.sense == Sense::Mark(Mark::Per));
+    let unit = marks.flat_map(|tag| passage.tags(end + usize::from(tag.len))).find_map(|tag| match tag.sense {
+        Sense::TimeUnit(unit) => Some(Term::Concept(format!("time.{}", unit.name()).into())),
+        _ => None,
+    });
+    unit.or_else(|| over_time(reading, at))
+}
+
+/// "€60m over two years", "4,4 miliardi in due anni": a length of time right behind the value.
+fn over_time(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let next = reading.items.get(at + 1)?;
+    let joined = next.is_any(&[Mark::In, Mark::For, Mark::Within]);
+    // "over two years" is read as a length of more than two years.
+    let length = if joined { reading.items.get(at + 2)? } else { next };
+    let ItemKind::Mention(mention) = length.kind else { return None };
+    let MentionValue::Quantity(measured) = &reading.mentions.get(mention)?.value else { return None };
+    let told = measured.quantity.dimension == Dimension::Duration && (joined || measured.hedged);
+    let seconds = measured.quantity.base_nominal()?.normalize();
+    told.then(|| Term::Concept(format!("time.{seconds}-seconds").into()))
+}
+
+/// "altri 14": the mark may be a hedge inside the mention.
+fn inside_other(reading: &Reading<'_>, at: usize) -> bool {
+    let tokens = reading.items[at].tokens.clone();
+    tokens.take(2).any(|token| reading.passage.tags(token).iter().any(|tag| tag.sense == Sense::Mark(Mark::Other)))
+}
+
+/// "di cui tre bambini", "fünf von ihnen", "including 12 women"
+pub(super) fn is_part(reading: &Reading<'_>, at: usize) -> bool {
+    let before = (1..=3)
+        .map_while(|back| at.checked_sub(back))
+        .map(|item| &reading.items[item])
+        .take_while(|item| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)));
+    // "tre dei quali" speaks of the three, "27 di cui cinque gravi" of the five.
+    let after = reading.items.get(at + 1..).unwrap_or_default();
+    let of_which = after.iter().take(2).position(|item| item.is(Mark::PartOf));
+    let next = of_which.and_then(|mark| after.get(mark + 1));
+    before.into_iter().any(|item| item.is(Mark::PartOf))
+        || (next.is_some_and(|next| !matches!(next.kind, ItemKind::Mention(_)))
+            && !after.iter().take(of_which.unwrap_or(0)).any(|it| matches!(it.kind, ItemKind::Comma | ItemKind::Break)))
+}
+
+/// "ne sono stati restituiti 150": the thing was named before.
+pub(super) fn refers_back(reading: &Reading<'_>, at: usize) -> bool {
+    reading.items.get(..at).unwrap_or_default().iter().rev().take(6).any(|item| item.is(Mark::PronounOf))
+}
+
+/// "il primo round", "il precedente scambio": which one of a sequence the clause speaks of.
+pub(super) fn occurrence(reading: &Reading<'_>, at: usize) -> Option<Occurrence> {
+    reading.near(at, CLAUSE).find_map(|(_, item)| match &item.kind {
+        ItemKind::Mention(mention) => match reading.mentions.get(*mention).map(|mention| &mention.value) {
+            Some(MentionValue::Ordinal(rank)) => u32::try_from(*rank).ok().map(Occurrence::Nth),
+            _ => None,
+        },
+        _ if item.is_any(&[Mark::Previous, Mark::Last]) => Some(Occurrence::Earlier),
+        _ if item.is_any(&[Mark::Next, Mark::Following]) => Some(Occurrence::Later),
+        _ => None,
+    })
+}
