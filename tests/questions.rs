@@ -116,6 +116,10 @@ fn what_goes_on_says_since_when() {
             ("de", "Die Brücke ist seit sieben Jahren gesperrt.", &["since date 2018-01-01"]),
             ("fr", "Il préside le club depuis 12 ans.", &["since date 2013-01-01"]),
             ("it", "La gara dura 12 giorni.", &[]),
+            // "da" that is no "since".
+            ("it", "Ha firmato un contratto da tre anni.", &[]),
+            ("it", "Rischia una pena da 12 anni.", &[]),
+            ("it", "La banca offre un mutuo da 30 anni.", &[]),
         ],
     );
 }
@@ -126,6 +130,7 @@ fn hours_and_moves_say_what_lies_between() {
         follows,
         &[
             ("it", "È piovuto tra mezzanotte e le sei.", &["clock-range duration 360 minute"]),
+            ("it", "Lo sciopero va dalle 21 alle 21.", &[]),
             ("en", "The pool is open from 9am to 5.30pm.", &["clock-range duration 510 minute"]),
             ("it", "L'età della pensione passa da 62 a 64 anni.", &["moved age 64 year", "moved age 62 year"]),
             ("it", "I posti passano da 40 a 55.", &["moved count 55", "moved count 40"]),

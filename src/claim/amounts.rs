@@ -10,9 +10,18 @@ use crate::value::{Dimension, Number, Quantity};
 /// Words between a figure and the word that tells of money.
 const NEAR: u32 = 7;
 
-/// The currency that an article tells most of its amounts in; of two as frequent, the one that it names first. One that
-/// it names once, as old liras, is not that of the others where its language has a usual one.
-pub(super) fn currency(readings: &[Vec<Reading<'_>>]) -> Option<Dimension> {
+/// What an article tells its bare amounts in.
+#[derive(Debug)]
+pub(super) struct BareMoney {
+    currency: Dimension,
+    /// Whether the article names it, or only its language makes it usual.
+    named: bool,
+}
+
+/// The currency that an article tells most of its amounts in, of two as frequent the one that it names first; where it
+/// names none, the usual one of its language. One that it names once and that is not the usual one, as old liras or the
+/// dollars of a buyer, leaves open what the others are in.
+pub(super) fn bare_money(readings: &[Vec<Reading<'_>>]) -> Option<BareMoney> {
     let mut told: Vec<(Dimension, usize)> = Vec::new();
     let readings = || readings.iter().flatten();
     for mention in readings().flat_map(|reading| &reading.mentions) {
@@ -26,11 +35,14 @@ pub(super) fn currency(readings: &[Vec<Reading<'_>>]) -> Option<Dimension> {
             None => told.push((dimension.clone(), 1)),
         }
     }
-    let most = told.iter().map(|(_, times)| *times).max()?;
     let usual =
         readings().next().and_then(|reading| reading.passage.rules.units.usual_money(&reading.passage.language.code));
-    let main = told.into_iter().find(|(_, times)| *times == most).map(|(dimension, _)| dimension)?;
-    if most == 1 && usual.is_some_and(|usual| *usual != main) { usual.cloned() } else { Some(main) }
+    let Some(most) = told.iter().map(|(_, times)| *times).max() else {
+        return usual.map(|usual| BareMoney { currency: usual.clone(), named: false });
+    };
+    let currency = told.into_iter().find(|(_, times)| *times == most).map(|(dimension, _)| dimension)?;
+    let open = most == 1 && usual.is_some_and(|usual| *usual != currency);
+    (!open).then_some(BareMoney { currency, named: true })
 }
 
 /// Reads bare millions as amounts: in the currency of the article beside a word of money or where nothing else is
@@ -38,11 +50,10 @@ pub(super) fn currency(readings: &[Vec<Reading<'_>>]) -> Option<Dimension> {
 pub(super) fn in_currency(
     reading: &Reading<'_>,
     mut answers: Vec<Answer>,
-    currency: Option<&Dimension>,
+    money: &BareMoney,
     rules: &Rules,
 ) -> Vec<Answer> {
-    let usual = rules.units.usual_money(&reading.passage.language.code);
-    let Some(Dimension::Money(code) | Dimension::AmbiguousMoney(code)) = currency.or(usual) else { return answers };
+    let (Dimension::Money(code) | Dimension::AmbiguousMoney(code)) = &money.currency else { return answers };
     let Some(found) = rules.units.currency(code) else { return answers };
     for (index, answer) in answers.iter_mut().enumerate() {
         let Answer::Quantity(quantity) = answer else { continue };
@@ -50,7 +61,7 @@ pub(super) fn in_currency(
             continue;
         }
         let Some(at) = reading.item_of(index) else { continue };
-        if tells_of_money(reading, at, rules) || (currency.is_some() && counts_nothing(reading, at)) {
+        if tells_of_money(reading, at, rules) || (money.named && counts_nothing(reading, at)) {
             *quantity =
                 Quantity { dimension: found.dimension.clone(), unit: Some(found.unit.clone()), ..quantity.clone() };
         }

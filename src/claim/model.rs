@@ -284,7 +284,7 @@ pub enum Implication {
     Each,
     /// "dal 4 al 5 marzo" is two days.
     DateRange,
-    /// "tra mezzanotte e le sei" is six hours.
+    /// "dalle 9 alle 17" is eight hours.
     ClockRange,
     /// A time of day beside its date.
     Clock,

@@ -5,7 +5,7 @@ use super::changes::{change, moved};
 use super::items::{Item, ItemKind, Reading};
 use super::order::{order, span};
 use crate::grammar::{Mention, MentionValue};
-use crate::rules::Mark;
+use crate::rules::{Mark, Sense};
 use crate::value::{Dimension, Number};
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,13 @@ pub enum Tie {
     Born(usize),
     /// "la fabbrica esiste da 72 anni": a length of time that goes on.
     Since(usize),
+    /// "dalle 9 alle 17", "tra le 3 e le 5": from one time of day to another.
+    Hours {
+        /// The two times.
+        range: usize,
+        /// Whether it happened within them, and need not have taken all of it.
+        within: bool,
+    },
     /// "164 passengers and six crew"
     SideBySide(usize, usize),
     /// Shares that are told as those of one whole: "il 48%, il 42% e l'11%".
@@ -97,6 +104,7 @@ pub fn ties(reading: &Reading<'_>, first: usize) -> Vec<Tie> {
         found.extend(birth(reading, index, first));
         found.extend(born(reading, index).map(|_| Tie::Born(first + index)));
         found.extend(lasts(reading, index).then_some(Tie::Since(first + index)));
+        found.extend(hours(reading, index).map(|within| Tie::Hours { range: first + index, within }));
         found.extend(side_by_side(reading, index, first));
         found.extend(change(reading, index, first));
         found.extend(moved(reading, index, first));
@@ -185,13 +193,23 @@ fn born(reading: &Reading<'_>, date: usize) -> Option<usize> {
     (1..=3).any(|back| at.checked_sub(back).is_some_and(|item| reading.items[item].is(Mark::Born))).then_some(at)
 }
 
-/// "da 72 anni", "seit sieben Jahren"
+/// "da 72 anni", "seit sieben Jahren". Where the word means "by" as well, a thing before it is one of so many years: "un
+/// contratto da tre anni".
 fn lasts(reading: &Reading<'_>, length: usize) -> bool {
     let is_length = reading.mentions.get(length).is_some_and(|mention| {
         matches!(&mention.value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Duration)
     });
-    let before = reading.item_of(length).and_then(|at| reading.items.get(at.checked_sub(1)?));
-    is_length && before.is_some_and(|item| item.is(Mark::Since))
+    let before = |back: usize| reading.items.get(reading.item_of(length)?.checked_sub(back)?);
+    let since = before(1).filter(|item| is_length && item.is(Mark::Since));
+    let thing = || before(2).and_then(Item::noun).is_some_and(|id| !reading.lexicon().is_person(id));
+    since.is_some_and(|item| !item.is(Mark::Agent) || !thing())
+}
+
+/// Whether two times of day are told as the bounds of a moment; `None` for other mentions.
+fn hours(reading: &Reading<'_>, range: usize) -> Option<bool> {
+    let mention = reading.mentions.get(range).filter(|it| matches!(it.value, MentionValue::ClockRange(..)))?;
+    let opening = reading.passage.tags(mention.tokens.start);
+    Some(opening.iter().any(|tag| tag.sense == Sense::Mark(Mark::Between)))
 }
 
 /// A date right after a word for being born, and the one age of the sentence, after it or set off by commas before it.

@@ -1,6 +1,6 @@
 //! An article to its claims.
 
-use super::amounts::{currency, in_currency};
+use super::amounts::{BareMoney, bare_money, in_currency};
 use super::anchor::Anchor;
 use super::answer::{Answer, fraction_as_share};
 use super::bind::bind;
@@ -13,11 +13,11 @@ use super::peoples::Peoples;
 use super::signature::SignatureBuilder;
 use super::terms::concept_term;
 use crate::grammar::{DateExpr, MentionValue};
-use crate::rules::{ConceptClass, Mark, RuleError, Rules};
+use crate::rules::{ConceptClass, Mark, RuleError, Rules, Sense};
 use crate::source::{Article, BlockKind};
 use crate::span::TextSpan;
 use crate::text::{Passage, passages};
-use crate::value::{DateSpan, Dimension, Granularity, PartialDate};
+use crate::value::{DateSpan, Granularity, PartialDate};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -63,7 +63,7 @@ pub fn read_article(article: &Article, language: &str, rules: &Rules) -> Result<
         period_age: 0,
         previous: Previous::default(),
         opened: false,
-        currency: currency(&readings),
+        money: bare_money(&readings),
         uses: uses(&readings),
         read: 0,
         sentences: readings.iter().map(Vec::len).sum(),
@@ -95,8 +95,8 @@ struct Reader<'a> {
     period_age: usize,
     previous: Previous,
     opened: bool,
-    /// What the article tells its amounts in.
-    currency: Option<Dimension>,
+    /// What the article tells its bare amounts in.
+    money: Option<BareMoney>,
     /// In how many sentences each telling word stands.
     uses: FxHashMap<Term, usize>,
     /// Sentences read so far, and all.
@@ -112,7 +112,8 @@ impl Reader<'_> {
         if !claims_nothing {
             self.ties.extend(ties(reading, self.mentions.len()));
         }
-        let dateline = if self.opened { None } else { dateline(reading) };
+        let opens = passage.kind == BlockKind::Body && !self.opened;
+        let dateline = if opens { dateline(reading) } else { None };
         let leading = self.leads(passage.kind);
         let position = u16::try_from(self.read * 1000 / self.sentences.max(1)).unwrap_or(1000);
         self.read += 1;
@@ -121,7 +122,9 @@ impl Reader<'_> {
         let forward = reading.items.iter().any(|item| item.is_any(&[Mark::Planned, Mark::Next]));
         let mut answers: Vec<Answer> =
             reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
-        answers = in_currency(reading, answers, self.currency.as_ref(), passage.rules);
+        if let Some(money) = &self.money {
+            answers = in_currency(reading, answers, money, passage.rules);
+        }
         for (index, answer) in answers.iter().enumerate() {
             let in_dateline = reading.item_of(index).zip(dateline).is_some_and(|(item, end)| item < end);
             let bound = if claims_nothing || in_dateline || reading.sentence.is_question {
@@ -373,13 +376,17 @@ fn leading_day(reading: &Reading<'_>) -> Option<Date> {
 }
 
 /// "(Agenzia) - Roma, 22 mag 2026, ore 19.12 - Il governo …": the item at which the dateline that a text opens with ends.
+/// Its date stands without article or preposition: "Il 12 marzo 2026 - dopo due giorni - …" is a sentence.
 fn dateline(reading: &Reading<'_>) -> Option<usize> {
     const WITHIN: usize = 16;
     let opening = reading.items.get(..reading.items.len().min(WITHIN))?;
     let dash = |item: &Item| matches!(reading.text(item.tokens.clone()), "-" | "–" | "—");
     let end = opening.iter().rposition(dash)?;
     let dated = opening.get(..end)?.iter().any(|item| match item.kind {
-        ItemKind::Mention(mention) => reading.mentions.get(mention).is_some_and(|it| full_day(&it.value).is_some()),
+        ItemKind::Mention(mention) => reading.mentions.get(mention).is_some_and(|it| {
+            let joined = reading.passage.tags(it.tokens.start).iter().any(|tag| matches!(tag.sense, Sense::Mark(_)));
+            full_day(&it.value).is_some() && !joined
+        }),
         _ => false,
     });
     dated.then_some(end)

@@ -11,9 +11,9 @@ use crate::value::Relation;
 /// What only values that differ can show, and two that agree never.
 const OF_DIFFERENCE: [Feature; 3] = [Feature::ValuesSlip, Feature::Growing, Feature::SourcesDiffer];
 
-/// What the other answers of both articles say about a pair: whether the very value of one
-/// is given by the other article elsewhere, whether another value fits better, and by how much this one fits best. The
-/// judgement as the error where that very value fits as well elsewhere.
+/// What the other answers of both articles say about a pair: whether the very value of one is given by the other article
+/// elsewhere, whether another value fits better, and by how much this one fits best. The judgement as the error where
+/// that very value fits as well elsewhere.
 pub(super) fn features(
     a: Side<'_>,
     b: Side<'_>,

@@ -237,8 +237,11 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
 fn grows(side: Side<'_>, rules: &Rules) -> bool {
     let subject = side.subject;
     let known = |term: &Term| term.concept(&rules.lexicon);
+    let persons = subject.counted.as_ref().and_then(known).is_some_and(|id| rules.lexicon.is_person(id));
+    // "In ospedale sono finite 34 persone": of persons the words beside tell what became of them.
+    let beside = subject.near.iter().filter(|_| persons);
     let mut told =
-        subject.events.iter().chain(&subject.attributes).chain(&subject.counted).chain(&subject.near).filter_map(known);
+        subject.events.iter().chain(&subject.attributes).chain(&subject.counted).chain(beside).filter_map(known);
     let mut story = side.article.story.terms.iter().filter_map(|(term, _)| known(term));
     told.any(|id| rules.judgement.grows(id, &rules.lexicon))
         || (rules.judgement.spreads_in(extent::dimension(side.answer))

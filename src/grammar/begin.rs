@@ -148,19 +148,26 @@ fn are_joined_digits(passage: &Passage<'_>, at: usize, rest: &[Token]) -> bool {
     }
 }
 
+/// Words for days, months, years and other lengths of time.
+fn is_of_date(sense: &Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Month(_)
+            | Sense::Weekday(_)
+            | Sense::Day(_)
+            | Sense::StoryDay(_)
+            | Sense::Season(_)
+            | Sense::Feast(_)
+            | Sense::Decade(_)
+            | Sense::TimeUnit(_)
+    )
+}
+
 /// Words that by themselves make a number beside them a time.
 fn is_time(sense: &Sense) -> bool {
     match sense {
-        Sense::Month(_)
-        | Sense::Weekday(_)
-        | Sense::Day(_)
-        | Sense::StoryDay(_)
-        | Sense::Season(_)
-        | Sense::Feast(_)
-        | Sense::Decade(_)
-        | Sense::TimeUnit(_)
-        | Sense::DayPart(_)
-        | Sense::Zone(_) => true,
+        Sense::DayPart(_) | Sense::Zone(_) => true,
+        sense if is_of_date(sense) => true,
         Sense::Mark(mark) => matches!(
             mark,
             Mark::Oclock
@@ -241,14 +248,7 @@ fn of_sense(sense: &Sense) -> Role {
         Sense::Collective(_) | Sense::Indefinite(_) | Sense::Denominator(_) => Role::Opens(Openings::FIGURE),
         Sense::Ordinal(_) => Role::Opens(Openings::RANK),
         Sense::DayPart(_) => Role::Opens(Openings::CLOCK),
-        Sense::Month(_)
-        | Sense::Weekday(_)
-        | Sense::Day(_)
-        | Sense::StoryDay(_)
-        | Sense::Season(_)
-        | Sense::Feast(_)
-        | Sense::Decade(_)
-        | Sense::TimeUnit(_) => Role::Opens(Openings::DATE),
+        sense if is_of_date(sense) => Role::Opens(Openings::DATE),
         Sense::Idiom => Role::Opens(Openings::NAME),
         Sense::Hedge(_) | Sense::Minus | Sense::Currency(_) => Role::Leads,
         Sense::Mark(mark) => of_mark(*mark),

@@ -1,9 +1,9 @@
 //! The claims that follow from an article's claims, each with the reason why.
 
 mod clock;
-mod clock_range;
 mod date_range;
 mod each;
+mod hours;
 mod moved;
 mod together;
 mod years;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// The claims that follow from one claim of an article.
 type Follows = fn(&Claim, &ArticleClaims) -> Vec<Claim>;
 
-const IMPLICATIONS: [Follows; 4] = [each::each, date_range::date_range, clock::clock, clock_range::clock_range];
+const IMPLICATIONS: [Follows; 3] = [each::each, date_range::date_range, clock::clock];
 
 /// Adds everything that follows from what the article says itself, and lets each claim know its siblings.
 pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
@@ -28,6 +28,7 @@ pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
         .chain(article.ties.iter().flat_map(|tie| moved::moved(tie, &article)))
         .chain(article.ties.iter().filter_map(|tie| years::born(tie, &article)))
         .chain(article.ties.iter().filter_map(|tie| years::since(tie, &article)))
+        .chain(article.ties.iter().filter_map(|tie| hours::hours(tie, &article)))
         .collect();
     let mut claims: Vec<Claim> = article.claims.drain(..).map(Arc::unwrap_or_clone).chain(implied).collect();
     add_siblings(&mut claims);
