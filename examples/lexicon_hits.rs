@@ -1,4 +1,5 @@
-//! Counts which words of some files are read as which concepts: `cargo run --example lexicon_hits -- it FILE…`
+//! Counts which words of some files are read as which concepts, and which as nothing at all:
+//! `cargo run --example lexicon_hits -- it FILE…`
 #![allow(missing_docs, clippy::print_stdout)]
 use claimdiff::rules::{Rules, Sense};
 use claimdiff::{source, text};
@@ -15,12 +16,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 if passage.language.code != language {
                     continue;
                 }
+                let mut read_to = 0;
                 for at in 0..passage.tokens.len() {
+                    let words = |len: usize| passage.span(at..at + len).slice(passage.text).to_lowercase();
                     for tag in passage.tags(at) {
+                        read_to = read_to.max(at + usize::from(tag.len));
                         if let Sense::Concept(id, class) = tag.sense {
-                            let words = passage.span(at..at + usize::from(tag.len)).slice(passage.text).to_lowercase();
-                            *hits.entry((words, format!("{} {class:?}", rules.lexicon.get(id).id))).or_default() += 1;
+                            let concept = format!("{} {class:?}", rules.lexicon.get(id).id);
+                            *hits.entry((words(usize::from(tag.len)), concept)).or_default() += 1;
                         }
+                    }
+                    if at >= read_to && words(1).chars().all(char::is_alphabetic) {
+                        *hits.entry((words(1), "-".to_owned())).or_default() += 1;
                     }
                 }
             }

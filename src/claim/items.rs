@@ -6,7 +6,7 @@ use super::terms::{concept_term, name_term, stem_term};
 use crate::grammar::{Mention, mentions};
 use crate::lex::{Case, TokenKind, is_dash};
 use crate::rules::{ConceptClass, ConceptId, Lexicon, Mark, Sense, WordClass};
-use crate::text::{Passage, Sentence};
+use crate::text::{Passage, Sentence, Tag};
 use smallvec::SmallVec;
 use std::ops::Range;
 use std::sync::Arc;
@@ -237,7 +237,7 @@ fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize
     let mark_len = longest(&|sense| matches!(sense, Sense::Mark(_)));
     let of_len = |len: u8| tags.iter().filter(move |tag| tag.len == len);
     let marks = of_len(mark_len).filter_map(|tag| if let Sense::Mark(mark) = tag.sense { Some(mark) } else { None });
-    if concept_len > 0 && concept_len >= mark_len {
+    if concept_len > 0 && concept_len >= mark_len && !is_part_of_name(passage, at, concept_len, sentence_start) {
         let concepts = of_len(concept_len)
             .filter_map(|tag| if let Sense::Concept(id, class) = tag.sense { Some((id, class)) } else { None })
             .collect();
@@ -264,12 +264,31 @@ fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize
     Item { kind, tokens: at..at + 1, marks: SmallVec::new() }
 }
 
+/// "Andrew Hill", "Wood Street": a word of no more than general meaning beside a word that only a name can be.
+fn is_part_of_name(passage: &Passage<'_>, at: usize, len: u8, sentence_start: usize) -> bool {
+    let name_alone = |at: usize| is_capital(passage, at) && passage.tags(at).is_empty();
+    let beside = [at.checked_sub(1).filter(|before| *before > sentence_start), Some(at + 1)];
+    len == 1 && is_capital(passage, at) && is_notion(passage, at) && beside.into_iter().flatten().any(name_alone)
+}
+
+fn is_capital(passage: &Passage<'_>, at: usize) -> bool {
+    passage.tokens.get(at).is_some_and(|token| token.is_word() && token.case != Case::Lower)
+}
+
+/// Whether a word is of no more than general meaning, in a language in which a capital says that a name is meant.
+fn is_notion(passage: &Passage<'_>, at: usize) -> bool {
+    let of_notion = |tag: &Tag| match tag.sense {
+        Sense::Concept(id, _) => passage.rules.lexicon.get(id).class == ConceptClass::Notion,
+        Sense::Mark(_) => false,
+        _ => true,
+    };
+    !passage.language.style.nouns_capitalised && passage.tags(at).iter().all(of_notion)
+}
+
 /// Capitalised words that follow each other are one name, keyed by the last: "Steve Witkoff" is "witkoff".
 fn word_or_name(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize) -> Item {
-    let capital = |at: usize| {
-        passage.tokens.get(at).is_some_and(|token| token.is_word() && token.case != Case::Lower)
-            && !passage.tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(..) | Sense::Mark(_)))
-    };
+    let known = |at: usize| passage.tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(..) | Sense::Mark(_)));
+    let capital = |at: usize| is_capital(passage, at) && (!known(at) || is_notion(passage, at));
     let mut end = at + 1;
     while end < limit && capital(at) && capital(end) {
         end += 1;

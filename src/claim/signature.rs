@@ -52,7 +52,7 @@ fn weight(reading: &Reading<'_>, item: &Item) -> Option<u32> {
             match reading.lexicon().get(item.concepts().first()?.0).class {
                 ConceptClass::Actor => Some(3),
                 ConceptClass::Thing | ConceptClass::Event => Some(2),
-                ConceptClass::Attribute => Some(1),
+                ConceptClass::Attribute | ConceptClass::Notion => Some(1),
                 ConceptClass::Quality => None,
             }
         }

@@ -50,6 +50,8 @@ pub enum ConceptClass {
     Quality,
     /// A country, an organisation, a person.
     Actor,
+    /// Any other word: it only helps to tell whether two sentences speak of one thing.
+    Notion,
 }
 
 /// Part of speech of the word that named a concept.
