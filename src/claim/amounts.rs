@@ -8,7 +8,7 @@ use crate::rules::{ConceptClass, Mark, Rules};
 use crate::value::{Dimension, Number, Quantity};
 
 /// Words between a figure and the word that tells of money.
-const NEAR: u32 = 7;
+const NEAR: u32 = 9;
 
 /// What an article tells its bare amounts in.
 #[derive(Debug)]
@@ -19,8 +19,7 @@ pub(super) struct BareMoney {
 }
 
 /// The currency that an article tells most of its amounts in, of two as frequent the one that it names first; where it
-/// names none, the usual one of its language. One that it names once and that is not the usual one, as old liras or the
-/// dollars of a buyer, leaves open what the others are in.
+/// names none, the usual one of its language. So where it names another once, as old liras or the dollars of a buyer.
 pub(super) fn bare_money(readings: &[Vec<Reading<'_>>]) -> Option<BareMoney> {
     let mut told: Vec<(Dimension, usize)> = Vec::new();
     let readings = || readings.iter().flatten();
@@ -37,12 +36,15 @@ pub(super) fn bare_money(readings: &[Vec<Reading<'_>>]) -> Option<BareMoney> {
     }
     let usual =
         readings().next().and_then(|reading| reading.passage.rules.units.usual_money(&reading.passage.language.code));
-    let Some(most) = told.iter().map(|(_, times)| *times).max() else {
-        return usual.map(|usual| BareMoney { currency: usual.clone(), named: false });
-    };
-    let currency = told.into_iter().find(|(_, times)| *times == most).map(|(dimension, _)| dimension)?;
-    let open = most == 1 && usual.is_some_and(|usual| *usual != currency);
-    (!open).then_some(BareMoney { currency, named: true })
+    let most = told.iter().map(|(_, times)| *times).max();
+    let of_article = told.into_iter().find(|(_, times)| Some(*times) == most).map(|(currency, _)| currency);
+    match (of_article, usual) {
+        (Some(currency), Some(usual)) if most == Some(1) && currency != *usual => {
+            Some(BareMoney { currency: usual.clone(), named: false })
+        }
+        (Some(currency), _) => Some(BareMoney { currency, named: true }),
+        (None, usual) => usual.map(|usual| BareMoney { currency: usual.clone(), named: false }),
+    }
 }
 
 /// Reads bare millions as amounts: in the currency of the article beside a word of money or where nothing else is
@@ -57,7 +59,7 @@ pub(super) fn in_currency(
     let Some(found) = rules.units.currency(code) else { return answers };
     for (index, answer) in answers.iter_mut().enumerate() {
         let Answer::Quantity(quantity) = answer else { continue };
-        if !reading.mentions.get(index).is_some_and(is_bare) {
+        if !reading.mentions.get(index).is_some_and(is_bare_large) {
             continue;
         }
         let Some(at) = reading.item_of(index) else { continue };
@@ -69,7 +71,7 @@ pub(super) fn in_currency(
     answers
 }
 
-fn is_bare(mention: &Mention) -> bool {
+fn is_bare_large(mention: &Mention) -> bool {
     let MentionValue::Quantity(measured) = &mention.value else { return false };
     let least = Number::ONE_THOUSAND * Number::ONE_THOUSAND;
     let large = measured.quantity.nominal.or(measured.ends.map(|(_, last)| last)).is_some_and(|value| value >= least);

@@ -216,7 +216,9 @@ pub(super) fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
                 let noun = reading.items[*item].noun();
                 noun.is_some_and(|id| match reading.lexicon().get(id).class {
                     ConceptClass::Thing => {
-                        !preceded_by(reading, *item, &[Mark::In, Mark::Of, Mark::AccordingTo, Mark::Agent])
+                        const GOVERNED: [Mark; 6] =
+                            [Mark::In, Mark::Of, Mark::For, Mark::With, Mark::AccordingTo, Mark::Agent];
+                        !preceded_by(reading, *item, &GOVERNED)
                     }
                     ConceptClass::Event => reading.lexicon().get(id).counts.is_some(),
                     _ => false,
@@ -232,9 +234,12 @@ pub(super) fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
     (linked && reading.distance(noun, at) <= 2 * PHRASE).then_some(noun)
 }
 
+/// Whether a preposition governs a noun, its article between them or not: "per le famiglie".
 fn preceded_by(reading: &Reading<'_>, item: usize, marks: &[Mark]) -> bool {
-    let Some(before) = item.checked_sub(1).and_then(|before| reading.items.get(before)) else { return false };
-    before.is_any(marks) && !before.is(Mark::The)
+    let before = |back: usize| item.checked_sub(back).and_then(|at| reading.items.get(at));
+    let governs = |word: &Item| word.is_any(marks) && !word.is(Mark::The);
+    let article = before(1).is_some_and(|word| word.is(Mark::The) && !word.is_any(marks));
+    before(1).is_some_and(governs) || (article && before(2).is_some_and(governs))
 }
 
 fn is_quality(reading: &Reading<'_>, id: ConceptId) -> bool {
