@@ -125,6 +125,23 @@ fn what_goes_on_says_since_when() {
 }
 
 #[test]
+fn what_is_told_from_another_moment_says_how_long_it_took() {
+    check(
+        follows,
+        &[
+            ("it", "Trentotto secondi dopo è arrivato Bardi.", &["apart duration 38 second"]),
+            ("de", "Die Bergleute wurden nach 75 Stunden gerettet.", &["apart duration 75 hour"]),
+            ("en", "The second wall fell fifteen minutes later.", &["apart duration 15 minute"]),
+            ("fr", "Le pont a cédé deux heures plus tard.", &["apart duration 2 hour"]),
+            ("es", "El tren llegó tres días después.", &["apart duration 3 day"]),
+            // From the day of writing, and from a feast.
+            ("it", "Lo hanno trovato tre ore fa.", &[]),
+            ("en", "The shop opened two days before Christmas.", &[]),
+        ],
+    );
+}
+
+#[test]
 fn hours_and_moves_say_what_lies_between() {
     check(
         follows,
@@ -136,4 +153,22 @@ fn hours_and_moves_say_what_lies_between() {
             ("it", "I posti passano da 40 a 55.", &["moved count 55", "moved count 40"]),
         ],
     );
+}
+
+#[test]
+fn whole_units_of_time_leave_less_than_a_half_out() {
+    let bounds = |language: &str, text: &str| {
+        let claims = claims(language, text);
+        let claim = claims.iter().find(|claim| claim.kind().name() == "duration").unwrap();
+        let record = serde_json::to_value(ValueRecord::new(&claim.answer, &RULES.units)).unwrap();
+        ["min", "max"].map(|end| record["strict"][end].as_str().unwrap_or("").to_owned())
+    };
+    for (language, text, expected) in [
+        ("it", "È stato condannato a sette anni di carcere.", ["6.6", "7.4"]),
+        ("de", "Die Sperrung dauert ein Jahr.", ["0.6", "1.4"]),
+        ("en", "The talks lasted three hours.", ["2.6", "3.4"]),
+        ("fr", "La panne a duré 2,5 heures.", ["2.45", "2.55"]),
+    ] {
+        assert_eq!(bounds(language, text), expected, "{text}");
+    }
 }

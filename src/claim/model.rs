@@ -296,6 +296,8 @@ pub enum Implication {
     Together,
     /// "passa da 62 a 64" says what was and what is.
     Moved,
+    /// "trentotto secondi dopo" says how long it took.
+    Apart,
 }
 
 impl Implication {
@@ -310,6 +312,7 @@ impl Implication {
             Self::Since => "since",
             Self::Together => "together",
             Self::Moved => "moved",
+            Self::Apart => "apart",
         }
     }
 }

@@ -4,9 +4,9 @@
 use super::changes::{change, moved};
 use super::items::{Item, ItemKind, Reading};
 use super::order::{order, span};
-use crate::grammar::{Mention, MentionValue};
+use crate::grammar::{DateExpr, Mention, MentionValue, Origin, length_of_time};
 use crate::rules::{Mark, Sense};
-use crate::value::{Dimension, Number};
+use crate::value::{Dimension, Number, Quantity};
 use serde::{Deserialize, Serialize};
 
 /// Figures that belong together by their sentence.
@@ -44,6 +44,13 @@ pub enum Tie {
         range: usize,
         /// Whether it happened within them, and need not have taken all of it.
         within: bool,
+    },
+    /// "trentotto secondi dopo", "two hours earlier": a date told by how far it is from another.
+    Apart {
+        /// The date.
+        date: usize,
+        /// How far.
+        length: Quantity,
     },
     /// "164 passengers and six crew"
     SideBySide(usize, usize),
@@ -105,6 +112,7 @@ pub fn ties(reading: &Reading<'_>, first: usize) -> Vec<Tie> {
         found.extend(born(reading, index).map(|_| Tie::Born(first + index)));
         found.extend(lasts(reading, index).then_some(Tie::Since(first + index)));
         found.extend(hours(reading, index).map(|within| Tie::Hours { range: first + index, within }));
+        found.extend(apart(reading, index).map(|length| Tie::Apart { date: first + index, length }));
         found.extend(side_by_side(reading, index, first));
         found.extend(change(reading, index, first));
         found.extend(moved(reading, index, first));
@@ -210,6 +218,15 @@ fn hours(reading: &Reading<'_>, range: usize) -> Option<bool> {
     let mention = reading.mentions.get(range).filter(|it| matches!(it.value, MentionValue::ClockRange(..)))?;
     let opening = reading.passage.tags(mention.tokens.start);
     Some(opening.iter().any(|tag| tag.sense == Sense::Mark(Mark::Between)))
+}
+
+/// How far a date lies from what the text told before; nothing of days counted from the day of writing or from a feast.
+fn apart(reading: &Reading<'_>, date: usize) -> Option<Quantity> {
+    let MentionValue::Date(told) = &reading.mentions.get(date)?.value else { return None };
+    match &told.expr {
+        DateExpr::Shift { length, from: Origin::Story, .. } => length_of_time(length),
+        _ => None,
+    }
 }
 
 /// A date right after a word for being born, and the one age of the sentence, after it or set off by commas before it.

@@ -36,7 +36,12 @@ fn tied(tie: &Tie, article: &ArticleClaims, rules: &Rules) -> Option<Finding> {
         }
         Tie::Conversion(first, second) => unit_conversion(mention(first)?, mention(second)?, rules),
         Tie::Birth { date, age, current } => time::age_birth_year(mention(date)?, mention(age)?, *current, article),
-        Tie::SideBySide(..) | Tie::Moved { .. } | Tie::Born(_) | Tie::Since(_) | Tie::Hours { .. } => None,
+        Tie::SideBySide(..)
+        | Tie::Moved { .. }
+        | Tie::Born(_)
+        | Tie::Since(_)
+        | Tie::Hours { .. }
+        | Tie::Apart { .. } => None,
         Tie::Shares(shares) => share_over_100(&shares.iter().filter_map(mention).collect::<Vec<_>>(), rules),
         Tie::Change { change, figures, rises } => {
             let figures: Vec<&Arc<Claim>> = figures.iter().filter_map(mention).collect();

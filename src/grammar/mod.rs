@@ -20,4 +20,4 @@ pub use date::{DateExpr, DateMention, Direction, Length, NthUnit, Origin, Part, 
 pub use figure::{Figure, Form};
 pub use input::{Parsed, Tokens};
 pub use mention::{Mention, MentionValue, mentions};
-pub use quantity::Measured;
+pub use quantity::{Measured, length_of_time};

@@ -1,6 +1,7 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
 use super::age::{age_after, age_of, age_word, completed, is_apostrophe_mark};
+use super::date::Length;
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{
     Parsed, Tokens, any_mark, dash, digits, ends_with_mark, ends_with_sense, glued_char, glued_digits, mark, sense,
@@ -455,8 +456,6 @@ fn names_a_rate(input: Tokens<'_>) -> bool {
 }
 
 pub(super) fn of_unit(figure: &Figure, unit: UnitKind, age: bool) -> Measured {
-    let time =
-        |unit: TimeUnit| UnitRef { id: unit.name().into(), factor: Number::from(unit.seconds()), offset: Number::ZERO };
     let hundredth = UnitRef { id: "basis-point".into(), factor: Number::new(1, 2), offset: Number::ZERO };
     match unit {
         UnitKind::Percent => measured(figure, Dimension::Percent, None, &figure.as_measure),
@@ -466,6 +465,25 @@ pub(super) fn of_unit(figure: &Figure, unit: UnitKind, age: bool) -> Measured {
             measured(figure, dimension, Some(unit), &figure.as_measure)
         }
         UnitKind::Time(unit) if age => age_of(figure, unit),
-        UnitKind::Time(unit) => measured(figure, Dimension::Duration, Some(time(unit)), &figure.as_measure),
+        UnitKind::Time(unit) => measured(figure, Dimension::Duration, Some(unit.unit()), &as_length(figure)),
     }
+}
+
+/// What a length of time can mean. Who tells whole units leaves less than a half out: "sette anni" are not seven and a
+/// half, which have words of their own.
+fn as_length(figure: &Figure) -> Extent<Number> {
+    let whole = figure.nominal.filter(|_| figure.form == Form::Plain && !figure.hedged && figure.step == Number::ONE);
+    // Two fifths to each side.
+    let rounded = |value| Extent::plain(Interval::rounding(value, Number::new(8, 1)));
+    whole.map_or_else(|| figure.as_measure.clone(), rounded)
+}
+
+/// A length of time in the smallest of the units that it is told in; `None` where it outgrows 28 digits.
+pub fn length_of_time(length: &Length) -> Option<Quantity> {
+    let (_, unit) = length.iter().min_by_key(|(_, unit)| unit.seconds())?;
+    let seconds = length.iter().try_fold(Number::ZERO, |sum, (value, unit)| {
+        sum.checked_add(value.checked_mul(Number::from(unit.seconds()))?)
+    })?;
+    let value = seconds.checked_div(Number::from(unit.seconds()))?;
+    Some(of_unit(&Figure::count(value, 0), UnitKind::Time(*unit), false).quantity)
 }

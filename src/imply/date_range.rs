@@ -2,7 +2,8 @@
 
 use super::following;
 use crate::claim::{Answer, ArticleClaims, Claim, Implication};
-use crate::value::{Dimension, Extent, Granularity, Interval, Number, Quantity, UnitRef};
+use crate::rules::TimeUnit;
+use crate::value::{Dimension, Extent, Granularity, Interval, Number, Quantity};
 use std::ops::Bound;
 
 /// Longer ranges are told in months and years, which days would only seem to contradict.
@@ -24,10 +25,9 @@ pub(super) fn date_range(claim: &Claim, _article: &ArticleClaims) -> Vec<Claim> 
 fn duration(days: i64) -> Option<Quantity> {
     let (least, most) = (Number::from(days - 1), Number::from(days));
     let bounds = Interval::new(Bound::Included(least), Bound::Included(most))?;
-    let day = UnitRef { id: "day".into(), factor: Number::from(86_400), offset: Number::ZERO };
     Some(Quantity {
         dimension: Dimension::Duration,
-        unit: Some(day),
+        unit: Some(TimeUnit::Day.unit()),
         nominal: Some(most),
         extent: Extent::plain(bounds),
     })

@@ -2,7 +2,8 @@
 
 use super::following;
 use crate::claim::{Answer, ArticleClaims, Claim, Implication, Tie};
-use crate::value::{Dimension, Extent, Interval, MINUTES_PER_DAY, Number, Quantity, UnitRef};
+use crate::rules::TimeUnit;
+use crate::value::{Dimension, Extent, Interval, MINUTES_PER_DAY, Number, Quantity};
 use std::ops::Bound;
 
 pub(super) fn hours(tie: &Tie, article: &ArticleClaims) -> Option<Claim> {
@@ -20,10 +21,9 @@ pub(super) fn hours(tie: &Tie, article: &ArticleClaims) -> Option<Claim> {
     let loose = (from.to - from.from - 1) + (to.to - to.from - 1);
     let least = if *within { 0 } else { (minutes - loose).max(0) };
     let bounds = Interval::new(Bound::Included(Number::from(least)), Bound::Included(Number::from(minutes + loose)))?;
-    let minute = UnitRef { id: "minute".into(), factor: Number::from(60), offset: Number::ZERO };
     let length = Quantity {
         dimension: Dimension::Duration,
-        unit: Some(minute),
+        unit: Some(TimeUnit::Minute.unit()),
         nominal: Some(Number::from(minutes)),
         extent: Extent::plain(bounds),
     };

@@ -1,5 +1,6 @@
 //! The claims that follow from an article's claims, each with the reason why.
 
+mod apart;
 mod clock;
 mod date_range;
 mod each;
@@ -29,6 +30,7 @@ pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
         .chain(article.ties.iter().filter_map(|tie| years::born(tie, &article)))
         .chain(article.ties.iter().filter_map(|tie| years::since(tie, &article)))
         .chain(article.ties.iter().filter_map(|tie| hours::hours(tie, &article)))
+        .chain(article.ties.iter().filter_map(|tie| apart::apart(tie, &article)))
         .collect();
     let mut claims: Vec<Claim> = article.claims.drain(..).map(Arc::unwrap_or_clone).chain(implied).collect();
     add_siblings(&mut claims);

@@ -1,5 +1,6 @@
 //! What a word or phrase of a language can mean to the grammar and to the binding of claims.
 
+use crate::value::{Number, UnitRef};
 use serde::{Deserialize, Serialize};
 
 /// One thing that a phrase can mean. Numbers are indices into the tables of the [`super::Language`].
@@ -120,7 +121,12 @@ impl TimeUnit {
         }
     }
 
-    /// Seconds in the unit; months count 30 days and years 365, the convention of every duration here.
+    /// The unit of a length of time.
+    pub fn unit(self) -> UnitRef {
+        UnitRef { id: self.name().into(), factor: Number::from(self.seconds()), offset: Number::ZERO }
+    }
+
+    /// Seconds in the unit; years count 365 days, of which months are a twelfth: the convention of every duration here.
     pub fn seconds(self) -> i64 {
         const DAY: i64 = 86_400;
         match self {
@@ -131,9 +137,9 @@ impl TimeUnit {
             Self::Weekend => 2 * DAY,
             Self::Week => 7 * DAY,
             Self::Fortnight => 14 * DAY,
-            Self::Month => 30 * DAY,
-            Self::Quarter => 91 * DAY,
-            Self::HalfYear => 182 * DAY,
+            Self::Month => 365 * DAY / 12,
+            Self::Quarter => 365 * DAY / 4,
+            Self::HalfYear => 365 * DAY / 2,
             Self::Year => 365 * DAY,
             Self::Decade => 3_650 * DAY,
             Self::Century => 36_500 * DAY,
