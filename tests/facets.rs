@@ -10,7 +10,7 @@ use claimdiff::claim::{
     Answer, ArticleInfo, Attribution, Claim, Kind, Modality, Occurrence, Participant, Scope, Share, Sibling, Signature,
     Status, Subject, Term,
 };
-use claimdiff::compare::{compare, pair_features, ruled_out};
+use claimdiff::compare::{VerdictKind, compare, pair_features, ruled_out};
 use claimdiff::rules::Mark;
 use claimdiff::value::{ClockSpan, DateSpan, Dimension, Extent, Granularity, Interval, Number, PartialDate, Quantity};
 use claims::{DAY, RULES, article, claim, concept, count, measure, money, name, quantity, stem};
@@ -366,6 +366,26 @@ fn over_what_it_is_told() {
             (|it| it.scope = Scope::Altogether, PLAIN, ""),
         ],
     );
+}
+
+#[test]
+fn one_figure_for_two_lengths_of_time_is_a_slip() {
+    let lorries = |per: Option<&str>, figure: i64| {
+        let per = per.map(|unit| Term::Concept(unit.into()));
+        claim("a", count(figure), Subject { counted: Some(stem("en:lorry")), per, ..Subject::default() })
+    };
+    for (a, b, expected) in [
+        (lorries(Some("time.day"), 120), lorries(Some("time.week"), 120), Some(VerdictKind::Conflict)),
+        (lorries(Some("time.day"), 120), lorries(Some("time.day"), 120), Some(VerdictKind::Agrees)),
+        (lorries(Some("time.day"), 120), lorries(None, 120), Some(VerdictKind::Agrees)),
+        // Two facts, or one told twice.
+        (lorries(Some("time.day"), 120), lorries(Some("time.week"), 840), None),
+    ] {
+        let b = Claim { article: Arc::new(article("b")), ..b };
+        for found in [compare(&a, &b, &RULES), compare(&b, &a, &RULES)] {
+            assert_eq!(found.map(|verdict| verdict.kind), expected, "{:?} / {:?}", a.answer, b.answer);
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use claimdiff::claim::Claim;
+use claimdiff::claim::{Answer, Claim};
 use claimdiff::pipeline;
 use claimdiff::report::ValueRecord;
 use claimdiff::rules::Rules;
@@ -170,5 +170,45 @@ fn whole_units_of_time_leave_less_than_a_half_out() {
         ("fr", "La panne a duré 2,5 heures.", ["2.45", "2.55"]),
     ] {
         assert_eq!(bounds(language, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_figure_keeps_what_it_is_told_per() {
+    let per = |language: &str, text: &str| {
+        let claims = claims(language, text);
+        claims.first().unwrap().subject.as_ref().unwrap().per.as_ref().map(ToString::to_string)
+    };
+    for (language, text, expected) in [
+        ("it", "Passano il valico oltre 120 camion al giorno.", Some("c:time.day")),
+        ("en", "The works takes on 120 lorries a day in summer.", Some("c:time.day")),
+        ("fr", "La ville accueille 300 touristes par semaine.", Some("c:time.week")),
+        ("de", "Die Praxis behandelt 40 Patienten pro Monat.", Some("c:time.month")),
+        ("es", "El centro atiende 900 llamadas al día.", Some("c:time.day")),
+        // A certain week or year is when it happened.
+        ("it", "Tre operai feriti la settimana scorsa.", None),
+        ("de", "Es gab 12 Tote im Jahr 2024.", None),
+    ] {
+        assert_eq!(per(language, text).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
+fn just_after_a_minute_is_nearer_than_just_after_an_hour() {
+    let minutes = |language: &str, text: &str| {
+        let claims = claims(language, text);
+        let found = claims.iter().find_map(|claim| match claim.answer {
+            Answer::Time(span) => Some((span.from, span.to)),
+            _ => None,
+        });
+        found.unwrap()
+    };
+    for (language, text, expected) in [
+        ("it", "Il ponte è crollato poco dopo le 10.", (601, 631)),
+        ("it", "Il ponte è crollato poco dopo le 10.20.", (621, 636)),
+        ("en", "The roof fell in a little after 8.15am.", (496, 511)),
+        ("de", "Der Zug entgleiste kurz vor 16.40 Uhr.", (985, 1000)),
+    ] {
+        assert_eq!(minutes(language, text), expected, "{text}");
     }
 }

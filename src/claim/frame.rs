@@ -2,10 +2,10 @@
 
 use super::context::{CLAUSE, Previous};
 use super::items::{ItemKind, Reading};
-use super::model::{Modality, Occurrence, Scope, Share, Subject, Term};
+use super::model::{Modality, Occurrence, Scope, Share, Subject};
+use super::rate::per;
 use crate::grammar::MentionValue;
 use crate::rules::{Mark, Sense};
-use crate::value::Dimension;
 
 pub(super) fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subject: &mut Subject) {
     let mut marks_before = Vec::new();
@@ -63,31 +63,6 @@ pub(super) fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subje
 
 fn is_quote(mark: &str) -> bool {
     matches!(mark, "«" | "»" | "“" | "”" | "„" | "\"")
-}
-
-/// "£14m a year", "3 euro al mese": the time that the value is told for.
-pub(super) fn per(reading: &Reading<'_>, at: usize) -> Option<Term> {
-    let end = reading.items.get(at)?.tokens.end;
-    let passage = reading.passage;
-    let marks = passage.tags(end).iter().filter(|tag| tag.sense == Sense::Mark(Mark::Per));
-    let unit = marks.flat_map(|tag| passage.tags(end + usize::from(tag.len))).find_map(|tag| match tag.sense {
-        Sense::TimeUnit(unit) => Some(Term::Concept(format!("time.{}", unit.name()).into())),
-        _ => None,
-    });
-    unit.or_else(|| over_time(reading, at))
-}
-
-/// "€60m over two years", "4,4 miliardi in due anni": a length of time right behind the value.
-fn over_time(reading: &Reading<'_>, at: usize) -> Option<Term> {
-    let next = reading.items.get(at + 1)?;
-    let joined = next.is_any(&[Mark::In, Mark::For, Mark::Within]);
-    // "over two years" is read as a length of more than two years.
-    let length = if joined { reading.items.get(at + 2)? } else { next };
-    let ItemKind::Mention(mention) = length.kind else { return None };
-    let MentionValue::Quantity(measured) = &reading.mentions.get(mention)?.value else { return None };
-    let told = measured.quantity.dimension == Dimension::Duration && (joined || measured.hedged);
-    let seconds = measured.quantity.base_nominal()?.normalize();
-    told.then(|| Term::Concept(format!("time.{seconds}-seconds").into()))
 }
 
 /// "altri 14": the mark may be a hedge inside the mention.

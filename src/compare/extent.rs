@@ -64,6 +64,12 @@ fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
     Some(relation)
 }
 
+/// Whether both are written with one figure in one unit.
+pub(super) fn is_same_figure(a: &Answer, b: &Answer) -> bool {
+    let (Answer::Quantity(a), Answer::Quantity(b)) = (a, b) else { return false };
+    a.dimension == b.dimension && a.base_nominal().is_some() && a.base_nominal() == b.base_nominal()
+}
+
 /// Whether a figure as written is none that the other's words are used for.
 fn is_outside(a: &Quantity, b: &Quantity) -> bool {
     let figure = a.base_nominal();

@@ -151,16 +151,21 @@ fn grouped(a: &Subject, b: &Subject, rules: &Rules) -> usize {
     a.qualities.iter().filter(|quality| group_of(quality, rules).is_some() && !b.qualities.contains(quality)).count()
 }
 
-/// Each, or altogether.
+/// Whether both are told per a time, "al giorno", "in due anni", and not the same.
+pub(super) fn of_other_lengths(a: &Subject, b: &Subject) -> bool {
+    a.per.is_some() && b.per.is_some() && a.per != b.per
+}
+
+/// Each, or altogether. The same figure for two lengths of time is a slip of one of them, other figures are two facts.
 pub(super) fn scope(one: Side<'_>, other: Side<'_>) -> Judged {
     let facet = Facet::Scope;
     let (a, b) = (one.subject, other.subject);
-    if a.per.is_some() && b.per.is_some() && a.per != b.per {
+    if of_other_lengths(a, b) && !extent::is_same_figure(one.answer, other.answer) {
         return Judged::veto(facet, "they are told for different lengths of time");
     }
     let judged = over(one, other);
     // "280 euro al mese" may be "280 euro in busta paga", or be what makes 3,360.
-    if a.per == b.per { judged } else { judged.with(Feature::PerMissing, WHOLE) }
+    if a.per.is_some() == b.per.is_some() { judged } else { judged.with(Feature::PerMissing, WHOLE) }
 }
 
 fn over(one: Side<'_>, other: Side<'_>) -> Judged {

@@ -105,7 +105,8 @@ fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair
     if a.kind() != b.kind() {
         return None;
     }
-    let relation = extent::relation(a.answer, b.answer, &rules.units)?;
+    let told_alike = extent::relation(a.answer, b.answer, &rules.units)?;
+    let relation = if frame::of_other_lengths(a.subject, b.subject) { Relation::Disjoint } else { told_alike };
     let judged = judge(a, b, rules).ok()?;
     let mut features = features(a, b, &judged, story, rules);
     // What grows and what is in dispute may differ by anything.

@@ -26,7 +26,7 @@ enum Looseness {
     JustAfter,
 }
 
-/// Minutes that "verso le", "poco prima delle" leave room for.
+/// Minutes that "verso le 10", "poco prima delle 10" leave room for; half as many where minutes are told as well.
 const AROUND: i32 = 20;
 const JUST: i32 = 30;
 
@@ -106,11 +106,13 @@ fn looseness(input: Tokens<'_>) -> Parsed<'_, Looseness> {
 
 fn loosened(time: ClockSpan, loose: Option<Looseness>) -> ClockSpan {
     let time = end_of_day(time, loose == Some(Looseness::JustBefore));
+    let exactness = if time.from.rem_euclid(60) == 0 { 1 } else { 2 };
+    let (around, just) = (AROUND / exactness, JUST / exactness);
     let (from, to) = match loose {
         None => (time.from, time.to),
-        Some(Looseness::Around) => (time.from - AROUND, time.to + AROUND),
-        Some(Looseness::JustBefore) => (time.from - JUST, time.from),
-        Some(Looseness::JustAfter) => (time.from + 1, time.to + JUST),
+        Some(Looseness::Around) => (time.from - around, time.to + around),
+        Some(Looseness::JustBefore) => (time.from - just, time.from),
+        Some(Looseness::JustAfter) => (time.from + 1, time.to + just),
     };
     ClockSpan { from, to, ..time }
 }

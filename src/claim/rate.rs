@@ -1,0 +1,75 @@
+//! What a value is told per: "al giorno", "in due anni".
+
+use super::items::{ItemKind, Reading};
+use super::model::Term;
+use crate::grammar::MentionValue;
+use crate::lex::TokenKind;
+use crate::rules::{Mark, Sense, TimeUnit};
+use crate::value::Dimension;
+
+/// "£14m a year", "3 euro al mese": the time that the value is told for.
+pub(super) fn per(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let end = reading.items.get(at)?.tokens.end;
+    let behind_noun = reading
+        .items
+        .get(at + 1..)
+        .into_iter()
+        .flatten()
+        .take(NOUN)
+        .take_while(|item| matches!(item.kind, ItemKind::Concept(_) | ItemKind::Word | ItemKind::Name(_)));
+    let unit = per_unit(reading, end).or_else(|| {
+        behind_noun
+            .map(|item| item.tokens.end)
+            .find_map(|end| per_unit(reading, end).filter(|_| names_no_time(reading, end)))
+    });
+    unit.map(|unit| Term::Concept(format!("time.{}", unit.name()).into())).or_else(|| over_time(reading, at))
+}
+
+/// Words of a noun between a figure and what it is told per: "120 lorries a day".
+const NOUN: usize = 3;
+
+/// The unit of time that a word for "per" leads to.
+fn per_unit(reading: &Reading<'_>, at: usize) -> Option<TimeUnit> {
+    let passage = reading.passage;
+    let marks = passage.tags(at).iter().filter(|tag| tag.sense == Sense::Mark(Mark::Per));
+    marks.flat_map(|tag| passage.tags(at + usize::from(tag.len))).find_map(|tag| match tag.sense {
+        Sense::TimeUnit(unit) => Some(unit),
+        _ => None,
+    })
+}
+
+/// Whether nothing makes "the week" a certain one: "tre morti la settimana scorsa", "12 Tote im Jahr 2024".
+fn names_no_time(reading: &Reading<'_>, at: usize) -> bool {
+    const CERTAIN: [Mark; 8] = [
+        Mark::Last,
+        Mark::LastButOne,
+        Mark::Previous,
+        Mark::Following,
+        Mark::Next,
+        Mark::NextButOne,
+        Mark::This,
+        Mark::Of,
+    ];
+    let passage = reading.passage;
+    let is_any = |at: usize, marks: &[Mark]| {
+        passage.tags(at).iter().any(|tag| matches!(tag.sense, Sense::Mark(mark) if marks.contains(&mark)))
+    };
+    let words =
+        passage.tags(at).iter().filter(|tag| tag.sense == Sense::Mark(Mark::Per)).map(|tag| usize::from(tag.len));
+    let behind = at + words.max().unwrap_or(1) + 1;
+    let number = passage.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Digits);
+    !is_any(at, &[Mark::In]) && !is_any(behind, &CERTAIN) && !number
+}
+
+/// "€60m over two years", "4,4 miliardi in due anni": a length of time right behind the value.
+fn over_time(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let next = reading.items.get(at + 1)?;
+    let joined = next.is_any(&[Mark::In, Mark::For, Mark::Within]);
+    // "over two years" is read as a length of more than two years.
+    let length = if joined { reading.items.get(at + 2)? } else { next };
+    let ItemKind::Mention(mention) = length.kind else { return None };
+    let MentionValue::Quantity(measured) = &reading.mentions.get(mention)?.value else { return None };
+    let told = measured.quantity.dimension == Dimension::Duration && (joined || measured.hedged);
+    let seconds = measured.quantity.base_nominal()?.normalize();
+    told.then(|| Term::Concept(format!("time.{seconds}-seconds").into()))
+}
