@@ -212,3 +212,23 @@ fn just_after_a_minute_is_nearer_than_just_after_an_hour() {
         assert_eq!(minutes(language, text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_capital_makes_no_name_where_every_noun_has_one() {
+    let names = |text: &str| {
+        let claims = claims("de", text);
+        let subject = claims.first().unwrap().subject.clone().unwrap();
+        subject.names.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    for (text, expected) in [
+        // An article, an adjective or a number before it: a noun, here and elsewhere in the text.
+        ("Der Gegenzug hielt. Im Gegenzug saßen 40 Reisende.", vec![]),
+        ("In Brunnau starben drei Menschen.", vec!["n:brunnau"]),
+        ("Drei Menschen starben, sagte Dührkop.", vec!["n:dührkop"]),
+        ("Merle Harms zählte 40 Besucher.", vec!["n:harms"]),
+        ("Der Sprecher Ahlers zählte 40 Besucher.", vec!["n:ahlers"]),
+        ("Schwere Abplatzungen verletzten drei Menschen.", vec![]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::model::Term;
 use super::peoples::Peoples;
+use super::proper::Proper;
 use super::terms::{concept_term, name_term, stem_term};
 use crate::grammar::{Mention, mentions};
 use crate::lex::{Case, TokenKind, is_dash};
@@ -112,9 +113,9 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Reads a sentence.
-    pub fn new(passage: &'a Passage<'a>, sentence: &'a Sentence, peoples: &'a Peoples) -> Self {
+    pub fn new(passage: &'a Passage<'a>, sentence: &'a Sentence, peoples: &'a Peoples, proper: &Proper) -> Self {
         let mentions = mentions(passage, sentence);
-        let items = items(passage, sentence, &mentions, peoples);
+        let items = items(passage, sentence, &mentions, peoples, proper);
         let places = (0..items.len()).filter(|at| matches!(items[*at].kind, ItemKind::Mention(_))).collect();
         let sums = items.iter().scan(0, |sum, item| {
             *sum += item.weight();
@@ -207,7 +208,13 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention], peoples: &Peoples) -> Vec<Item> {
+fn items(
+    passage: &Passage<'_>,
+    sentence: &Sentence,
+    mentions: &[Mention],
+    peoples: &Peoples,
+    proper: &Proper,
+) -> Vec<Item> {
     let mut items = Vec::new();
     let mut next_mention = mentions.iter().enumerate().peekable();
     let mut at = sentence.tokens.start;
@@ -218,7 +225,7 @@ fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention], peopl
             }
             None => {
                 let limit = next_mention.peek().map_or(sentence.tokens.end, |(_, mention)| mention.tokens.start);
-                item_at(passage, at, limit, sentence.tokens.start, peoples)
+                item_at(passage, at, limit, sentence.tokens.start, peoples, proper)
             }
         };
         at = item.tokens.end.max(at + 1);
@@ -227,7 +234,14 @@ fn items(passage: &Passage<'_>, sentence: &Sentence, mentions: &[Mention], peopl
     items
 }
 
-fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize, peoples: &Peoples) -> Item {
+fn item_at(
+    passage: &Passage<'_>,
+    at: usize,
+    limit: usize,
+    sentence_start: usize,
+    peoples: &Peoples,
+    proper: &Proper,
+) -> Item {
     let fits = |len: u8| at + usize::from(len) <= limit;
     let tags = passage.tags(at);
     let longest = |wanted: &dyn Fn(&Sense) -> bool| {
@@ -252,7 +266,7 @@ fn item_at(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize
     };
     let kind = match token.kind {
         TokenKind::Word if let Some(actor) = peoples.actor(passage.word(at)) => ItemKind::Name(actor),
-        TokenKind::Word => return word_or_name(passage, at, limit, sentence_start),
+        TokenKind::Word => return word_or_name(passage, at, limit, sentence_start, proper),
         TokenKind::Digits => ItemKind::Function,
         TokenKind::Mark(',') => ItemKind::Comma,
         TokenKind::Mark(
@@ -286,9 +300,10 @@ fn is_notion(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 /// Capitalised words that follow each other are one name, keyed by the last: "Steve Witkoff" is "witkoff".
-fn word_or_name(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize) -> Item {
+fn word_or_name(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: usize, proper: &Proper) -> Item {
     let known = |at: usize| passage.tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(..) | Sense::Mark(_)));
-    let capital = |at: usize| is_capital(passage, at) && (!known(at) || is_notion(passage, at));
+    let noun = |at: usize| passage.language.style.nouns_capitalised && !proper.is_name(passage.word(at));
+    let capital = |at: usize| is_capital(passage, at) && (!known(at) || is_notion(passage, at)) && !noun(at);
     let mut end = at + 1;
     while end < limit && capital(at) && capital(end) {
         end += 1;

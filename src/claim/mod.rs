@@ -14,6 +14,7 @@ mod order;
 mod participants;
 mod partition;
 mod peoples;
+mod proper;
 mod rate;
 mod read;
 mod signature;

@@ -10,6 +10,7 @@ use super::model::{ArticleInfo, Claim, Evidence, Status, Subject, Term};
 use super::participants::sides;
 use super::partition::{Tie, ties};
 use super::peoples::Peoples;
+use super::proper::Proper;
 use super::signature::SignatureBuilder;
 use super::terms::concept_term;
 use crate::grammar::{DateExpr, MentionValue};
@@ -44,10 +45,12 @@ pub struct ArticleClaims {
 /// A broken pack of a language that the article needs.
 pub fn read_article(article: &Article, language: &str, rules: &Rules) -> Result<ArticleClaims, RuleError> {
     let passages = passages(article, language, rules)?;
-    let peoples = Peoples::of(&passages);
+    let (peoples, proper) = (Peoples::of(&passages), Proper::of(&passages));
     let readings: Vec<Vec<Reading<'_>>> = passages
         .iter()
-        .map(|passage| passage.sentences.iter().map(|sentence| Reading::new(passage, sentence, &peoples)).collect())
+        .map(|passage| {
+            passage.sentences.iter().map(|sentence| Reading::new(passage, sentence, &peoples, &proper)).collect()
+        })
         .collect();
     let published = published(article, &passages, &readings);
     let info = Arc::new(info(article, &passages, &readings, published));

@@ -12,7 +12,8 @@ const TERMS: usize = 40;
 /// Counts the terms of an article.
 #[derive(Debug, Default)]
 pub struct SignatureBuilder {
-    weights: FxHashMap<Term, u32>,
+    /// What each term weighs, and how many others came before it.
+    weights: FxHashMap<Term, (u32, usize)>,
 }
 
 impl SignatureBuilder {
@@ -26,17 +27,20 @@ impl SignatureBuilder {
         for item in &reading.items {
             let Some(weight) = weight(reading, item) else { continue };
             if let Some(term) = reading.term(item) {
-                *self.weights.entry(term).or_default() += weight * factor;
+                let before = self.weights.len();
+                self.weights.entry(term).or_insert((0, before)).0 += weight * factor;
             }
         }
     }
 
-    /// The heaviest terms. Repeating a word ten times does not make it ten times as telling.
+    /// The heaviest terms, of two as heavy the one that is told first. Repeating a word ten times does not make it ten
+    /// times as telling.
     pub fn finish(self) -> Signature {
-        let mut terms: Vec<(Term, u32)> =
-            self.weights.into_iter().map(|(term, weight)| (term, weight.min(12))).collect();
-        terms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let mut terms: Vec<(Term, (u32, usize))> =
+            self.weights.into_iter().map(|(term, (weight, before))| (term, (weight.min(12), before))).collect();
+        terms.sort_by_key(|(_, (weight, before))| (std::cmp::Reverse(*weight), *before));
         terms.truncate(TERMS);
+        let mut terms: Vec<(Term, u32)> = terms.into_iter().map(|(term, (weight, _))| (term, weight)).collect();
         terms.sort();
         Signature { terms }
     }

@@ -119,6 +119,12 @@ pub struct Style {
     /// Whether every noun begins with a capital, so that a capital does not make a name.
     #[serde(default)]
     pub nouns_capitalised: bool,
+    /// Words besides articles behind which a capitalised word is a noun and no name: "im", "seine".
+    #[serde(default)]
+    pub noun_openers: FxHashSet<String>,
+    /// Endings of an adjective that stands before its noun.
+    #[serde(default)]
+    pub adjective_endings: Vec<String>,
     /// Words that end in a full stop without ending a sentence.
     pub abbreviations: FxHashSet<String>,
     /// Those of them that do end a sentence before a capital: "ecc."
