@@ -154,3 +154,25 @@ fn points_and_shares() {
         ],
     );
 }
+
+#[test]
+fn spelled_without_accents() {
+    common::check(
+        "es",
+        &[
+            ("La ULTIMA SEMANA cerraron ocho tiendas.", &["date 2026-03-02..2026-03-09", "count 8"]),
+            ("El domingo de pascua y el dia de accion de gracias no hay mercado.", &["date 2025-04-20..2025-04-21", "date 2025-11-27..2025-11-28"]),
+            ("MAS DE 300 vecinos firmaron la carta.", &["count 300.."]),
+        ],
+    );
+}
+
+#[test]
+fn magnitudes_in_letters() {
+    common::check(
+        "es",
+        &[
+            ("El canal suma 250K seguidores y 3M de visitas.", &["count 250000", "count 3000000"]),
+        ],
+    );
+}

@@ -179,3 +179,25 @@ fn points_and_shares() {
         ],
     );
 }
+
+#[test]
+fn spelled_without_accents() {
+    common::check(
+        "fr",
+        &[
+            ("LA SEMAINE DERNIERE, douze pompiers ont été décorés.", &["date 2026-03-02..2026-03-09", "count 12"]),
+            ("Le bal a eu lieu la veille de noel.", &["date 2025-12-24..2025-12-25"]),
+            ("DEBUT AVRIL, le port a fermé.", &["date 2025-04-01..2025-04-11"]),
+        ],
+    );
+}
+
+#[test]
+fn magnitudes_in_letters() {
+    common::check(
+        "fr",
+        &[
+            ("La chaîne compte 250K abonnés et 3M de vues.", &["count 250000", "count 3000000"]),
+        ],
+    );
+}

@@ -145,3 +145,25 @@ fn points_and_shares() {
         ],
     );
 }
+
+#[test]
+fn spelled_without_accents() {
+    common::check(
+        "pt",
+        &[
+            ("No PROXIMO MES abrem nove escolas.", &["date 2026-04-01..2026-05-01", "count 9"]),
+            ("As termas fecham no verao de 2025.", &["date 2025-06-01..2025-09-01"]),
+            ("O Dia de Ação de Graças é um feriado.", &["date 2025-11-27..2025-11-28"]),
+        ],
+    );
+}
+
+#[test]
+fn magnitudes_in_letters() {
+    common::check(
+        "pt",
+        &[
+            ("O canal soma 250K seguidores.", &["count 250000"]),
+        ],
+    );
+}
