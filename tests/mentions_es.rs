@@ -176,3 +176,17 @@ fn magnitudes_in_letters() {
         ],
     );
 }
+
+#[test]
+fn dates_in_digits_apart() {
+    common::check(
+        "es",
+        &[
+            ("La nota lleva fecha 14 09 2019.", &["date 2019-09-14..2019-09-15"]),
+            ("El contrato se firmó en 11 / 2023.", &["date 2023-11-01..2023-12-01"]),
+            ("Las fiestas duran 28/2-1/3 este año.", &["date 2026-02-28..2026-03-02", "date 2026-01-01..2027-01-01"]),
+            ("Valmojada, abril 5 de 2024.", &["date 2024-04-05..2024-04-06"]),
+            ("En marzo 12 personas perdieron el empleo.", &["date 2026-03-01..2026-04-01", "count 12"]),
+        ],
+    );
+}

@@ -201,3 +201,16 @@ fn magnitudes_in_letters() {
         ],
     );
 }
+
+#[test]
+fn dates_in_digits_apart() {
+    common::check(
+        "fr",
+        &[
+            ("L'acte a été signé le 14 09 2019 à Bramont.", &["date 2019-09-14..2019-09-15"]),
+            ("Le tarif est entré en vigueur en 11 / 2023.", &["date 2023-11-01..2023-12-01"]),
+            ("Le stage se tient du 28/2-1/3.", &["date 2026-02-28..2026-03-02"]),
+            ("Téléphone du gîte : 04 12 2011 33.", &[]),
+        ],
+    );
+}

@@ -214,3 +214,15 @@ fn number_or_verb() {
         ],
     );
 }
+
+#[test]
+fn dates_in_digits_apart() {
+    common::check(
+        "it",
+        &[
+            ("L'atto è del 14 09 2019.", &["date 2019-09-14..2019-09-15"]),
+            ("La mostra resta aperta 28/2-1/3.", &["date 2026-02-28..2026-03-02"]),
+            ("Il tie-break è finito 6/3-7/5.", &[]),
+        ],
+    );
+}

@@ -167,3 +167,14 @@ fn magnitudes_in_letters() {
         ],
     );
 }
+
+#[test]
+fn dates_in_digits_apart() {
+    common::check(
+        "pt",
+        &[
+            ("A carta foi assinada em 14 09 2019.", &["date 2019-09-14..2019-09-15"]),
+            ("As festas são de 28/2-1/3.", &["date 2026-02-28..2026-03-02"]),
+        ],
+    );
+}

@@ -1,6 +1,7 @@
 //! Dates as the words give them, before anybody says which day that is.
 
 mod absolute;
+mod digits;
 mod moments;
 mod part;
 mod range;
@@ -26,6 +27,8 @@ use nom::combinator::opt;
 use nom::sequence::{pair, preceded};
 
 use absolute::*;
+use digits::*;
+pub use digits::spaced_day;
 pub use moments::moments;
 pub use part::ordinal_rank;
 use part::*;
@@ -350,7 +353,7 @@ pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((numeric, day_and_month_in_digits, absolute, relative_day, weekday_expr)).parse(input)
+    alt((numeric, day_and_month_in_digits, spaced_day, absolute, relative_day, weekday_expr)).parse(input)
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
@@ -360,7 +363,7 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn read_single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
         alt((fraction_of_year, week_of, nth_of, day_of, weekday_in_week, part_of)),
-        alt((numeric, numeric_month, day_and_month_in_digits)),
+        alt((numeric, numeric_month, day_and_month_in_digits, spaced_day, spaced_month)),
         absolute,
         weekday_and_day,
         relative_day,
