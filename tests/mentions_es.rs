@@ -190,3 +190,18 @@ fn dates_in_digits_apart() {
         ],
     );
 }
+
+#[test]
+fn fractions_and_ranks_of_several_words() {
+    common::check(
+        "es",
+        &[
+            ("Heredó dos veinticincoavos de la finca.", &["percent 8"]),
+            ("Ganó por tres milésimas de segundo.", &["duration 0.003 second"]),
+            ("La caja recibió al visitante dos millonésimo.", &["ordinal 2000000"]),
+            ("Es el cincuenta y dos milésimo tricentésimo expediente.", &["ordinal 52300"]),
+            ("Dio la nota uno sobre cuatro.", &["percent 25"]),
+            ("Los esclavos y los pavos llegaron en ocho barcos.", &["count 8"]),
+        ],
+    );
+}

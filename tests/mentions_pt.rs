@@ -178,3 +178,15 @@ fn dates_in_digits_apart() {
         ],
     );
 }
+
+#[test]
+fn fractions_and_ranks_of_several_words() {
+    common::check(
+        "pt",
+        &[
+            ("Dois vinte e cinco avos da colheita ficam na aldeia.", &["percent 8"]),
+            ("A ministra respondeu a um sobre quatro pedidos.", &["percent 25"]),
+            ("Foi o dois milionésimo passageiro.", &["ordinal 2000000"]),
+        ],
+    );
+}

@@ -1,11 +1,13 @@
 //! Figures: numerals with the words that make them ranges, fractions, dozens and approximations.
 
 use super::begin::Openings;
+use super::fraction::in_many_parts;
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
 use super::numeral::{
-    Numeral, mixed_part, numeral, power_of_ten, rank_in_words, scale_after_digits, skip_hyphen, slashed_fraction,
+    Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, skip_hyphen, slashed_fraction,
 };
+use super::ordinal::rank_in_words;
 use crate::rules::{Ambiguity, Approximation, ConceptClass, Mark, Position, Sense, WordClass};
 use crate::value::{Extent, Interval, Number};
 use nom::Parser;
@@ -382,6 +384,9 @@ fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> 
 fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     if let Ok(found) = part_of_whole(input) {
         return Ok(found);
+    }
+    if let Ok((rest, (part, whole))) = in_many_parts(input) {
+        return share(input, rest, part, whole);
     }
     if let Ok((rest, (part, whole))) = slashed_fraction(input) {
         return if counts_as_share(input, rest) { share(input, rest, part, whole) } else { input.refuse() };
