@@ -13,6 +13,7 @@ mod mention;
 mod names;
 mod numeral;
 mod ordinal;
+mod primes;
 mod quantity;
 mod roman;
 mod series;

@@ -8,6 +8,7 @@ use super::input::{
 };
 use super::match_minute::match_minute;
 use super::numeral::{Numeral, begins_decimals, numeral, power_of_ten, scale_after_digits};
+use super::primes::in_primes;
 use super::unit::{UnitKind, currency, half_word, joined_parts, skip_joiner, tells_of_shares, unit_after, unit_word};
 use crate::lex::{Case, TokenKind};
 use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Sense, TimeUnit, WordClass};
@@ -37,6 +38,7 @@ pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
     alt((
         age_word,
         match_minute,
+        in_primes,
         digital_length,
         range_of_units,
         money_before,
