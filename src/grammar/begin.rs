@@ -230,7 +230,7 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
         TokenKind::Word if token.case != Case::Lower && is_roman(passage.word(at)) => Openings::RANK,
         TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,
         TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow(false) => Openings::FIGURE,
-        TokenKind::Mark('.') if !token.glued && digits_follow(true) => Openings::FIGURE,
+        TokenKind::Mark('.' | ',') if !token.glued && digits_follow(true) => Openings::FIGURE,
         _ => Openings::NONE,
     };
     if may_be_address(rest) { by_kind.with(Openings::NAME) } else { by_kind }

@@ -56,16 +56,21 @@ pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     match input.first().map(|token| token.kind) {
         Some(TokenKind::Digits) => once(|memo| &memo.numerals, input, mixed_numeral),
         Some(TokenKind::Word) if input.numeral().is_some() => once(|memo| &memo.numerals, input, word_numeral),
-        Some(TokenKind::Mark('.')) => bare_decimals(input),
+        Some(TokenKind::Mark('.' | ',')) => bare_decimals(input),
         Some(TokenKind::Mark(_)) => vulgar_fraction(input),
         _ => input.refuse(),
     }
 }
 
-/// ".08": decimals without the nought before them, where the decimal point is a point.
+/// ".08", ",25": decimals without the nought before them. Behind a word a comma needs a unit after them.
 fn bare_decimals(input: Tokens<'_>) -> Parsed<'_, Numeral> {
-    let free = begins_decimals(input);
     let (rest, text) = glued_digits(input.skip(1))?;
+    let sign = |rest: Tokens<'_>| rest.first().is_some_and(|token| token.is('%'));
+    let of_unit = |rest: Tokens<'_>| {
+        sign(rest) || rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent))
+    };
+    let no_comma = !input.first().is_some_and(|token| token.is(','));
+    let free = begins_decimals(input) && (no_comma || input.before(1).is_none() || of_unit(rest));
     let places = u32::try_from(text.len()).ok().filter(|places| *places <= 9);
     match (format!("0.{text}").parse::<Number>(), places) {
         (Ok(value), Some(places)) if free && !continues(rest) => Ok((
@@ -76,11 +81,11 @@ fn bare_decimals(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     }
 }
 
-/// Whether a point stands here that begins a number or a calibre: a space before it, a digit right after.
+/// Whether a decimal point stands here that begins a number or a calibre: a space before it, a digit right after.
 pub fn begins_decimals(input: Tokens<'_>) -> bool {
-    let point = input.first().is_some_and(|token| token.is('.') && !token.glued);
+    let point = input.first().is_some_and(|token| token.is(input.language().style.decimal) && !token.glued);
     let digit = input.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
-    point && digit && input.language().style.decimal == '.'
+    point && digit
 }
 
 /// Digits with separators as the language writes them; spaces of every kind group, too.
