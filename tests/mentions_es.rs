@@ -161,7 +161,10 @@ fn spelled_without_accents() {
         "es",
         &[
             ("La ULTIMA SEMANA cerraron ocho tiendas.", &["date 2026-03-02..2026-03-09", "count 8"]),
-            ("El domingo de pascua y el dia de accion de gracias no hay mercado.", &["date 2025-04-20..2025-04-21", "date 2025-11-27..2025-11-28"]),
+            (
+                "El domingo de pascua y el dia de accion de gracias no hay mercado.",
+                &["date 2025-04-20..2025-04-21", "date 2025-11-27..2025-11-28"],
+            ),
             ("MAS DE 300 vecinos firmaron la carta.", &["count 300.."]),
         ],
     );
@@ -169,12 +172,7 @@ fn spelled_without_accents() {
 
 #[test]
 fn magnitudes_in_letters() {
-    common::check(
-        "es",
-        &[
-            ("El canal suma 250K seguidores y 3M de visitas.", &["count 250000", "count 3000000"]),
-        ],
-    );
+    common::check("es", &[("El canal suma 250K seguidores y 3M de visitas.", &["count 250000", "count 3000000"])]);
 }
 
 #[test]
@@ -202,6 +200,53 @@ fn fractions_and_ranks_of_several_words() {
             ("Es el cincuenta y dos milésimo tricentésimo expediente.", &["ordinal 52300"]),
             ("Dio la nota uno sobre cuatro.", &["percent 25"]),
             ("Los esclavos y los pavos llegaron en ocho barcos.", &["count 8"]),
+        ],
+    );
+}
+
+#[test]
+fn hours_told_by_more_words() {
+    common::check(
+        "es",
+        &[
+            ("El pregón empezó a las 8 de la tarde del primer lunes de mayo de 2025.", &["date 2025-05-05T20:00.."]),
+            ("El recurso llegó el 17 del 11.", &["date 2025-11-17..2025-11-18"]),
+            ("Cayó el 17 del 11 %.", &["count 17", "percent 11"]),
+        ],
+    );
+}
+
+#[test]
+fn parts_of_a_unit() {
+    common::check(
+        "es",
+        &[(
+            "La lluvia duró un cuarto de hora; hubo cuarto de hora de granizo.",
+            &["duration 0.25 hour", "duration 0.25 hour"],
+        )],
+    );
+}
+
+#[test]
+fn lengths_in_primes() {
+    common::check(
+        "es",
+        &[
+            ("La nadadora ganó en 1'14''.", &["duration 74 second"]),
+            ("El corredor tardó 1h14'20''.", &["duration 4460 second"]),
+            ("El gol llegó en el minuto 67'.", &["time 67 match-minute"]),
+        ],
+    );
+}
+
+#[test]
+fn ranges_that_share_their_hundreds() {
+    common::check(
+        "es",
+        &[
+            ("Instalaron 300 a 400 farolas en el puerto.", &["count 300..400"]),
+            ("Entre tres y cuatrocientas familias siguen sin luz.", &["count 300..400"]),
+            ("Fue casi una fiesta.", &[]),
         ],
     );
 }

@@ -160,12 +160,7 @@ fn spelled_without_accents() {
 
 #[test]
 fn magnitudes_in_letters() {
-    common::check(
-        "pt",
-        &[
-            ("O canal soma 250K seguidores.", &["count 250000"]),
-        ],
-    );
+    common::check("pt", &[("O canal soma 250K seguidores.", &["count 250000"])]);
 }
 
 #[test]
@@ -187,6 +182,41 @@ fn fractions_and_ranks_of_several_words() {
             ("Dois vinte e cinco avos da colheita ficam na aldeia.", &["percent 8"]),
             ("A ministra respondeu a um sobre quatro pedidos.", &["percent 25"]),
             ("Foi o dois milionésimo passageiro.", &["ordinal 2000000"]),
+        ],
+    );
+}
+
+#[test]
+fn decimals_without_their_nought() {
+    common::check(
+        "pt",
+        &[
+            ("A chuva somou ,25 mm em Valdinho.", &["measure 0.25 mm"]),
+            ("Os feridos ,23 no total, saíram.", &["count 23"]),
+        ],
+    );
+}
+
+#[test]
+fn lengths_in_primes() {
+    common::check(
+        "pt",
+        &[
+            ("A remadora venceu em 7'02''.", &["duration 422 second"]),
+            ("O atraso é de 1'14''.", &["duration 74 second"]),
+            ("O golo surgiu aos 67'.", &["time 67 match-minute"]),
+        ],
+    );
+}
+
+#[test]
+fn ranges_that_share_their_hundreds() {
+    common::check(
+        "pt",
+        &[
+            ("A autarquia montou 30 a 40 tendas na praia.", &["count 30..40"]),
+            ("Entre três e quatrocentas pessoas marcharam.", &["count 300..400"]),
+            ("Foi quase uma festa.", &[]),
         ],
     );
 }

@@ -38,9 +38,10 @@ pub(super) fn spaced_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         || rest.first().is_some_and(|token| token.is('/'))
         || goes_on(rest);
     match (month.parse::<i8>(), year.parse::<i16>()) {
-        (Ok(month @ 1..=12), Ok(year @ 1900..2100)) if slash && !row => {
-            Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), month: Some(month), ..PartialDate::default() })))
-        }
+        (Ok(month @ 1..=12), Ok(year @ 1900..2100)) if slash && !row => Ok((
+            rest,
+            DateExpr::Partial(PartialDate { year: Some(year), month: Some(month), ..PartialDate::default() }),
+        )),
         _ => input.refuse(),
     }
 }
@@ -61,6 +62,23 @@ pub(super) fn slashed_days(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         DateExpr::Partial(PartialDate { year, month: Some(month), day: Some(day), ..PartialDate::default() })
     };
     Ok((rest, ranged(of(first, None), of(second, year))))
+}
+
+/// "el 17 del 11": a day that is no month, of a month by its number.
+pub(super) fn day_of_numbered_month(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, first) = digits(input)?;
+    let (rest, ()) = mark(Mark::DateJoin)(rest)?;
+    let (rest, second) = spaced_digits(rest)?;
+    let told = ends_with_mark(input, Mark::The) && input.language().style.date_order == DateOrder::DayMonthYear;
+    let ends =
+        rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')' | '!' | '?')))
+            || rest.has(|sense| matches!(sense, Sense::Mark(_)));
+    match in_order(input, first, second) {
+        Some((day @ 13.., month)) if told && ends && !goes_on(rest) => {
+            Ok((rest, DateExpr::Partial(PartialDate { month: Some(month), day: Some(day), ..PartialDate::default() })))
+        }
+        _ => input.refuse(),
+    }
 }
 
 /// "28/2": day and month in the order of the language.

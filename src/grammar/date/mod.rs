@@ -28,8 +28,8 @@ use nom::combinator::opt;
 use nom::sequence::{pair, preceded};
 
 use absolute::*;
-use digits::*;
 pub use digits::spaced_day;
+use digits::*;
 pub use moments::moments;
 pub use part::ordinal_rank;
 use part::*;
@@ -354,7 +354,7 @@ pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((numeric, day_and_month_in_digits, spaced_day, absolute, relative_day, weekday_expr)).parse(input)
+    alt((numeric, day_and_month_in_digits, spaced_day, nth_of, absolute, relative_day, weekday_expr)).parse(input)
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
@@ -364,7 +364,7 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn read_single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
         alt((fraction_of_year, week_of, nth_of, day_of, weekday_in_week, part_of)),
-        alt((numeric, numeric_month, day_and_month_in_digits, spaced_day, spaced_month)),
+        alt((numeric, numeric_month, day_and_month_in_digits, spaced_day, spaced_month, day_of_numbered_month)),
         absolute,
         weekday_and_day,
         relative_day,
