@@ -154,3 +154,99 @@ fn points_and_shares() {
         ],
     );
 }
+
+#[test]
+fn spelled_without_accents() {
+    common::check(
+        "es",
+        &[
+            ("La ULTIMA SEMANA cerraron ocho tiendas.", &["date 2026-03-02..2026-03-09", "count 8"]),
+            (
+                "El domingo de pascua y el dia de accion de gracias no hay mercado.",
+                &["date 2025-04-20..2025-04-21", "date 2025-11-27..2025-11-28"],
+            ),
+            ("MAS DE 300 vecinos firmaron la carta.", &["count 300.."]),
+        ],
+    );
+}
+
+#[test]
+fn magnitudes_in_letters() {
+    common::check("es", &[("El canal suma 250K seguidores y 3M de visitas.", &["count 250000", "count 3000000"])]);
+}
+
+#[test]
+fn dates_in_digits_apart() {
+    common::check(
+        "es",
+        &[
+            ("La nota lleva fecha 14 09 2019.", &["date 2019-09-14..2019-09-15"]),
+            ("El contrato se firmó en 11 / 2023.", &["date 2023-11-01..2023-12-01"]),
+            ("Las fiestas duran 28/2-1/3 este año.", &["date 2026-02-28..2026-03-02", "date 2026-01-01..2027-01-01"]),
+            ("Valmojada, abril 5 de 2024.", &["date 2024-04-05..2024-04-06"]),
+            ("En marzo 12 personas perdieron el empleo.", &["date 2026-03-01..2026-04-01", "count 12"]),
+        ],
+    );
+}
+
+#[test]
+fn fractions_and_ranks_of_several_words() {
+    common::check(
+        "es",
+        &[
+            ("Heredó dos veinticincoavos de la finca.", &["percent 8"]),
+            ("Ganó por tres milésimas de segundo.", &["duration 0.003 second"]),
+            ("La caja recibió al visitante dos millonésimo.", &["ordinal 2000000"]),
+            ("Es el cincuenta y dos milésimo tricentésimo expediente.", &["ordinal 52300"]),
+            ("Dio la nota uno sobre cuatro.", &["percent 25"]),
+            ("Los esclavos y los pavos llegaron en ocho barcos.", &["count 8"]),
+        ],
+    );
+}
+
+#[test]
+fn hours_told_by_more_words() {
+    common::check(
+        "es",
+        &[
+            ("El pregón empezó a las 8 de la tarde del primer lunes de mayo de 2025.", &["date 2025-05-05T20:00.."]),
+            ("El recurso llegó el 17 del 11.", &["date 2025-11-17..2025-11-18"]),
+            ("Cayó el 17 del 11 %.", &["count 17", "percent 11"]),
+        ],
+    );
+}
+
+#[test]
+fn parts_of_a_unit() {
+    common::check(
+        "es",
+        &[(
+            "La lluvia duró un cuarto de hora; hubo cuarto de hora de granizo.",
+            &["duration 0.25 hour", "duration 0.25 hour"],
+        )],
+    );
+}
+
+#[test]
+fn lengths_in_primes() {
+    common::check(
+        "es",
+        &[
+            ("La nadadora ganó en 1'14''.", &["duration 74 second"]),
+            ("El corredor tardó 1h14'20''.", &["duration 4460 second"]),
+            ("El gol llegó en el minuto 67'.", &["time 67 match-minute"]),
+        ],
+    );
+}
+
+#[test]
+fn ranges_that_share_their_hundreds() {
+    common::check(
+        "es",
+        &[
+            ("Instalaron 300 a 400 farolas en el puerto.", &["count 300..400"]),
+            ("Entre tres y cuatrocientas familias siguen sin luz.", &["count 300..400"]),
+            ("Fue casi una fiesta.", &[]),
+        ],
+    );
+}

@@ -179,3 +179,81 @@ fn points_and_shares() {
         ],
     );
 }
+
+#[test]
+fn spelled_without_accents() {
+    common::check(
+        "fr",
+        &[
+            ("LA SEMAINE DERNIERE, douze pompiers ont été décorés.", &["date 2026-03-02..2026-03-09", "count 12"]),
+            ("Le bal a eu lieu la veille de noel.", &["date 2025-12-24..2025-12-25"]),
+            ("DEBUT AVRIL, le port a fermé.", &["date 2025-04-01..2025-04-11"]),
+        ],
+    );
+}
+
+#[test]
+fn magnitudes_in_letters() {
+    common::check("fr", &[("La chaîne compte 250K abonnés et 3M de vues.", &["count 250000", "count 3000000"])]);
+}
+
+#[test]
+fn dates_in_digits_apart() {
+    common::check(
+        "fr",
+        &[
+            ("L'acte a été signé le 14 09 2019 à Bramont.", &["date 2019-09-14..2019-09-15"]),
+            ("Le tarif est entré en vigueur en 11 / 2023.", &["date 2023-11-01..2023-12-01"]),
+            ("Le stage se tient du 28/2-1/3.", &["date 2026-02-28..2026-03-02"]),
+            ("Téléphone du gîte : 04 12 2011 33.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn hours_told_by_more_words() {
+    common::check(
+        "fr",
+        &[
+            ("Le repas est servi à midi trente.", &["time 12:30:00"]),
+            ("La séance reprend à 8 du matin.", &["time 08:00:00"]),
+            ("Midi vingt personnes attendaient.", &["time 12:00:00", "count 20"]),
+            ("Le conseil se réunit lundi en huit.", &["date 2026-03-23..2026-03-24"]),
+        ],
+    );
+}
+
+#[test]
+fn parts_of_a_unit() {
+    common::check(
+        "fr",
+        &[
+            ("Ajoutez un quart de litre d'eau, puis ,25 kg de farine.", &["measure 0.25 l", "measure 0.25 kg"]),
+            ("L'équipe a perdu en quart de finale.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn lengths_in_primes() {
+    common::check(
+        "fr",
+        &[
+            ("Le skieur a fini en 58'12''.", &["duration 3492 second"]),
+            ("La cycliste a gagné avec 1'05'' d'avance.", &["duration 65 second"]),
+            ("Elle mesure 1,75 m, le but est venu à la 67'.", &["measure 1.75 m", "time 67 match-minute"]),
+        ],
+    );
+}
+
+#[test]
+fn ranges_that_share_their_hundreds() {
+    common::check(
+        "fr",
+        &[
+            ("Quelque 300 à 400 lampes ont été posées.", &["count 270..440"]),
+            ("Entre trois et quatre cents personnes ont défilé.", &["count 300..400"]),
+            ("Ce fut presque une fête.", &[]),
+        ],
+    );
+}

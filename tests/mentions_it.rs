@@ -214,3 +214,51 @@ fn number_or_verb() {
         ],
     );
 }
+
+#[test]
+fn dates_in_digits_apart() {
+    common::check(
+        "it",
+        &[
+            ("L'atto è del 14 09 2019.", &["date 2019-09-14..2019-09-15"]),
+            ("La mostra resta aperta 28/2-1/3.", &["date 2026-02-28..2026-03-02"]),
+            ("Il tie-break è finito 6/3-7/5.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn hours_told_by_more_words() {
+    common::check(
+        "it",
+        &[
+            ("La serrata è fissata per le 9 della tarda mattinata.", &["time 09:00:00"]),
+            ("Il consiglio si riunisce lunedì a otto.", &["date 2026-03-23..2026-03-24"]),
+        ],
+    );
+}
+
+#[test]
+fn lengths_in_primes() {
+    common::check(
+        "it",
+        &[
+            ("Il ciclista di Valdora ha chiuso in 4h12'33''.", &["duration 15153 second"]),
+            ("Il distacco è di 1'14''5.", &["duration 74.5 second"]),
+            ("Ha vinto con 2'30'' di vantaggio, gol al 67'.", &["duration 150 second", "time 67 match-minute"]),
+        ],
+    );
+}
+
+#[test]
+fn ranges_that_share_their_hundreds() {
+    common::check(
+        "it",
+        &[
+            ("Sono tra tre e quattrocento i posti persi.", &["count 300..400"]),
+            ("Il personale passa da tre a quattrocento addetti.", &["count 3..400"]),
+            ("Fu quasi una festa per il paese.", &[]),
+            ("Hanno raccolto quasi un milione di euro.", &["money 1000000 EUR"]),
+        ],
+    );
+}

@@ -145,3 +145,78 @@ fn points_and_shares() {
         ],
     );
 }
+
+#[test]
+fn spelled_without_accents() {
+    common::check(
+        "pt",
+        &[
+            ("No PROXIMO MES abrem nove escolas.", &["date 2026-04-01..2026-05-01", "count 9"]),
+            ("As termas fecham no verao de 2025.", &["date 2025-06-01..2025-09-01"]),
+            ("O Dia de Ação de Graças é um feriado.", &["date 2025-11-27..2025-11-28"]),
+        ],
+    );
+}
+
+#[test]
+fn magnitudes_in_letters() {
+    common::check("pt", &[("O canal soma 250K seguidores.", &["count 250000"])]);
+}
+
+#[test]
+fn dates_in_digits_apart() {
+    common::check(
+        "pt",
+        &[
+            ("A carta foi assinada em 14 09 2019.", &["date 2019-09-14..2019-09-15"]),
+            ("As festas são de 28/2-1/3.", &["date 2026-02-28..2026-03-02"]),
+        ],
+    );
+}
+
+#[test]
+fn fractions_and_ranks_of_several_words() {
+    common::check(
+        "pt",
+        &[
+            ("Dois vinte e cinco avos da colheita ficam na aldeia.", &["percent 8"]),
+            ("A ministra respondeu a um sobre quatro pedidos.", &["percent 25"]),
+            ("Foi o dois milionésimo passageiro.", &["ordinal 2000000"]),
+        ],
+    );
+}
+
+#[test]
+fn decimals_without_their_nought() {
+    common::check(
+        "pt",
+        &[
+            ("A chuva somou ,25 mm em Valdinho.", &["measure 0.25 mm"]),
+            ("Os feridos ,23 no total, saíram.", &["count 23"]),
+        ],
+    );
+}
+
+#[test]
+fn lengths_in_primes() {
+    common::check(
+        "pt",
+        &[
+            ("A remadora venceu em 7'02''.", &["duration 422 second"]),
+            ("O atraso é de 1'14''.", &["duration 74 second"]),
+            ("O golo surgiu aos 67'.", &["time 67 match-minute"]),
+        ],
+    );
+}
+
+#[test]
+fn ranges_that_share_their_hundreds() {
+    common::check(
+        "pt",
+        &[
+            ("A autarquia montou 30 a 40 tendas na praia.", &["count 30..40"]),
+            ("Entre três e quatrocentas pessoas marcharam.", &["count 300..400"]),
+            ("Foi quase uma festa.", &[]),
+        ],
+    );
+}

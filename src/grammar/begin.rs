@@ -78,7 +78,8 @@ pub fn openings(passage: &Passage<'_>, range: Range<usize>) -> Vec<Openings> {
         }
         let ahead = |len: u8| dated.get(offset + usize::from(len)).copied().unwrap_or_default();
         let behind = ahead(1) || tags.iter().any(|tag| ahead(tag.len));
-        let (year, digits) = (is_like_a_year(passage, at, rest), are_joined_digits(passage, at, rest));
+        let year = is_like_a_year(passage, at, rest);
+        let digits = are_joined_digits(passage, at, rest) || names_a_month_by_number(passage, at, rest);
         // A figure may be a day, a year, how far away a day is, or an hour, as what follows it says.
         if own.has(&[Openings::FIGURE, Openings::RANK]) {
             if behind || digits || year {
@@ -145,6 +146,15 @@ fn are_joined_digits(passage: &Passage<'_>, at: usize, rest: &[Token]) -> bool {
         TokenKind::Mark(mark) => matches!(mark, '/' | '.' | '-' | '–') || style.clock.contains(&mark) || mark == ':',
         TokenKind::Word => style.clock_letters.iter().any(|letter| *letter == fold(passage.word(at + 1))),
         TokenKind::Digits => false,
+    }
+}
+
+/// "17 del 11": a month by its number.
+fn names_a_month_by_number(passage: &Passage<'_>, at: usize, rest: &[Token]) -> bool {
+    let short = |token: &Token| token.kind == TokenKind::Digits && token.span.end - token.span.start <= 2;
+    match rest {
+        [first, _, third, ..] => short(first) && short(third) && passage.marks(at + 1).contains(Mark::DateJoin),
+        _ => false,
     }
 }
 
@@ -230,7 +240,7 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
         TokenKind::Word if token.case != Case::Lower && is_roman(passage.word(at)) => Openings::RANK,
         TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,
         TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow(false) => Openings::FIGURE,
-        TokenKind::Mark('.') if !token.glued && digits_follow(true) => Openings::FIGURE,
+        TokenKind::Mark('.' | ',') if !token.glued && digits_follow(true) => Openings::FIGURE,
         _ => Openings::NONE,
     };
     if may_be_address(rest) { by_kind.with(Openings::NAME) } else { by_kind }

@@ -1,12 +1,14 @@
 //! Figures: numerals with the words that make them ranges, fractions, dozens and approximations.
 
 use super::begin::Openings;
+use super::fraction::in_many_parts;
 use super::input::{Parsed, Tokens, any_mark, dash, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
-use super::numeral::{
-    Numeral, mixed_part, numeral, power_of_ten, rank_in_words, scale_after_digits, skip_hyphen, slashed_fraction,
-};
-use crate::rules::{Ambiguity, Approximation, ConceptClass, Mark, Position, Sense, WordClass};
+use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, skip_hyphen, slashed_fraction};
+use super::ordinal::rank_in_words;
+use super::unit::{UnitKind, unit_word};
+use crate::lex::Case;
+use crate::rules::{Ambiguity, Approximation, ConceptClass, Mark, Position, Sense, TimeUnit, WordClass};
 use crate::value::{Extent, Interval, Number};
 use nom::Parser;
 use nom::branch::alt;
@@ -353,9 +355,10 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
         && high.plain_digits
         && high.value > low.value
         && high.value <= low.value * Number::TEN;
-    let neighbours =
-        high.value == low.value + low.step || (high.scale.is_some() && low.scale.is_none() && high.value > low.value);
-    if neighbours || span || (until && high.value > low.value) {
+    let neighbours = high.value == low.value + low.step
+        || (high.scale.is_some() && low.scale.is_none() && high.value > low.value)
+        || in_hundreds_of(low, high).is_some_and(|low| low.value + low.step == high.value);
+    if neighbours || span || two_counts(low, high, after) || (until && high.value > low.value) {
         two_ends(input, rest, low, Form::Range)
     } else {
         input.refuse()
@@ -372,8 +375,29 @@ pub(super) fn in_magnitude_of(low: Numeral, high: Numeral) -> Numeral {
     shared.unwrap_or(low)
 }
 
+/// "300 a 400 lámparas": two counts not far apart, of things that follow.
+fn two_counts(low: Numeral, high: Numeral, after: Tokens<'_>) -> bool {
+    let noun = after.first().is_some_and(|token| token.is_word() && !token.glued && token.case == Case::Lower)
+        && !after.has(|sense| {
+            matches!(sense, Sense::Mark(_) | Sense::Month(_) | Sense::Weekday(_) | Sense::Concept(_, WordClass::Verb))
+        });
+    let near = low.value >= Number::TEN && high.value > low.value && high.value <= low.value * Number::TWO;
+    noun && near && low.plain_digits && high.plain_digits
+}
+
+/// "tre e quattrocento", "three and four hundred": the hundreds of the second end hold for the first.
+fn in_hundreds_of(low: Numeral, high: Numeral) -> Option<Numeral> {
+    let in_words = !low.plain_digits && !high.plain_digits && low.scale.is_none() && high.scale.is_none();
+    let hundreds = high.value < Number::ONE_THOUSAND && high.value % Number::ONE_HUNDRED == Number::ZERO;
+    let digit = low.value >= Number::ONE && low.value.fract() == Number::ZERO;
+    let value = low.value * Number::ONE_HUNDRED;
+    (in_words && hundreds && digit && value < high.value).then_some(Numeral { value, step: Number::ONE_HUNDRED, ..low })
+}
+
 fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> Parsed<'a, Figure> {
     let (rest, high) = numeral(at)?;
+    // "da tre a quattrocento" is a change more often than a range.
+    let low = in_hundreds_of(low, high).filter(|_| form == Form::Range).unwrap_or(low);
     let figure = Figure::range(in_magnitude_of(low, high), high, form, input.position());
     figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
 }
@@ -382,6 +406,9 @@ fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> 
 fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     if let Ok(found) = part_of_whole(input) {
         return Ok(found);
+    }
+    if let Ok((rest, (part, whole))) = in_many_parts(input) {
+        return share(input, rest, part, whole);
     }
     if let Ok((rest, (part, whole))) = slashed_fraction(input) {
         return if counts_as_share(input, rest) { share(input, rest, part, whole) } else { input.refuse() };
@@ -426,9 +453,17 @@ fn part_of_whole(input: Tokens<'_>) -> Parsed<'_, Figure> {
         _ if part_of_day.is_some_and(|(after, ())| after.position() > rest.position() + 1) => input.refuse(),
         Ok((rest, 2)) => share(input, rest, Number::ONE, Number::TWO),
         // "a quarter million"
+        // "cuarto de hora", "quart de litre"
+        Ok((rest, 4)) if of_a_unit(rest) => share(input, rest, Number::ONE, Number::from(4)),
         Ok((rest, whole)) if scale_after_digits(rest).is_some() => share(input, rest, Number::ONE, whole.into()),
         _ => input.refuse(),
     }
+}
+
+fn of_a_unit(rest: Tokens<'_>) -> bool {
+    mark(Mark::Of)(rest)
+        .and_then(|(rest, ())| unit_word(rest))
+        .is_ok_and(|(_, unit)| matches!(unit, UnitKind::Physical(..) | UnitKind::Time(TimeUnit::Hour)))
 }
 
 /// Whether digits with a slash are a share rather than a day, a page or a score: the whole of it follows, or nothing at all.

@@ -9,7 +9,7 @@ use super::date::{
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::memo::{Memo, where_opens};
 use super::names;
-use super::numeral::{ordinal_chain, tens_and_ordinal, word_ordinal};
+use super::ordinal::{ordinal_chain, tens_and_ordinal, word_ordinal};
 use super::quantity::{Measured, quantity};
 use super::roman::roman;
 use super::series::share;

@@ -2,6 +2,7 @@
 //!
 //! "MQ-9", "G7", "Boeing 737-800", "articolo 18", "5 Stelle", "centinaia di volte", "0345 555 0105"
 
+use super::date::spaced_day;
 use super::input::Tokens;
 use super::input::ends_with_mark;
 use super::unit::unit_word;
@@ -268,6 +269,9 @@ fn telephone(input: Tokens<'_>) -> Option<usize> {
     }
     if let Some(length) = dashed_telephone(input) {
         return Some(length);
+    }
+    if spaced_day(input).is_ok() {
+        return None;
     }
     let groups =
         (0..12).take_while(|offset| input.nth(*offset).is_some_and(|token| token.kind == TokenKind::Digits)).count();

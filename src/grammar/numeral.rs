@@ -7,9 +7,9 @@
 //! | due milioni e mezzo | 2 500 000 | 100 000 |
 //! | cinquantacinquemila | 55 000 | 1000 |
 
-use super::begin::Openings;
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, mark};
-use super::memo::{once, where_opens};
+use super::memo::once;
+use super::ordinal::large_rank;
 use crate::lex::TokenKind;
 use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Numerals, Sense};
 use crate::value::{Number, TOO_LARGE};
@@ -56,16 +56,21 @@ pub fn numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     match input.first().map(|token| token.kind) {
         Some(TokenKind::Digits) => once(|memo| &memo.numerals, input, mixed_numeral),
         Some(TokenKind::Word) if input.numeral().is_some() => once(|memo| &memo.numerals, input, word_numeral),
-        Some(TokenKind::Mark('.')) => bare_decimals(input),
+        Some(TokenKind::Mark('.' | ',')) => bare_decimals(input),
         Some(TokenKind::Mark(_)) => vulgar_fraction(input),
         _ => input.refuse(),
     }
 }
 
-/// ".08": decimals without the nought before them, where the decimal point is a point.
+/// ".08", ",25": decimals without the nought before them. Behind a word a comma needs a unit after them.
 fn bare_decimals(input: Tokens<'_>) -> Parsed<'_, Numeral> {
-    let free = begins_decimals(input);
     let (rest, text) = glued_digits(input.skip(1))?;
+    let sign = |rest: Tokens<'_>| rest.first().is_some_and(|token| token.is('%'));
+    let of_unit = |rest: Tokens<'_>| {
+        sign(rest) || rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent))
+    };
+    let no_comma = !input.first().is_some_and(|token| token.is(','));
+    let free = begins_decimals(input) && (no_comma || input.before(1).is_none() || of_unit(rest));
     let places = u32::try_from(text.len()).ok().filter(|places| *places <= 9);
     match (format!("0.{text}").parse::<Number>(), places) {
         (Ok(value), Some(places)) if free && !continues(rest) => Ok((
@@ -76,11 +81,11 @@ fn bare_decimals(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     }
 }
 
-/// Whether a point stands here that begins a number or a calibre: a space before it, a digit right after.
+/// Whether a decimal point stands here that begins a number or a calibre: a space before it, a digit right after.
 pub fn begins_decimals(input: Tokens<'_>) -> bool {
-    let point = input.first().is_some_and(|token| token.is('.') && !token.glued);
+    let point = input.first().is_some_and(|token| token.is(input.language().style.decimal) && !token.glued);
     let digit = input.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
-    point && digit && input.language().style.decimal == '.'
+    point && digit
 }
 
 /// Digits with separators as the language writes them; spaces of every kind group, too.
@@ -365,9 +370,10 @@ fn word_sum(input: Tokens<'_>) -> Option<(Tokens<'_>, WordSum<'_>)> {
     accepted
 }
 
-/// Whether a half or a denominator stands here.
+/// Whether a half or a denominator stands here; "milésimo" after more than one is a rank.
 fn part_follows(input: Tokens<'_>) -> bool {
-    is_atom(input, Atom::Half) || input.has(|sense| matches!(sense, Sense::Denominator(_)))
+    let part = input.has(|sense| matches!(sense, Sense::Denominator(_))) && large_rank(input).is_none();
+    is_atom(input, Atom::Half) || part
 }
 
 /// "two and a half", "due e mezzo", "2 e tre quarti": a part below one joined on, and a magnitude after it.
@@ -466,81 +472,6 @@ pub fn skip_hyphen(rest: Tokens<'_>) -> Tokens<'_> {
     let joined = rest.first().is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark('-' | '‑')))
         && rest.nth(1).is_some_and(|token| token.glued);
     if joined { rest.skip(1) } else { rest }
-}
-
-/// An ordinal in one word or after tens and hundreds: "ventitreesimo", "twenty-first", "due centesimo".
-pub fn word_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
-    if let Some(NumeralWord::Ordinal(atoms)) = input.numeral().map(|tagged| &tagged.word) {
-        let mut sum = WordSum::new(&input.language().numerals);
-        if atoms.iter().all(|atom| sum.push(*atom)) && sum.is_complete() {
-            return Ok((input.skip(1), sum.finish().0));
-        }
-    }
-    input.refuse()
-}
-
-/// "twenty-first", "hundred and second"
-pub fn tens_and_ordinal(input: Tokens<'_>) -> Parsed<'_, Number> {
-    let (rest, whole) = numeral(input)?;
-    let hyphen = rest.first().is_some_and(|token| token.glued && token.is('-'));
-    let rest = if hyphen { rest.skip(1) } else { rest };
-    let rest = mark(Mark::And)(rest).map_or(rest, |(rest, ())| rest);
-    // "15mila secondo la questura", "dieci secondi"
-    let source = rest.marks().contains(Mark::AccordingTo) || rest.marks().contains(Mark::ManyUnits);
-    let found = ordinal_chain(rest).or_else(|| word_ordinal(rest).ok());
-    let Some((rest, rank)) = found.filter(|_| !whole.plain_digits && !source) else { return input.refuse() };
-    // "quatre-vingtième"
-    let multiplied = input
-        .language()
-        .numerals
-        .multiplied_tens
-        .iter()
-        .any(|(unit, ten)| whole.value == Number::from(*unit) && rank == Number::from(*ten));
-    if multiplied {
-        return Ok((rest, whole.value * rank));
-    }
-    let adds = rank < Number::ONE_HUNDRED && whole.value % Number::TEN == Number::ZERO;
-    if adds { Ok((rest, whole.value + rank)) } else { input.refuse() }
-}
-
-/// "primo", "vigésimo primero", "tricentésima quadragésima sétima": each word below the one before it.
-pub fn ordinal_chain(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
-    let (mut rest, mut rank) = ordinal_word(input)?;
-    let mut place = rank;
-    while let Some((after, next)) =
-        ordinal_word(rest).filter(|(_, next)| place % 10 == 0 && *next < lowest_place(place))
-    {
-        rank += next;
-        (rest, place) = (after, next);
-    }
-    Some((rest, rank.into()))
-}
-
-fn ordinal_word(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
-    input.longest(|sense| match sense {
-        Sense::Ordinal(rank) => Some(*rank),
-        _ => None,
-    })
-}
-
-/// The power of ten that a rank is a multiple of: 10 for 40, 100 for 300.
-fn lowest_place(rank: u32) -> u32 {
-    let mut place = 1;
-    while rank != 0 && rank.is_multiple_of(place * 10) && place < 1_000_000 {
-        place *= 10;
-    }
-    place
-}
-
-/// Any ordinal in words: "second", "tenth", "twenty-first".
-pub fn rank_in_words(input: Tokens<'_>) -> Parsed<'_, u32> {
-    where_opens(input, &[Openings::FIGURE, Openings::RANK], |input| once(|memo| &memo.ranks, input, ranked))
-}
-
-fn ranked(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let (rest, rank) =
-        tens_and_ordinal(input).or_else(|_| ordinal_chain(input).map_or_else(|| word_ordinal(input), Ok))?;
-    u32::try_from(rank).map_or_else(|_| input.refuse(), |rank| Ok((rest, rank)))
 }
 
 /// The value of a list of parts, if they make one number.

@@ -8,6 +8,7 @@ use super::input::{
 };
 use super::match_minute::match_minute;
 use super::numeral::{Numeral, begins_decimals, numeral, power_of_ten, scale_after_digits};
+use super::primes::in_primes;
 use super::unit::{UnitKind, currency, half_word, joined_parts, skip_joiner, tells_of_shares, unit_after, unit_word};
 use crate::lex::{Case, TokenKind};
 use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Sense, TimeUnit, WordClass};
@@ -37,6 +38,7 @@ pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
     alt((
         age_word,
         match_minute,
+        in_primes,
         digital_length,
         range_of_units,
         money_before,
@@ -193,7 +195,9 @@ fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
 
 /// A number that counts things. Articles and verb forms that look like numbers are refused here.
 pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let (start, below_zero) = minus_sign(input);
+    // "- 1.200.000" in a cell of a table; in front of a line it is the dash of a list.
+    let spaced = spaced_minus(input).filter(|_| input.before(1).is_none());
+    let (start, below_zero) = spaced.map_or_else(|| minus_sign(input), |rest| (rest, true));
     let (rest, mut figure) = figure(start)?;
     let (rest, scaled) = if capital_scale(rest, &figure) { money_scale(rest, &figure) } else { (rest, None) };
     if let Some(scaled) = scaled {
@@ -202,7 +206,8 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if below_zero {
         // A hyphen before a whole number is a dash more often than a sign.
         let alone = input.before(1).is_none() && rest.first().is_none();
-        let sure = alone || figure.has_scale || figure.nominal.is_some_and(|value| value.fract() != Number::ZERO);
+        let finely = figure.has_scale || figure.nominal.is_some_and(|value| value.fract() != Number::ZERO);
+        let sure = alone || (spaced.is_none() && finely);
         match figure.negative().filter(|_| sure) {
             Some(negative) => figure = negative,
             None => return input.refuse(),
@@ -214,6 +219,11 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     if figure.ambiguity.is_some() || capital_noun(input, rest) || begins_compound(input, rest) {
+        return input.refuse();
+    }
+    // "quasi una festa": what leaves out every whole number counts nothing.
+    let whole = figure.nominal.is_some_and(|value| value.fract() == Number::ZERO);
+    if whole && figure.form == Form::Plain && !figure.as_count.strict().has_whole_number() {
         return input.refuse();
     }
     // "lui del '60", "nell'87": a year; "l'1,8" is none.

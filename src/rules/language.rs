@@ -133,6 +133,9 @@ pub struct Style {
     /// Whether "3. Mai" writes an ordinal as digits with a full stop.
     #[serde(default)]
     pub ordinal_full_stop: bool,
+    /// Whether primes after figures are minutes and seconds, 1'14'', rather than feet and inches.
+    #[serde(default)]
+    pub minutes_in_primes: bool,
     /// Whether hours and minutes may be joined by a letter: "14 h 30", "14h30".
     #[serde(default, deserialize_with = "filled")]
     pub clock_letters: Vec<String>,

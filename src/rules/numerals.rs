@@ -42,6 +42,8 @@ pub enum NumeralWord {
     Cardinal(Vec<Atom>),
     /// Parts of an ordinal: "ventitreesimo".
     Ordinal(Vec<Atom>),
+    /// Parts of a denominator: "veintiunavo".
+    Denominator(Vec<Atom>),
     /// Parts of an age: "trentaquattrenne".
     Age(Vec<Atom>),
     /// Parts of a figure and the unit of time in the same word: "dreitägig", "halbstündig".
@@ -70,6 +72,9 @@ pub struct Numerals {
     agglutinates: bool,
     elided_vowels: Vec<char>,
     ordinal_suffixes: Vec<String>,
+    denominator_suffixes: Vec<String>,
+    /// Whether cardinals of several words become one before these endings: "veintidosmilésimo".
+    joins_before_suffix: bool,
     age_suffixes: Vec<String>,
     unit_suffixes: Vec<(String, TimeUnit)>,
     /// Parts that are numbers only before a unit in the same word: "Viertelstunde".
@@ -97,6 +102,8 @@ pub struct Numerals {
     pub indefinites: Vec<Number>,
     /// Words between the parts of "uno su tre".
     pub ratio_words: Vec<Vec<String>>,
+    /// Words that make the cardinal before them a denominator: "avos".
+    pub denominator_words: Vec<String>,
 }
 
 /// Words beside a number word that make it the verb that it can be as well: "tu sei", "sei stato".
@@ -142,6 +149,10 @@ pub(super) struct NumeralsFile {
     elided_vowels: String,
     #[serde(default, deserialize_with = "filled")]
     ordinal_suffixes: Vec<String>,
+    #[serde(default, deserialize_with = "filled")]
+    denominator_suffixes: Vec<String>,
+    #[serde(default)]
+    joins_before_suffix: bool,
     #[serde(default)]
     minus: Vec<Spanned<String>>,
     #[serde(default, deserialize_with = "filled")]
@@ -200,6 +211,8 @@ struct FractionsEntry {
     half_of: Vec<Spanned<String>>,
     #[serde(default, deserialize_with = "filled")]
     of: Vec<String>,
+    #[serde(default, deserialize_with = "filled")]
+    after: Vec<String>,
     #[serde(default)]
     denominators: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
 }
@@ -230,6 +243,8 @@ impl Numerals {
             agglutinates: raw.agglutinates,
             elided_vowels: raw.elided_vowels.chars().collect(),
             ordinal_suffixes: raw.ordinal_suffixes,
+            denominator_suffixes: raw.denominator_suffixes,
+            joins_before_suffix: raw.joins_before_suffix,
             age_suffixes: style.age_suffixes.clone(),
             unit_suffixes: style.unit_suffixes(),
             bound: FxHashMap::default(),
@@ -249,6 +264,7 @@ impl Numerals {
             collectives: Vec::new(),
             indefinites: Vec::new(),
             ratio_words: raw.fractions.of.iter().map(|words| phrase_words(words)).collect(),
+            denominator_words: raw.fractions.after,
         };
         numerals.read_atoms(&raw.cardinals, &raw.scales, file)?;
         for (value, words) in &raw.bound {
@@ -312,11 +328,20 @@ impl Numerals {
         {
             return Some(NumeralWord::Cardinal(atoms));
         }
-        let stem = |suffixes: &[String]| {
-            suffixes.iter().filter_map(|suffix| folded.strip_suffix(suffix.as_str())).find_map(|stem| self.stem(stem))
+        let stems = |suffixes: &'_ [String]| -> Vec<&str> {
+            suffixes.iter().filter_map(|suffix| folded.strip_suffix(suffix.as_str())).collect()
+        };
+        let stem = |suffixes: &[String]| stems(suffixes).into_iter().find_map(|stem| self.stem(stem));
+        // "milésimo" alone stands in the table of ordinals.
+        let joined = |suffixes: &[String], fewest: usize| {
+            let segment = |stem| self.segment(stem).filter(|atoms| atoms.len() >= fewest);
+            stems(suffixes).into_iter().filter(|_| self.joins_before_suffix).find_map(segment)
         };
         stem(&self.ordinal_suffixes)
+            .filter(|_| !self.joins_before_suffix)
+            .or_else(|| joined(&self.ordinal_suffixes, 2))
             .map(NumeralWord::Ordinal)
+            .or_else(|| joined(&self.denominator_suffixes, 1).map(NumeralWord::Denominator))
             .or_else(|| stem(&self.age_suffixes).map(NumeralWord::Age))
             .or_else(|| self.lasting(folded))
     }

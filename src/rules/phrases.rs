@@ -22,22 +22,29 @@ impl Builder {
             return Err(file.error(word.span(), "a phrase without words would match everywhere"));
         }
         self.phrases.insert(parts.iter().map(String::as_str), sense);
-        if !matches!(sense, Sense::Mark(_) | Sense::Hedge(_)) {
-            let bare: Vec<String> = parts.iter().map(|part| careless_spelling(part)).collect();
-            if bare != parts {
-                self.phrases.insert(bare.iter().map(String::as_str), sense);
-            }
+        let shortest = shortest_careless(&sense, parts.len() > 1);
+        let bare: Vec<String> = parts.iter().map(|part| careless_spelling(part, shortest)).collect();
+        if bare != parts {
+            self.phrases.insert(bare.iter().map(String::as_str), sense);
         }
         Ok(())
     }
 }
 
-/// Length from which a word without its accents is no other word.
-const LONG_WORD: usize = 6;
+/// Length from which a word without its accents is no other word: "passé" and "tâche" are, "derniere" and "annee" are
+/// none. Short words do not stand for others inside a phrase, "fete des meres", and a word for a time hardly by itself.
+fn shortest_careless(sense: &Sense, in_phrase: bool) -> usize {
+    match sense {
+        Sense::Concept(..) => 6,
+        _ if in_phrase => 3,
+        Sense::Mark(_) | Sense::Hedge(_) => 6,
+        _ => 5,
+    }
+}
 
-/// A long word as headlines in capitals and careless writers spell it, without accents: "fevrier".
-fn careless_spelling(word: &str) -> String {
-    if word.is_ascii() || word.chars().count() < LONG_WORD { word.to_owned() } else { without_accents(word) }
+/// A word as headlines in capitals and careless writers spell it, without accents, from `shortest` letters on.
+fn careless_spelling(word: &str, shortest: usize) -> String {
+    if word.is_ascii() || word.chars().count() < shortest { word.to_owned() } else { without_accents(word) }
 }
 
 /// Cheap look at a phrase: one word in lower case with composed accents, which folding would leave as it is.

@@ -266,6 +266,8 @@ pub enum Mark {
     EarlierIn,
     LaterIn,
     Onwards,
+    WeekOn,
+    FortnightOn,
     QuarterLetter,
     HalfLetter,
     AgeAt,

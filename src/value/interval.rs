@@ -134,6 +134,20 @@ impl Interval<Number> {
             _ => Self::point(value),
         }
     }
+
+    /// Whether a whole number lies inside.
+    pub fn has_whole_number(&self) -> bool {
+        let (least, most) = match (&self.lower, &self.upper) {
+            (Bound::Unbounded, _) | (_, Bound::Unbounded) => return true,
+            (Bound::Included(low), upper) => (low.ceil(), upper),
+            (Bound::Excluded(low), upper) => (low.floor() + Number::ONE, upper),
+        };
+        match most {
+            Bound::Included(high) => least <= *high,
+            Bound::Excluded(high) => least < *high,
+            Bound::Unbounded => true,
+        }
+    }
 }
 
 fn bound_value<T>(bound: &Bound<T>) -> Option<&T> {
@@ -173,6 +187,16 @@ mod tests {
     fn nothing_lies_between_equal_open_ends() {
         assert_eq!(Interval::new(Bound::Excluded(3), Bound::Included(3)), None);
         assert!(Interval::new(Bound::Included(3), Bound::Included(3)).is_some());
+    }
+
+    #[test]
+    fn a_whole_number_lies_inside() {
+        let between = |low, high| Interval::new(Bound::Included(low), Bound::Excluded(high)).unwrap();
+        assert!(!between(Number::new(8, 1), Number::ONE).has_whole_number());
+        assert!(between(Number::new(8, 0), Number::TEN).has_whole_number());
+        assert!(between(Number::new(8, 1), Number::new(12, 1)).has_whole_number());
+        assert!(!Interval::new(Bound::Excluded(Number::ONE), Bound::Excluded(Number::TWO)).unwrap().has_whole_number());
+        assert!(Interval::at_least(Number::new(5, 1)).has_whole_number());
     }
 
     #[test]

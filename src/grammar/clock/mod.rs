@@ -138,9 +138,19 @@ fn zone(input: Tokens<'_>) -> Parsed<'_, i32> {
 fn named_hour(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, named) = any_mark(&[Mark::Noon, Mark::Midnight])(input)?;
     let hour = if named == Mark::Noon { 12 } else { 0 };
-    let (rest, minutes) = opt(minutes_after).parse(rest)?;
+    let (rest, minutes) = opt(alt((minutes_after, spelled_after_noon))).parse(rest)?;
     let total = (hour * 60 + minutes.unwrap_or(0)).rem_euclid(MINUTES_PER_DAY);
     Ok((rest, ClockSpan::at(total / 60, total % 60, 0)))
+}
+
+/// "midi trente": minutes in words right behind.
+fn spelled_after_noon(input: Tokens<'_>) -> Parsed<'_, i32> {
+    match worded_minutes(input) {
+        Some((rest, minutes)) if minutes % 5 == 0 && !input.first().is_some_and(|token| token.glued) => {
+            Ok((rest, minutes))
+        }
+        _ => input.refuse(),
+    }
 }
 
 /// "halb sieben": half an hour before the hour that is named.
@@ -229,17 +239,22 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let by_article = minutes.is_some() && ends_with_mark(input, Mark::HourArticle) && !counts_more(rest, false);
     let cued = cued || by_article;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    // "le 9 della mattinata", but "i primi 8 della serata"
+    let led = cued
+        || input.before(1).is_none()
+        || [Mark::HourArticle, Mark::Copula].into_iter().any(|mark| ends_with_mark(input, mark));
+    let (rest, part) = if half.is_none() && led { opt(of_part).parse(rest)? } else { (rest, None) };
     // "14 heures", "deux heures et demie" are as well lengths of time as times of day, "14 heures 30" hardly.
     let named = oclock.is_some() && (in_digits || !length);
     // "at eighteen she left" tells an age where days have two halves of twelve hours.
-    let by_itself = minutes.is_some() || oclock.is_some() || half.is_some();
+    let by_itself = minutes.is_some() || oclock.is_some() || half.is_some() || part.is_some();
     if !by_itself && is_plain_article(input) {
         return input.refuse();
     }
     let possible = hour <= 12 || !input.language().style.twelve_hours || minutes.is_some() || zone(rest).is_ok();
-    let told = (cued && possible) || named || half.is_some();
-    let lasting = length && half.is_none() && of_something(rest);
-    if !told || lasting || counts_more(rest, minutes.is_some() || half.is_some() || oclock.is_some()) {
+    let told = (cued && possible) || named || half.is_some() || part.is_some();
+    let lasting = length && half.is_none() && part.is_none() && of_something(rest);
+    if !told || lasting || counts_more(rest, by_itself) {
         return input.refuse();
     }
     let time = ClockSpan::at(hour, 0, 0);
@@ -247,7 +262,16 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let total = (hour * 60 + minutes).rem_euclid(MINUTES_PER_DAY + 60);
     let time = if minutes == 0 { time } else { ClockSpan::at(total / 60, total % 60, 0) };
     let time = in_half(time, half);
-    Ok((rest, if oclock.is_none() && half.is_none() && hour <= 12 && hour > 0 { open_half(time) } else { time }))
+    let open = oclock.is_none() && half.is_none() && hour <= 12 && hour > 0;
+    let time = if open { open_half(time) } else { time };
+    Ok((rest, part.map_or(time, |part| within_part(time, part))))
+}
+
+/// "8 de la tarde", "alle 9 della tarda mattinata": the part of the day to which an hour belongs.
+fn of_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
+    let (rest, _) = any_mark(&[Mark::Of, Mark::DateJoin])(input)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    plain_daypart(rest)
 }
 
 /// "seven thirty pm", "at five-thirty": minutes in words after an hour in words, which other words make a time.

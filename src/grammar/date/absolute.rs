@@ -91,7 +91,10 @@ pub(super) fn month_day(input: Tokens<'_>) -> Parsed<'_, (i8, i8)> {
     // "May 2026" is a month, "May 10,000" an amount.
     let more =
         rest.first().is_some_and(|token| token.glued && token.is(',')) && rest.nth(1).is_some_and(|token| token.glued);
-    if more { input.refuse() } else { Ok((rest, (day, month))) }
+    // "abril 5 de 2024", "marzo 12.", but "en marzo 12 personas": days stand before months as a rule.
+    let ends = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')')));
+    let usual = input.language().style.date_order == DateOrder::MonthDayYear;
+    if more || !(usual || ends || year_after(rest).is_ok()) { input.refuse() } else { Ok((rest, (day, month))) }
 }
 
 /// "il 5 e il 12 marzo": the first day takes its month from the second.

@@ -1,6 +1,7 @@
 //! Dates as the words give them, before anybody says which day that is.
 
 mod absolute;
+mod digits;
 mod moments;
 mod part;
 mod range;
@@ -14,7 +15,8 @@ use super::figure::{Figure, Form, figure};
 use super::input::ends_with_mark;
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
-use super::numeral::{numeral, rank_in_words, skip_hyphen};
+use super::numeral::{numeral, skip_hyphen};
+use super::ordinal::rank_in_words;
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
 use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
@@ -26,6 +28,8 @@ use nom::combinator::opt;
 use nom::sequence::{pair, preceded};
 
 use absolute::*;
+pub use digits::spaced_day;
+use digits::*;
 pub use moments::moments;
 pub use part::ordinal_rank;
 use part::*;
@@ -350,7 +354,7 @@ pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((numeric, day_and_month_in_digits, absolute, relative_day, weekday_expr)).parse(input)
+    alt((numeric, day_and_month_in_digits, spaced_day, nth_of, absolute, relative_day, weekday_expr)).parse(input)
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
@@ -360,7 +364,7 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 fn read_single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
         alt((fraction_of_year, week_of, nth_of, day_of, weekday_in_week, part_of)),
-        alt((numeric, numeric_month, day_and_month_in_digits)),
+        alt((numeric, numeric_month, day_and_month_in_digits, spaced_day, spaced_month, day_of_numbered_month)),
         absolute,
         weekday_and_day,
         relative_day,

@@ -4,7 +4,7 @@ use super::*;
 
 /// "dal 4 al 22 marzo", "from January 3 to 7", "tra il 3 e il 4", "2019-2022", "3-7 January"
 pub(super) fn range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((days_in_month, lasting, opened_range, dashed_range, joined_range)).parse(input)
+    alt((days_in_month, lasting, slashed_days, opened_range, dashed_range, joined_range)).parse(input)
 }
 
 /// "for 10 days from 18 December", "dal 12 maggio per due settimane"

@@ -122,6 +122,13 @@ pub(super) fn weekday_expr(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let rank = rest.has(|sense| matches!(sense, Sense::Ordinal(_)));
     let (start, (rest, weekday)) = (rest, weekday(rest)?);
     let one_word = rest == start.skip(1);
+    if let Ok((after, on)) = any_mark(&[Mark::WeekOn, Mark::FortnightOn])(rest)
+        && before.is_none()
+    {
+        let weeks = if on == Mark::WeekOn { Number::ONE } else { Number::TWO };
+        let from = Origin::Date(Box::new(DateExpr::Weekday(weekday, Direction::Next)));
+        return Ok((after, DateExpr::Shift { length: vec![(weeks, TimeUnit::Week)], forward: true, from }));
+    }
     let (rest, after) = if before.is_none() { opt(direction_behind).parse(rest)? } else { (rest, None) };
     let told = (ends_with_mark(input, Mark::On) && stands_alone(rest))
         || time_of_day(rest).is_ok()
