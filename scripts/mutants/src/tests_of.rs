@@ -60,8 +60,7 @@ pub struct Program {
 /// # Errors
 /// What the system and the compiler say.
 pub fn build(tree: &Tree) -> io::Result<Vec<Program>> {
-    let mut cargo = tree.cargo("test");
-    cargo.arg("--no-run");
+    let mut cargo = tree.cargo();
     for target in TARGETS {
         match target {
             "lib" => cargo.arg("--lib"),
