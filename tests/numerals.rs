@@ -50,6 +50,15 @@ fn small_numbers_read_back() {
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Nought is a word by itself, which no printer needs.
+#[test]
+fn nought_reads_back() {
+    for (printer, word) in PRINTERS.iter().zip(["zero", "zero", "null", "zéro", "cero", "zero"]) {
+        let text = format!("{word} {}", printer.noun);
+        assert_eq!(common::mentions(rules(), printer.code, &text), ["count 0"], "{}", printer.code);
+    }
+}
+
 #[test]
 fn powers_of_ten_read_back() {
     let powers = || (1..=12).map(|exponent| 10_u64.pow(exponent));
