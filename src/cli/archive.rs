@@ -1,6 +1,6 @@
 //! `claimdiff archive add|remove|list|show|stats|verify|vacuum|rebuild --archive FILE`
 
-use super::format::Format;
+use super::format::{Format, one_of};
 use super::options::Printing;
 use super::{Context, Outcome, Stop};
 use claimdiff::archive::{
@@ -26,9 +26,9 @@ pub struct Arguments {
 /// Which archive.
 #[derive(Debug, clap::Args)]
 pub struct Place {
-    /// The archive, an SQLite file
+    /// The archive, an SQLite file [default: `archive` in the settings]
     #[arg(long, value_name = "FILE", env = "CLAIMDIFF_ARCHIVE")]
-    archive: PathBuf,
+    archive: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "\
@@ -80,6 +80,7 @@ pub struct Remove {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(mut_arg("format", |it| it.value_parser(one_of(Format::takes_records))))]
 pub struct List {
     #[command(flatten)]
     place: Place,
@@ -91,6 +92,7 @@ pub struct List {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(mut_arg("format", |it| it.value_parser(one_of(Format::takes_records))))]
 pub struct Show {
     #[command(flatten)]
     place: Place,
@@ -102,6 +104,7 @@ pub struct Show {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(mut_arg("format", |it| it.value_parser(one_of(Format::takes_records))))]
 pub struct Printed {
     #[command(flatten)]
     place: Place,
@@ -120,7 +123,8 @@ impl Command {
         }
     }
 
-    fn archive(&self) -> &Path {
+    /// The archive that the command line names.
+    pub fn archive(&self) -> Option<&PathBuf> {
         let place = match self {
             Self::Add(it) => &it.place,
             Self::Remove(it) => &it.place,
@@ -129,7 +133,7 @@ impl Command {
             Self::Stats(it) => &it.place,
             Self::Verify(place) | Self::Vacuum(place) | Self::Rebuild(place) => place,
         };
-        &place.archive
+        place.archive.as_ref()
     }
 
     /// The paths of articles that are read.
@@ -161,7 +165,7 @@ pub fn told(tally: Tally) -> String {
 }
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
-    let path = arguments.command.archive();
+    let path = context.settings.archive()?;
     let read = || Archive::open(path, Access::Read);
     let write = || Archive::open(path, Access::Write);
     match &arguments.command {
@@ -232,8 +236,7 @@ fn add(arguments: &Add, path: &Path, context: &Context) -> Result<Outcome, Stop>
 /// Formats for records that are neither findings nor claims.
 fn formats(context: &Context) -> Result<Vec<super::format::Target>, Stop> {
     let targets = context.settings.targets().map_err(Stop::Message)?;
-    let takes = |format| matches!(format, Format::Table | Format::Json | Format::Jsonl);
-    match targets.iter().find(|target| !takes(target.format)) {
+    match targets.iter().find(|target| !target.format.takes_records()) {
         Some(other) => {
             let name = other.format.name();
             Err(Stop::Message(format!("{name} is not for this; an archive is shown as table, json or jsonl")))

@@ -160,16 +160,17 @@ pub fn waive(arguments: &Waive, context: &Context) -> Result<Outcome, Stop> {
     }
     let path = context.settings.baseline.clone().unwrap_or_else(|| PathBuf::from(NAME));
     let mut baseline = if path.exists() { read(&path)? } else { Baseline::default() };
+    let found = found(id, arguments, context)?;
+    let known = baseline.entries.iter().position(|known| known.id == *id);
+    // What is not said anew stays as it was.
+    let before = known.map(|at| baseline.entries.remove(at)).unwrap_or_default();
     let entry = Entry {
         reason: Some(arguments.reason.clone()),
-        author: arguments.author.clone(),
-        expires: arguments.expires,
-        ..found(id, arguments, context)?
+        author: arguments.author.clone().or(before.author.clone()),
+        expires: arguments.expires.or(before.expires),
+        ..found.unwrap_or(Entry { id: id.clone(), ..before })
     };
-    match baseline.entries.iter_mut().find(|known| known.id == *id) {
-        Some(known) => *known = entry,
-        None => baseline.entries.push(entry),
-    }
+    baseline.entries.insert(known.unwrap_or(baseline.entries.len()), entry);
     write(&path, &baseline)?;
     let path = path.display();
     let next = match context.settings.baseline {
@@ -181,14 +182,14 @@ pub fn waive(arguments: &Waive, context: &Context) -> Result<Outcome, Stop> {
 }
 
 /// The entry of the finding, from the articles where they are named.
-fn found(id: &str, arguments: &Waive, context: &Context) -> Result<Entry, Stop> {
+fn found(id: &str, arguments: &Waive, context: &Context) -> Result<Option<Entry>, Stop> {
     if arguments.paths.is_empty() {
-        return Ok(Entry { id: id.to_owned(), ..Entry::default() });
+        return Ok(None);
     }
     let batch = context.reading(|reading| pipeline::read(&arguments.paths, context.rules, reading));
     context.output.batch(&batch);
     let findings = pipeline::findings(&batch.articles, context.rules);
     let finding = findings.iter().find(|finding| finding.id.to_string() == id);
     let finding = finding.ok_or_else(|| Stop::Message(format!("no finding of these articles is `{id}`")))?;
-    Ok(Entry::of(finding))
+    Ok(Some(Entry::of(finding)))
 }

@@ -20,11 +20,11 @@ pub struct Arguments {
     /// Show and count only findings of articles that differ from this revision in git; all are compared
     #[arg(long, value_name = "REVISION", env = "CLAIMDIFF_CHANGED_SINCE")]
     changed_since: Option<String>,
-    /// Compare with the articles of this archive as well
+    /// Compare with the articles of this archive as well [default: `archive` in the settings]
     #[arg(long, value_name = "FILE", env = "CLAIMDIFF_ARCHIVE")]
-    archive: Option<PathBuf>,
+    pub archive: Option<PathBuf>,
     /// Add the articles to the archive, where the run ends with 0
-    #[arg(long, requires = "archive", env = "CLAIMDIFF_ADD")]
+    #[arg(long, env = "CLAIMDIFF_ADD")]
     add: bool,
     #[command(flatten)]
     pub printing: Printing,
@@ -43,7 +43,10 @@ Examples:
 
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let changed = arguments.changed_since.as_deref().map(Changed::since).transpose()?;
-    match &arguments.archive {
+    if arguments.add {
+        return adding(context.settings.archive()?, arguments, changed, context);
+    }
+    match &context.settings.archive {
         None => {
             let batch = context.reading(|reading| pipeline::read_packed(&arguments.paths, context.rules, reading));
             context.output.batch(&batch);
@@ -52,7 +55,6 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
             }
             judged(pipeline::check(&batch.articles, context.rules), &batch, changed, context)
         }
-        Some(path) if arguments.add => adding(path, arguments, changed, context),
         Some(path) => {
             let archive = Archive::open(path, Access::Read)?;
             let batch = context.reading(|reading| pipeline::read_packed(&arguments.paths, context.rules, reading));

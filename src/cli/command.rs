@@ -114,7 +114,13 @@ impl Work {
             Self::Config(config::Arguments { command: config::Command::Show(it) }) => it.judging.clone(),
             _ => Judging::default(),
         };
-        Given { printing, judging }
+        let archive = match self {
+            Self::Check(it) => it.archive.clone(),
+            Self::Archive(it) => it.command.archive().cloned(),
+            _ => None,
+        };
+        let writes_findings = matches!(self, Self::Check(_) | Self::Diff(_) | Self::Config(_));
+        Given { printing, judging, archive, writes_findings }
     }
 
     /// Where the search for settings begins.

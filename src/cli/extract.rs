@@ -1,6 +1,6 @@
 //! `claimdiff extract PATH… [--mentions|--keyed]`
 
-use super::format::{Format, Target};
+use super::format::{Format, Target, one_of};
 use super::options::Printing;
 use super::{Context, Outcome, Stop};
 use claimdiff::claim::{ArticleClaims, Claim};
@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, mut_arg("format", |it| it.value_parser(one_of(Format::takes_claims))))]
 pub struct Arguments {
     /// Files, folders, patterns; - is standard input
     #[arg(required = true, value_name = "PATH")]

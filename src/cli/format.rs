@@ -5,6 +5,7 @@ use claimdiff::report::{
     Material, Report, Templates, csv::Dialect, github, gitlab, html, json, jsonl, junit, markdown, rdjson, sarif,
 };
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Deserialize;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -71,6 +72,11 @@ impl Format {
         matches!(self, Self::Table | Self::Json | Self::Jsonl | Self::Csv)
     }
 
+    /// Whether records that are neither findings nor claims can be written in it.
+    pub fn takes_records(self) -> bool {
+        matches!(self, Self::Table | Self::Json | Self::Jsonl)
+    }
+
     /// Writes claims; a table is the command's own.
     pub fn claims(
         self,
@@ -91,6 +97,13 @@ impl Format {
     }
 }
 
+/// Reads a format that a command can write, and lists no other in its help.
+pub fn one_of(takes: fn(Format) -> bool) -> impl TypedValueParser<Value = Format> {
+    let formats = Format::value_variants().iter().filter(|format| takes(**format));
+    let names = PossibleValuesParser::new(formats.filter_map(ValueEnum::to_possible_value));
+    names.try_map(|name| Format::from_str(&name, false))
+}
+
 /// A format and where it goes: `sarif=findings.sarif`, or `table` for standard output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
@@ -98,6 +111,13 @@ pub struct Target {
     pub format: Format,
     /// The file; `None` for standard output.
     pub path: Option<PathBuf>,
+}
+
+impl std::fmt::Display for Target {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.format.name())?;
+        self.path.as_ref().map_or(Ok(()), |path| write!(f, "={}", path.display()))
+    }
 }
 
 /// What one `--output` asks for: several, where a variable names them all, separated by commas.
@@ -118,7 +138,10 @@ pub fn targets(text: &str) -> Result<Targets, String> {
 }
 
 /// Reads `FORMAT` or `FORMAT=PATH`.
-fn target(text: &str) -> Result<Target, String> {
+///
+/// # Errors
+/// A name that no format has, a path of no length.
+pub fn target(text: &str) -> Result<Target, String> {
     let (name, path) = match text.split_once('=') {
         Some((_, "")) => return Err("a path is missing after `=`".to_owned()),
         Some((name, path)) => (name, Some(PathBuf::from(path)).filter(|path| path.as_os_str() != "-")),

@@ -86,6 +86,12 @@ impl From<io::Error> for Stop {
     }
 }
 
+impl From<String> for Stop {
+    fn from(message: String) -> Self {
+        Self::Message(message)
+    }
+}
+
 impl From<RuleError> for Stop {
     fn from(error: RuleError) -> Self {
         Self::Rules(error)

@@ -74,7 +74,7 @@ fn digital_length(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let sixty = Number::from(60);
     // Decimals belong to the last of the figures.
     let value = match third {
-        Some(_) => first + (second + last / sixty) / sixty,
+        Some(_) => first + (second * sixty + last) / (sixty * sixty),
         None => first + (second + last) / sixty,
     };
     Ok((rest, of_unit(&Figure::count(value, input.position()), UnitKind::Time(largest), false)))

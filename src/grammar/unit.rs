@@ -234,13 +234,14 @@ pub(super) fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure)
     }
     let part = numeral(after_and).ok().and_then(|(after, number)| {
         let (after, smaller) = unit_word(skip_joiner(after)).ok()?;
-        let share = smaller.share_of(unit)?;
-        (number.scale.is_none() && share < Number::ONE && number.value * share < Number::ONE)
-            .then_some((after, number, share))
+        let (part, of) = smaller.share_of(unit)?;
+        // Multiplied first: 30 of 60 minutes are half an hour, and no digit less.
+        let share = move |count: Number| count * part / of;
+        (number.scale.is_none() && part < of && share(number.value) < Number::ONE).then_some((after, number, share))
     });
     match part {
         Some((after, number, share)) if whole.step <= Number::ONE => {
-            let figure = whole.with_nominal(nominal + number.value * share, number.step * share);
+            let figure = whole.with_nominal(nominal + share(number.value), share(number.step));
             (after, figure)
         }
         _ => match bare_part(after_and, unit, &whole) {
@@ -322,25 +323,25 @@ impl UnitKind {
         matches!(self, Self::Physical(Dimension::Physical(name), _) if matches!(name.as_ref(), "temperature" | "degree"))
     }
 
-    /// How much of `whole` one of this smaller unit is.
-    fn share_of(&self, whole: &Self) -> Option<Number> {
+    /// How much of `whole` one of this smaller unit is, as a part and what it is a part of.
+    fn share_of(&self, whole: &Self) -> Option<(Number, Number)> {
         match (self, whole) {
-            (Self::Time(TimeUnit::Month), Self::Time(TimeUnit::Year)) => Some(Number::ONE / Number::from(12)),
+            (Self::Time(TimeUnit::Month), Self::Time(TimeUnit::Year)) => Some((Number::ONE, Number::from(12))),
             // "15 dollari e 15 centesimi": a hundredth belongs to whatever money stands before it.
             (Self::Money(_, part), Self::Money(_, whole))
                 if part.factor == Number::new(1, 2) && whole.factor == Number::ONE =>
             {
-                Some(part.factor)
+                Some((part.factor, whole.factor))
             }
             (Self::Time(part), Self::Time(whole)) if part < whole => {
-                Some(Number::from(part.seconds()) / Number::from(whole.seconds()))
+                Some((part.seconds().into(), whole.seconds().into()))
             }
             (Self::Physical(a, part), Self::Physical(b, whole)) if a == b && part.factor < whole.factor => {
-                Some(part.factor / whole.factor)
+                Some((part.factor, whole.factor))
             }
             // "15 Dollar und 20 Cent": a cent is one of whatever currency stands before it.
             (Self::Money(_, part), Self::Money(_, whole)) if part.factor < whole.factor => {
-                Some(part.factor / whole.factor)
+                Some((part.factor, whole.factor))
             }
             _ => None,
         }

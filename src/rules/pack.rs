@@ -13,6 +13,9 @@ use thiserror::Error;
 /// Longer than all built-in packs together.
 const MOST_BYTES: u64 = 16 << 20;
 
+/// Files that take the place of the built-in one.
+const ALONE: [&str; 5] = ["approximation.toml", "check.toml", "judgement.toml", "numerals.toml", "pairing.toml"];
+
 /// One file of `rules/`, or of a user's own packs.
 #[derive(Debug, Clone)]
 pub struct PackFile {
@@ -64,9 +67,19 @@ impl PackFile {
             let fault = self.error(error.span().unwrap_or(0..0), error.message());
             match meant(error.message()) {
                 Some(name) => fault.with_help(format!("did you mean `{name}`?")),
+                None if error.message().starts_with("missing field") && self.holds_alone() => fault.with_help(
+                    "this file takes the place of the built-in one and needs all of it: \
+                     begin with a copy of what `claimdiff rules show` prints",
+                ),
                 None => fault,
             }
         })
+    }
+
+    /// Whether of all files of this name one holds, and none adds to another.
+    fn holds_alone(&self) -> bool {
+        let name = Path::new(&*self.name).file_name();
+        name.is_some_and(|name| ALONE.iter().any(|alone| name == *alone))
     }
 
     /// An error at `span` of this file.

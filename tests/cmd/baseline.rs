@@ -65,6 +65,28 @@ fn people_write_why_and_until_when() -> Outcome {
     Ok(())
 }
 
+/// Who gives another reason means the same finding, person and day.
+#[test]
+fn what_is_not_said_anew_stays() -> Outcome {
+    let folder = pair()?;
+    let id = findings(folder.path(), &[])?[0]["id"].as_str().unwrap_or_default().to_owned();
+    let waive =
+        |extra: &[&str]| claimdiff(folder.path(), &[&["waive", &id, "--baseline", "known.toml"], extra].concat());
+    waive(&["a.txt", "b.txt", "--reason", "counted twice", "--author", "Anna", "--expires", "2026-12-31"]).code(0);
+    waive(&["--reason", "two lists"]).code(0);
+    let text = fs::read_to_string(folder.path().join("known.toml"))?;
+    let kept =
+        ["check = \"conflicting-count\"", "articles = [\"a.txt\", \"b.txt\"]", "author = \"Anna\"", "2026-12-31"];
+    for line in kept.iter().chain(&["reason = \"two lists\""]) {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    waive(&["a.txt", "b.txt", "--reason", "two lists", "--author", "Berta"]).code(0);
+    let text = fs::read_to_string(folder.path().join("known.toml"))?;
+    assert!(text.contains("author = \"Berta\"") && text.contains("2026-12-31"), "{text}");
+    assert_eq!(text.matches("[[finding]]").count(), 1, "{text}");
+    Ok(())
+}
+
 #[test]
 fn a_fingerprint_that_is_none_is_refused() -> Outcome {
     let folder = pair()?;

@@ -111,6 +111,52 @@ fn settings_act() -> Outcome {
     Ok(())
 }
 
+/// What a desk always writes, and what it always compares with, need no option.
+#[test]
+fn output_and_archive_are_settings() -> Outcome {
+    let settings = "output = [\"json=all.json\", \"csv\"]\narchive = \"claims.db\"\n";
+    let files = [("desk/claimdiff.toml", settings.as_bytes()), ("desk/old/a.txt", FIRST.as_bytes())];
+    let folder = folder(&[&files[..], &[("desk/new/b.txt", SECOND.as_bytes())]].concat())?;
+    let desk = folder.path().join("desk");
+    claimdiff(folder.path(), &["archive", "add", "desk/old"]).code(0);
+    assert!(desk.join("claims.db").is_file());
+
+    // Files lie beside the settings, wherever the run begins; standard output gets what they say.
+    let check = claimdiff(folder.path(), &["check", "desk/new"]);
+    assert!(stdout(&check).starts_with("id,class,check"), "{}", stdout(&check));
+    assert!(stdout(&check).contains("old/a.txt"), "{}", stdout(&check));
+    check.code(1);
+    let all = fs::read_to_string(desk.join("all.json"))?;
+    assert!(all.contains("conflicting-count"));
+
+    // An option goes before them: its format before theirs on standard output, its output before all of them.
+    fs::remove_file(desk.join("all.json"))?;
+    let check = claimdiff(folder.path(), &["check", "desk/new", "--format", "jsonl"]);
+    assert!(stdout(&check).starts_with("{\"id\":"), "{}", stdout(&check));
+    assert!(desk.join("all.json").is_file());
+    fs::remove_file(desk.join("all.json"))?;
+    claimdiff(folder.path(), &["check", "desk/new", "--output", "jsonl"]).code(1);
+    assert!(!desk.join("all.json").exists());
+
+    // What writes no findings is not asked to write them.
+    claimdiff(folder.path(), &["extract", "desk/new"]).code(0);
+    assert!(stdout(&claimdiff(&desk, &["archive", "list"])).contains("desk/old/a.txt"));
+    let rows = origins(&desk, &[]);
+    assert!(rows.contains(&("archive = \"claims.db\"".to_owned(), "claimdiff.toml:2".to_owned())), "{rows:?}");
+    Ok(())
+}
+
+#[test]
+fn what_works_on_an_archive_asks_which() -> Outcome {
+    let folder = pair()?;
+    for arguments in [&["check", "a.txt", "--add"][..], &["archive", "stats"]] {
+        let assert = claimdiff(folder.path(), arguments);
+        assert!(stderr(&assert).contains("which archive? name it with --archive FILE"), "{}", stderr(&assert));
+        assert.code(2);
+    }
+    Ok(())
+}
+
 #[test]
 fn an_article_in_another_language_is_left_out_and_told() -> Outcome {
     let english = "Prisoners\n\nOn 12 March 2026 Ukraine received 140 prisoners of war from Russia, officials said.\n";
@@ -141,6 +187,7 @@ fn settings_that_cannot_be_are_shown_in_their_lines() -> Outcome {
             "the pack cannot be read: there is no such folder\n --> claimdiff.toml:2:10",
         ),
         ("width = 5", "a page has 20 to 2000 columns"),
+        ("output = [\"json=a.json\", \"sraif=x\"]", "did you mean `sarif`?\n --> claimdiff.toml:1:26"),
     ] {
         fs::write(folder.path().join("claimdiff.toml"), text)?;
         let assert = claimdiff(folder.path(), &["check", "a.txt"]);

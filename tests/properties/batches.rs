@@ -1,6 +1,7 @@
 //! What is found in a batch depends on the pairs in it, and on what articles say, not on how they are typed.
 
 use super::RULES;
+use super::printers::PRINTERS;
 use claimdiff::claim::{ArticleClaims, Claim};
 use claimdiff::finding::Finding;
 use claimdiff::pipeline::{self, Reading};
@@ -190,9 +191,86 @@ fn fixtures_agree_with_their_copies() {
     }
 }
 
-/// "dodici" and "12" are one answer to one question.
+/// Sentences of one claim in several topics; `{}` stands for its number.
+const COUNTS: [(&str, [&str; 4]); 6] = [
+    (
+        "it",
+        [
+            "L'incendio di Torvale ha ucciso {} operai.",
+            "Al corteo di Torvale c'erano {} persone.",
+            "La scuola di Torvale ha {} studenti.",
+            "La tempesta ha abbattuto {} alberi a Torvale.",
+        ],
+    ),
+    (
+        "en",
+        [
+            "The fire in Milldorf killed {} workers.",
+            "The march in Milldorf drew {} people.",
+            "The school in Milldorf has {} students.",
+            "The storm felled {} trees in Milldorf.",
+        ],
+    ),
+    (
+        "fr",
+        [
+            "L'incendie de Valmora a tué {} ouvriers.",
+            "La marche de Valmora a réuni {} personnes.",
+            "L'école de Valmora compte {} élèves.",
+            "La tempête a abattu {} arbres à Valmora.",
+        ],
+    ),
+    (
+        "es",
+        [
+            "El incendio de Valmora mató a {} obreros.",
+            "En la marcha de Valmora participaron {} soldados.",
+            "La escuela de Valmora tiene {} alumnos.",
+            "La tormenta derribó {} postes en Valmora.",
+        ],
+    ),
+    (
+        "de",
+        [
+            "Der Brand in Brenvale tötete {} Arbeiter.",
+            "Am Umzug in Brenvale nahmen {} Menschen teil.",
+            "Die Schule in Brenvale hat {} Schüler.",
+            "Der Sturm fällte {} Bäume in Brenvale.",
+        ],
+    ),
+    (
+        "pt",
+        [
+            "O incêndio de Valmora matou {} operários.",
+            "Na marcha de Valmora participaram {} soldados.",
+            "A escola de Valmora tem {} alunos.",
+            "A tempestade derrubou {} postes em Valmora.",
+        ],
+    ),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// "dodici" and "12" are one answer to one question, in every language and topic, however large the number.
+    #[test]
+    fn number_words_and_digits_say_the_same(number in 2_u64..1_000, sentence in 0_usize..4) {
+        for (code, sentences) in &COUNTS {
+            let printer = PRINTERS.iter().find(|printer| printer.code == *code).unwrap();
+            let text = |number: &str| sentences[sentence].replace("{}", number);
+            let (words, digits) = (text(&(printer.print)(number)), text(&number.to_string()));
+            // A single sentence does not tell its language for sure.
+            let record = |text: &str| serde_json::json!({ "text": text, "lang": code }).to_string();
+            let read = read(&[("a.jsonl", &record(&words)), ("b.jsonl", &record(&digits))]);
+            prop_assert_eq!(read[0].mentions.len(), 1, "{}: {}", code, words);
+            prop_assert_eq!(told(&read[0]), told(&read[1]), "{}: {}", code, words);
+        }
+    }
+}
+
+/// So do two numbers in one sentence.
 #[test]
-fn number_words_and_digits_say_the_same() {
+fn two_numbers_in_words_and_digits_say_the_same() {
     let pairs = [
         (
             "it",

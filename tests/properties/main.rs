@@ -5,6 +5,8 @@
 mod batches;
 #[path = "../common/mod.rs"]
 mod common;
+#[path = "../common/printers.rs"]
+mod printers;
 mod values;
 mod written;
 

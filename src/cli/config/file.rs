@@ -1,6 +1,6 @@
 //! `claimdiff.toml`: what it can hold, where it is found, what in it has no effect.
 
-use crate::cli::format::Format;
+use crate::cli::format::{Format, Target, target};
 use crate::cli::options::{Colour, FailOn};
 use claimdiff::finding::{Class, Severity};
 use claimdiff::report::csv::Dialect;
@@ -31,6 +31,9 @@ pub struct Config {
     /// How to write on standard output.
     #[schemars(with = "Option<Format>")]
     pub format: Option<Spanned<Format>>,
+    /// What `check` and `diff` write beside: `FORMAT=PATH` with a path from the folder of this file, or `FORMAT`.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub output: Option<Spanned<Vec<Spanned<String>>>>,
     /// What CSV is written for.
     #[schemars(with = "Option<Dialect>")]
     pub csv_dialect: Option<Spanned<Dialect>>,
@@ -55,6 +58,9 @@ pub struct Config {
     /// Known findings; a path from the folder of this file.
     #[schemars(with = "Option<PathBuf>")]
     pub baseline: Option<Spanned<PathBuf>>,
+    /// The archive of `check` and `archive`; a path from the folder of this file.
+    #[schemars(with = "Option<PathBuf>")]
+    pub archive: Option<Spanned<PathBuf>>,
     /// Codes of the languages that the articles are in; articles in others are left out, and told.
     #[schemars(with = "Option<Vec<String>>")]
     pub languages: Option<Spanned<Vec<Spanned<String>>>>,
@@ -245,6 +251,19 @@ impl Found {
             None => format!("there are {}", known.join(", ")),
         };
         error.with_help(help)
+    }
+
+    /// What is to be written beside, with paths from the folder of the file.
+    ///
+    /// # Errors
+    /// A format that there is not, a path of no length.
+    pub fn outputs(&self) -> Result<Vec<Target>, RuleError> {
+        let read = |text: &Spanned<String>| {
+            let Target { format, path } =
+                target(text.as_ref()).map_err(|message| self.file.error(text.span(), message))?;
+            Ok(Target { format, path: path.map(|path| self.folder.join(path)) })
+        };
+        self.config.output.iter().flat_map(|output| output.as_ref()).map(read).collect()
     }
 
     /// What is wrong with one of the packs, where it is named.

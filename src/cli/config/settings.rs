@@ -2,7 +2,7 @@
 
 use super::file::{Config, Found, Level};
 use super::resolver::{Resolver, Row, Sources, optional, placed};
-use crate::cli::format::{Format, Target};
+use crate::cli::format::{Format, Target, Targets};
 use crate::cli::options::{Colour, Common, FailOn, Judging, Limiting, Printing};
 use claimdiff::finding::{Class, Confidence, Finding, Severity};
 use claimdiff::report::csv::Dialect;
@@ -11,7 +11,7 @@ use claimdiff::source::Limits;
 use clap::ValueEnum;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use toml::Spanned;
 
 /// What the command line gives, variables included.
@@ -21,6 +21,10 @@ pub struct Given {
     pub printing: Printing,
     /// What is shown and what fails.
     pub judging: Judging,
+    /// The archive.
+    pub archive: Option<PathBuf>,
+    /// Whether the command writes findings, which `output` in the file is for.
+    pub writes_findings: bool,
 }
 
 /// Everything that can be set, resolved.
@@ -44,6 +48,8 @@ pub struct Settings {
     pub fail_on: FailOn,
     /// What is shown.
     pub filter: Filter,
+    /// What was published.
+    pub archive: Option<PathBuf>,
     /// Known findings.
     pub baseline: Option<PathBuf>,
     /// The baseline that this run writes.
@@ -98,7 +104,7 @@ impl Settings {
         let none = Config::default();
         let config = found.map_or(&none, |found| &found.config);
         let mut by = Resolver::new(found, sources);
-        let Given { printing, judging } = given;
+        let Given { printing, judging, archive, writes_findings } = given;
         let width = optional(placed(config.width.as_ref()));
         Ok(Self {
             quiet: common.quiet,
@@ -111,12 +117,13 @@ impl Settings {
                 Dialect::Standard,
                 |it| quoted(it.name()),
             ),
-            outputs: printing.output.into_iter().flat_map(|targets| targets.0).collect(),
+            outputs: outputs(&mut by, printing.output, printing.format, found.filter(|_| writes_findings))?,
             color: by.pick("color", common.color, placed(config.color.as_ref()), Colour::Auto, named),
             width: by.pick("width", common.width.map(Some), width, None, shown),
             fail_on: by.pick("fail-on", judging.fail_on, placed(config.fail_on.as_ref()), FailOn::Error, named),
             filter: Filter::resolve(&mut by, &judging, config)?,
-            baseline: baseline(&mut by, judging.baseline, found),
+            archive: path(&mut by, "archive", archive, found, |config| config.archive.as_ref()),
+            baseline: path(&mut by, "baseline", judging.baseline, found, |config| config.baseline.as_ref()),
             write_baseline: judging.write_baseline,
             today: judging.today.unwrap_or_else(today),
             languages: by.pick("languages", None, words(config.languages.as_ref()), every_language(), |it| strings(it)),
@@ -129,6 +136,15 @@ impl Settings {
             outlets: table(&mut by, "outlets.names", &config.outlets.names, |it| quoted(it)),
             rows: by.rows,
         })
+    }
+
+    /// The archive, where the command can do nothing without one.
+    ///
+    /// # Errors
+    /// None is named.
+    pub fn archive(&self) -> Result<&Path, String> {
+        let wanted = "which archive? name it with --archive FILE, or as `archive` in claimdiff.toml";
+        self.archive.as_deref().ok_or_else(|| wanted.to_owned())
     }
 
     /// What is written where: one format on standard output, any number in files.
@@ -195,12 +211,37 @@ impl Thresholds {
     }
 }
 
-fn baseline(by: &mut Resolver<'_>, given: Option<PathBuf>, found: Option<&Found>) -> Option<PathBuf> {
-    let path = found.and_then(|found| {
-        let path = found.config.baseline.as_ref()?;
+/// What is written beside. A format that this run asks for on standard output takes the place of that of the file.
+fn outputs(
+    by: &mut Resolver<'_>,
+    given: Vec<Targets>,
+    format: Option<Format>,
+    found: Option<&Found>,
+) -> Result<Vec<Target>, RuleError> {
+    let given: Vec<Target> = given.into_iter().flat_map(|targets| targets.0).collect();
+    let file = found.and_then(|found| Some((found, found.config.output.as_ref()?)));
+    let file = file.map(|(found, output)| Ok::<_, RuleError>((found.outputs()?, output.span().start))).transpose()?;
+    let file = file.map(|(mut targets, at)| {
+        targets.retain(|target| target.path.is_some() || format.is_none());
+        (targets, at)
+    });
+    let given = (!given.is_empty()).then_some(given);
+    Ok(by.pick("output", given, file, Vec::new(), |it: &Vec<Target>| list(it.iter().map(Target::to_string))))
+}
+
+/// A path, which counts from the folder of the file where it stands there.
+fn path(
+    by: &mut Resolver<'_>,
+    key: &str,
+    given: Option<PathBuf>,
+    found: Option<&Found>,
+    of: fn(&Config) -> Option<&Spanned<PathBuf>>,
+) -> Option<PathBuf> {
+    let file = found.and_then(|found| {
+        let path = of(&found.config)?;
         Some((Some(found.folder.join(path.as_ref())), path.span().start))
     });
-    by.pick("baseline", given.map(Some), path, None, |it| {
+    by.pick(key, given.map(Some), file, None, |it| {
         it.as_ref().map_or_else(String::new, |path: &PathBuf| quoted(&path.to_string_lossy()))
     })
 }

@@ -258,3 +258,36 @@ pub fn easter(year: i16) -> Option<jiff::civil::Date> {
     let oe = 7 - (og - sz) % 7;
     add_days(jiff::civil::Date::new(year, 3, 1).ok()?, og + oe - 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::easter;
+    use jiff::civil::date;
+
+    /// The rule of Meeus, Jones and Butcher, which shares no step with ours.
+    fn by_another_rule(year: i16) -> (i8, i8) {
+        let y = i32::from(year);
+        let (a, b, c) = (y % 19, y / 100, y % 100);
+        let g = (b - (b + 8) / 25 + 1) / 3;
+        let h = (19 * a + b - b / 4 - g + 15) % 30;
+        let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        let sum = h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114;
+        (i8::try_from(sum / 31).unwrap(), i8::try_from(sum % 31 + 1).unwrap())
+    }
+
+    #[test]
+    fn easter_is_where_another_rule_has_it() {
+        for year in 1583..4100 {
+            let day = easter(year).unwrap();
+            assert_eq!((day.year(), (day.month(), day.day())), (year, by_another_rule(year)));
+        }
+    }
+
+    /// The earliest and the latest there can be, and some of our days.
+    #[test]
+    fn easter_is_where_calendars_have_it() {
+        for day in [date(1818, 3, 22), date(1943, 4, 25), date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5)] {
+            assert_eq!(easter(day.year()), Some(day));
+        }
+    }
+}
