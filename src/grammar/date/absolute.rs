@@ -449,7 +449,8 @@ pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         !nouns_capitalised && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
     let bare = recent && (!noun || named_before) && !joined_to_figures(input, rest);
     // "the 1991 movie": no count of one thing is that high.
-    let of_one = input.language().style.year_before_noun && recent && year % 100 != 0 && one_thing(rest);
+    let modern = (1500..=2100).contains(&year);
+    let of_one = input.language().style.year_before_noun && modern && year % 100 != 0 && one_thing(rest);
     if of_one {
         return Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })));
     }
