@@ -232,3 +232,27 @@ fn a_capital_makes_no_name_where_every_noun_has_one() {
         assert_eq!(names(text), expected, "{text}");
     }
 }
+
+#[test]
+fn beside_a_goal_a_bare_figure_is_a_minute_of_the_match() {
+    let kinds = |language: &str, text: &str| {
+        let claims = claims(language, text);
+        claims.iter().filter(|claim| claim.implied.is_none()).map(|claim| line(claim)).collect::<Vec<_>>()
+    };
+    for (language, text, expected) in [
+        ("es", "Final: 2-1. Vidal marcó en el 68, de cabeza.", "time 68 match-minute"),
+        ("es", "Final: 2-1. A los 33 minutos de la segunda parte marcó Vidal.", "time 78 match-minute"),
+        ("it", "Finale: 2-1. Bardi ha segnato al dodicesimo.", "time 12 match-minute"),
+        ("it", "Finale: 2-1. Dopo dodici minuti ha segnato Bardi.", "time 12 match-minute"),
+        ("en", "Final: 2-1. Vidal scored after 12 minutes.", "time 12 match-minute"),
+        ("en", "Final: 2-1. Vidal scored 33 minutes into the second half.", "time 78 match-minute"),
+        ("fr", "Score final: 2-1. À la 68e, Vidal marque.", "time 68 match-minute"),
+        ("pt", "Resultado: 2-1. Vidal marcou aos 68.", "time 68 match-minute"),
+        // Games are counted, and no article tells a match that gives no result.
+        ("en", "Final: 2-1. Vidal has scored in 12 games.", "count 12"),
+        ("en", "Vidal scored after 12 minutes.", "duration 12 minute"),
+    ] {
+        let found = kinds(language, text);
+        assert!(found.iter().any(|line| line == expected), "{text}: {found:?}");
+    }
+}

@@ -9,6 +9,7 @@ mod changes;
 mod context;
 mod frame;
 mod items;
+mod match_time;
 mod model;
 mod order;
 mod participants;

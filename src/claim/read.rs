@@ -6,6 +6,7 @@ use super::answer::{Answer, fraction_as_share};
 use super::bind::bind;
 use super::context::Previous;
 use super::items::{Item, ItemKind, Reading};
+use super::match_time::{in_a_match, tells_a_match};
 use super::model::{ArticleInfo, Claim, Evidence, Status, Subject, Term};
 use super::participants::sides;
 use super::partition::{Tie, ties};
@@ -67,6 +68,7 @@ pub fn read_article(article: &Article, language: &str, rules: &Rules) -> Result<
         previous: Previous::default(),
         opened: false,
         money: bare_money(&readings),
+        tells_a_match: tells_a_match(&readings),
         uses: uses(&readings),
         read: 0,
         sentences: readings.iter().map(Vec::len).sum(),
@@ -98,6 +100,8 @@ struct Reader<'a> {
     period_age: usize,
     previous: Previous,
     opened: bool,
+    /// Whether the article tells the result of a match.
+    tells_a_match: bool,
     /// What the article tells its bare amounts in.
     money: Option<BareMoney>,
     /// In how many sentences each telling word stands.
@@ -127,6 +131,9 @@ impl Reader<'_> {
             reading.mentions.iter().map(|mention| self.answer(&mention.value, passage, forward)).collect();
         if let Some(money) = &self.money {
             answers = in_currency(reading, answers, money, passage.rules);
+        }
+        if self.tells_a_match {
+            answers = in_a_match(reading, answers, passage.rules);
         }
         for (index, answer) in answers.iter().enumerate() {
             let in_dateline = reading.item_of(index).zip(dateline).is_some_and(|(item, end)| item < end);

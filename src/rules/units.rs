@@ -16,6 +16,7 @@ pub struct Units {
     namesakes: BTreeMap<String, Number>,
     parts: BTreeMap<String, Parts>,
     currencies: BTreeMap<String, Currency>,
+    in_a_match: Vec<ConceptId>,
     amounts_of: Vec<ConceptId>,
     usual: BTreeMap<String, Dimension>,
     points_of_percent: Vec<ConceptId>,
@@ -61,6 +62,8 @@ struct UnitsFile {
     points_of_percent: Vec<Spanned<String>>,
     #[serde(default)]
     other_points: Vec<Spanned<String>>,
+    #[serde(default)]
+    in_a_match: Vec<Spanned<String>>,
     #[serde(default)]
     units: BTreeMap<Spanned<String>, UnitEntry>,
 }
@@ -126,7 +129,7 @@ impl Units {
     /// # Errors
     /// A factor that no unit has, two units of one symbol, an unknown currency or concept.
     pub fn load(units: &[PackFile], currencies: &[PackFile], lexicon: &Lexicon) -> Result<Self, RuleError> {
-        let (mut points_of_percent, mut other_points) = (Vec::new(), Vec::new());
+        let (mut points_of_percent, mut other_points, mut in_a_match) = (Vec::new(), Vec::new(), Vec::new());
         let mut raw: Table<'_, UnitEntry> = Table::new();
         for file in units {
             let more: UnitsFile = file.parse()?;
@@ -135,6 +138,7 @@ impl Units {
             };
             points_of_percent.extend(named(&more.points_of_percent)?);
             other_points.extend(named(&more.other_points)?);
+            in_a_match.extend(named(&more.in_a_match)?);
             raw.extend(placed(file, more.units));
         }
         let mut table = BTreeMap::new();
@@ -191,6 +195,7 @@ impl Units {
             usual,
             points_of_percent,
             other_points,
+            in_a_match,
         })
     }
 
@@ -212,6 +217,11 @@ impl Units {
     /// Whether a bare number of millions beside this concept is an amount of money.
     pub fn tells_amount(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
         self.amounts_of.iter().any(|broad| lexicon.is_a(concept, *broad))
+    }
+
+    /// Whether this concept happens at a minute of a match.
+    pub fn is_in_a_match(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
+        self.in_a_match.iter().any(|broad| lexicon.is_a(concept, *broad))
     }
 
     /// What an article of a language tells its amounts in that names no currency.

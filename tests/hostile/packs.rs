@@ -82,7 +82,7 @@ fn what_is_wrong_is_refused_with_its_place() {
             changed("units.toml", "\"1000\"", "\"1e27\""),
             "a unit needs a factor above zero and up to 10000",
         ),
-        ("units.toml", changed("units.toml", "\"1000\"", "\"many\""), "units.toml:22:39: "),
+        ("units.toml", changed("units.toml", "\"1000\"", "\"many\""), "units.toml:25:39: "),
         (
             "units.toml",
             longer("units.toml", "[units.kilo]\ndimension = \"length\"\nfactor = \"999\"\nsymbol = \"km\""),
