@@ -194,11 +194,11 @@ fn fractions_and_ranks_of_several_words() {
     common::check(
         "es",
         &[
-            ("Heredó dos veinticincoavos de la finca.", &["percent 8"]),
+            ("Heredó dos veinticincoavos de la finca.", &["count 0.08"]),
             ("Ganó por tres milésimas de segundo.", &["duration 0.003 second"]),
             ("La caja recibió al visitante dos millonésimo.", &["ordinal 2000000"]),
             ("Es el cincuenta y dos milésimo tricentésimo expediente.", &["ordinal 52300"]),
-            ("Dio la nota uno sobre cuatro.", &["percent 25"]),
+            ("Dio la nota uno sobre cuatro.", &["count 0.25"]),
             ("Los esclavos y los pavos llegaron en ocho barcos.", &["count 8"]),
         ],
     );
@@ -247,6 +247,19 @@ fn ranges_that_share_their_hundreds() {
             ("Instalaron 300 a 400 farolas en el puerto.", &["count 300..400"]),
             ("Entre tres y cuatrocientas familias siguen sin luz.", &["count 300..400"]),
             ("Fue casi una fiesta.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn ends_and_minutes_told_apart() {
+    common::check(
+        "es",
+        &[
+            ("Venta de 10 - 20 euros.", &["money 10..20 EUR"]),
+            ("De abril a junio en 2017.", &["date 2017-04-01..2017-07-01"]),
+            ("El desfile salió 20 minutos después de las ocho.", &["time 08:20:00"]),
+            ("Siguiente semana, tres plenos.", &["date 2026-03-16..2026-03-23", "count 3"]),
         ],
     );
 }

@@ -257,3 +257,8 @@ fn ranges_that_share_their_hundreds() {
         ],
     );
 }
+
+#[test]
+fn ends_and_minutes_told_apart() {
+    common::check("fr", &[("La largeur va de 10 - 20 km au nord.", &["measure 10..20 km"])]);
+}

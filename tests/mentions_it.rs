@@ -262,3 +262,17 @@ fn ranges_that_share_their_hundreds() {
         ],
     );
 }
+
+#[test]
+fn ends_and_minutes_told_apart() {
+    common::check(
+        "it",
+        &[
+            ("Venti minuti dopo le 8 la valle era isolata.", &["time 08:20:00"]),
+            ("Dieci minuti prima delle 15 il ponte ha ceduto.", &["time 14:50:00"]),
+            ("Nel giugno nel 2017, la festa.", &["date 2017-06-01..2017-07-01"]),
+            ("A giugno in 2000 piazze si è ballato.", &["date 2025-06-01..2025-07-01", "count 2000"]),
+            ("I primi 8 della serata sono di Valdora.", &["ordinal 1", "count 8", "time 18:00:00..00:00:00"]),
+        ],
+    );
+}

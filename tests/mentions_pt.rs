@@ -179,8 +179,8 @@ fn fractions_and_ranks_of_several_words() {
     common::check(
         "pt",
         &[
-            ("Dois vinte e cinco avos da colheita ficam na aldeia.", &["percent 8"]),
-            ("A ministra respondeu a um sobre quatro pedidos.", &["percent 25"]),
+            ("Dois vinte e cinco avos da colheita ficam na aldeia.", &["count 0.08"]),
+            ("A ministra respondeu a um sobre quatro pedidos.", &["count 0.25"]),
             ("Foi o dois milionésimo passageiro.", &["ordinal 2000000"]),
         ],
     );
@@ -217,6 +217,17 @@ fn ranges_that_share_their_hundreds() {
             ("A autarquia montou 30 a 40 tendas na praia.", &["count 30..40"]),
             ("Entre três e quatrocentas pessoas marcharam.", &["count 300..400"]),
             ("Foi quase uma festa.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn ends_and_minutes_told_apart() {
+    common::check(
+        "pt",
+        &[
+            ("O preço é de 10 - 20 euros.", &["money 10..20 EUR"]),
+            ("O comboio parou 10 minutos antes das 7.", &["time 06:50:00"]),
         ],
     );
 }

@@ -99,13 +99,19 @@ fn between_bounds<'a>(input: Tokens<'a>, rest: Tokens<'a>, first: &Figure) -> Op
 fn one_hedged_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, hedges) = hedges(input);
     let rest = opt(article_before_figure).parse(rest)?.0;
+    let is_article = mark(Mark::The)(rest).is_ok();
     let (rest, mut figure) = bare_figure(rest)?;
+    let article = is_article && figure.ambiguity == Some(Ambiguity::Article);
     if !hedges.is_empty() && figure.ambiguity != Some(Ambiguity::Indefinite) {
         // "ben un chilometro": a hedge makes sure that it is a number.
         figure.ambiguity = None;
     }
     for hedge in hedges.into_iter().rev() {
         figure.apply(input, hedge);
+    }
+    // "quasi una festa": an article with words that leave out every whole number counts nothing; "nearly one" may.
+    if article && !figure.as_count.strict().has_whole_number() {
+        figure.ambiguity = Some(Ambiguity::Article);
     }
     Ok((rest, figure))
 }
@@ -340,6 +346,10 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
         }
         return two_ends(input, after, low, Form::Range);
     }
+    if let Ok((after, ())) = dash(rest) {
+        let (_, high) = spaced_end(after, &low)?;
+        return if high.value > low.value { two_ends(input, after, low, Form::Range) } else { input.refuse() };
+    }
     if mark(Mark::And)(rest).is_ok() {
         return input.refuse();
     }
@@ -348,9 +358,7 @@ fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, _) = any_mark(&[Mark::Or, Mark::Range])(rest)?;
     let (after, high) = numeral(rest)?;
     // "a trip of 1,500 to 3,500km"
-    let measured = after.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Percent | Sense::TimeUnit(_)))
-        || after.first().is_some_and(|token| token.is('%'));
-    let span = measured
+    let span = is_measured(after)
         && low.plain_digits
         && high.plain_digits
         && high.value > low.value
@@ -373,6 +381,23 @@ pub(super) fn in_magnitude_of(low: Numeral, high: Numeral) -> Numeral {
         _ => None,
     };
     shared.unwrap_or(low)
+}
+
+/// Whether a unit of measurement, of time or of shares follows a figure.
+fn is_measured(after: Tokens<'_>) -> bool {
+    after.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Percent | Sense::TimeUnit(_)))
+        || after.first().is_some_and(|token| token.is('%'))
+}
+
+/// "10 - 20 euros": the second end of a range behind a dash with spaces, which a unit makes one.
+fn spaced_end<'a>(input: Tokens<'a>, low: &Numeral) -> Parsed<'a, Numeral> {
+    let (after, high) = numeral(input)?;
+    let of_unit = is_measured(after) || after.has(|sense| matches!(sense, Sense::Currency(_)));
+    let near = high.value <= low.value * Number::TEN && low.plain_digits && high.plain_digits;
+    let apart = input.first().is_some_and(|token| !token.glued);
+    // "1990 - 20 euro": a year, and something else.
+    let year = low.value >= Number::ONE_THOUSAND && low.value < Number::from(2200);
+    if of_unit && near && apart && !year { Ok((after, high)) } else { input.refuse() }
 }
 
 /// "300 a 400 lámparas": two counts not far apart, of things that follow.

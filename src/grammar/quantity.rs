@@ -221,11 +221,6 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if figure.ambiguity.is_some() || capital_noun(input, rest) || begins_compound(input, rest) {
         return input.refuse();
     }
-    // "quasi una festa": what leaves out every whole number counts nothing.
-    let whole = figure.nominal.is_some_and(|value| value.fract() == Number::ZERO);
-    if whole && figure.form == Form::Plain && !figure.as_count.strict().has_whole_number() {
-        return input.refuse();
-    }
     // "lui del '60", "nell'87": a year; "l'1,8" is none.
     let quoted = input.before(1).is_some_and(is_apostrophe_mark) && figure.step >= Number::ONE;
     if quoted && input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits) {

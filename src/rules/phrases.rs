@@ -31,14 +31,13 @@ impl Builder {
     }
 }
 
-/// Length from which a word without its accents is no other word: "passé" and "tâche" are, "derniere" and "annee" are
-/// none. Short words do not stand for others inside a phrase, "fete des meres", and a word for a time hardly by itself.
+/// Length from which a word without its accents is no other word: "passé" and "março" are, "derniere" is none. Inside
+/// a phrase short words do not stand for others: "fete des meres".
 fn shortest_careless(sense: &Sense, in_phrase: bool) -> usize {
     match sense {
         Sense::Concept(..) => 6,
         _ if in_phrase => 3,
-        Sense::Mark(_) | Sense::Hedge(_) => 6,
-        _ => 5,
+        _ => 6,
     }
 }
 

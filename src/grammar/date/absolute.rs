@@ -179,6 +179,13 @@ pub(super) fn weekday(input: Tokens<'_>) -> Parsed<'_, Weekday> {
 
 /// [,] [of] year after a day and month.
 pub(super) fn year_after(input: Tokens<'_>) -> Parsed<'_, i16> {
+    // "a giugno nel 2017", but "a giugno in 2000 piazze"
+    if let Ok((rest, found)) = preceded(mark(Mark::In), year).parse(input)
+        && stands_alone(rest)
+        && !rest.first().is_some_and(|token| token.is('%'))
+    {
+        return Ok((rest, found));
+    }
     let (rest, _) = opt(comma_or_stop).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
     let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;

@@ -176,13 +176,8 @@ pub(super) fn day_after_month<'a>(input: Tokens<'a>, first: &DateExpr) -> Parsed
     let later = matches!((first, &second), (DateExpr::Partial(a), DateExpr::Partial(b)) if a.day < b.day);
     let counted = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Lower)
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
-    // "el 3 de marzo a las 20:15"
-    let hour = ends_with_mark(input, Mark::At) || ends_with_mark(input, Mark::HourArticle);
-    if counted || hour || !later || !input.language().style.month_before_day {
-        input.refuse()
-    } else {
-        Ok((rest, second))
-    }
+    let usual = input.language().style.date_order == DateOrder::MonthDayYear;
+    if counted || !later || !usual { input.refuse() } else { Ok((rest, second)) }
 }
 
 pub(super) fn year_before_dash(input: Tokens<'_>) -> Parsed<'_, i16> {

@@ -95,7 +95,10 @@ pub(super) fn direction(input: Tokens<'_>) -> Parsed<'_, Direction> {
 pub(super) fn direction_before(input: Tokens<'_>) -> Parsed<'_, Direction> {
     let (rest, found) = direction(input)?;
     let from_story = matches!(found, Direction::Preceding | Direction::Following);
-    let told = ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::On) || preceded_by_time_word(input);
+    // "Siguiente semana" heads what follows.
+    let heads = input.before(1).is_none() && time_unit(rest).is_ok();
+    let told =
+        heads || ends_with_mark(input, Mark::The) || ends_with_mark(input, Mark::On) || preceded_by_time_word(input);
     if from_story && !told { input.refuse() } else { Ok((rest, found)) }
 }
 
@@ -217,6 +220,10 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         && !short
     {
         return shift(after, forward, from);
+    }
+    // "10 minutos antes das 7" is a time of day.
+    if short && clock(input).is_ok_and(|(after, _)| after.position() > rest.position()) {
+        return input.refuse();
     }
     match any_mark(&[Mark::AgoAfter, Mark::LaterAfter, Mark::EarlierAfter, Mark::ComingAfter])(rest)? {
         (rest, Mark::AgoAfter) => match day_so_long_ago(rest, &length) {
