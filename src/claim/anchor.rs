@@ -63,6 +63,11 @@ impl Anchor {
                 let end = shifted(first, length, true)?.from;
                 Some(DateSpan::between(Some(first), end, Granularity::Part))
             }
+            DateExpr::Leading(length, last) => {
+                let end = self.span(last, language)?.to?;
+                let from = shifted(end, length, false)?.from;
+                Some(DateSpan::between(from, Some(end), Granularity::Part))
+            }
             DateExpr::Part(part, whole) => self.part(*part, whole, language),
             DateExpr::Range(from, to) => self.range(from, to, language),
             DateExpr::Since(from) => {
@@ -365,7 +370,7 @@ fn leaves_year_open(expr: &DateExpr) -> bool {
         DateExpr::Partial(partial) => partial.year.is_none() && partial.month.is_some(),
         // In November, "last September" may be that of this year or of the last one.
         DateExpr::Directed(..) => true,
-        DateExpr::Range(_, last) | DateExpr::Lasting(last, _) => leaves_year_open(last),
+        DateExpr::Range(_, last) | DateExpr::Lasting(last, _) | DateExpr::Leading(_, last) => leaves_year_open(last),
         DateExpr::Shift { from: Origin::Date(date), .. } => leaves_year_open(date),
         DateExpr::Part(_, whole)
         | DateExpr::Nth(_, _, whole)

@@ -1,7 +1,8 @@
 //! How old somebody is: words, suffixes and what stands around a length of time that makes it an age.
 
 use super::figure::{Figure, Form, figure};
-use super::input::{Parsed, Tokens, any_mark, dash, ends_with_mark, mark};
+use super::input::{Parsed, Tokens, any_mark, dash, ends_with_mark, mark, stands_alone};
+use super::number_range::joined_range;
 use super::numeral::{atoms_value, digit_numeral, numeral};
 use super::quantity::{Measured, measured, of_unit};
 use super::series::list_start;
@@ -41,6 +42,9 @@ pub(super) fn completed(extent: &Extent<Number>) -> Extent<Number> {
 
 /// "trentaquattrenne", "34enne", "34-jähriger": an age in one word; "24-stündig", "dreitägig": a length of time.
 pub(super) fn age_word(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    if let Ok((rest, figure)) = ages_in_a_range(input) {
+        return Ok((rest, age_of(&figure, TimeUnit::Year)));
+    }
     let (start, hedges) = super::figure::hedges(input);
     let (rest, (value, unit)) = alt((bound_age, joined_age)).parse(start)?;
     let mut figure = Figure::count(value, start.position());
@@ -51,6 +55,15 @@ pub(super) fn age_word(input: Tokens<'_>) -> Parsed<'_, Measured> {
     // "un'ora e quaranta"
     let (rest, figure) = if age { (rest, figure) } else { joined_parts(rest, &unit, figure) };
     Ok((rest, of_unit(&figure, unit, age)))
+}
+
+/// "12- bis 15-Jährige"
+fn ages_in_a_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
+    let (rest, figure) = joined_range(input)?;
+    let rest = skip_joiner(rest);
+    let suffix = rest.first().is_some_and(|token| token.glued)
+        && input.language().style.age_suffixes.contains(&rest.word(0).to_lowercase());
+    if suffix && !lasts(rest.skip(1)) { Ok((rest.skip(1), figure)) } else { input.refuse() }
 }
 
 /// A number and its ending in one word; the unit of a length of time, none for an age.
@@ -242,6 +255,15 @@ fn person_before(input: Tokens<'_>, back: usize) -> bool {
     named(at) || at.checked_sub(1).is_some_and(named)
 }
 
+/// "a father of three": how many children and not how old.
+fn parent_before(input: Tokens<'_>) -> bool {
+    let lexicon = &input.passage().rules.lexicon;
+    let (Some(parent), Some(at)) = (lexicon.find("person.parent"), input.position().checked_sub(2)) else {
+        return false;
+    };
+    input.passage().tags(at).iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, parent)))
+}
+
 /// "aged between 23 and 61", "aged 23 to 61"
 fn age_range(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if !ends_with_mark(input, Mark::AgeBefore) {
@@ -282,7 +304,12 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     }
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')')));
     // "a woman of 64,", "died at 101."
-    let of_person = closes && ends_with_mark(input, Mark::AgeOf) && person_before(input, 2);
+    let of_person = closes && ends_with_mark(input, Mark::AgeOf) && person_before(input, 2) && !parent_before(input);
+    // "children under five", "people over 65"
+    let open = [figure.as_count.strict().lower(), figure.as_count.strict().upper()]
+        .into_iter()
+        .any(|bound| matches!(bound, Bound::Excluded(_)));
+    let beyond = figure.hedged && open && person_before(input, 1) && (closes || stands_alone(rest));
     let subject_follows = mark(Mark::Subject)(rest).is_ok();
     // What cannot be an hour.
     let last_hour = if input.language().style.twelve_hours { 12 } else { 24 };
@@ -290,7 +317,11 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
         && ends_with_mark(input, Mark::AgeAt)
         && !estimated_at(input)
         && figure.nominal.is_some_and(|value| value > Number::from(last_hour));
-    if marked || apposed || of_person || reached { Ok((rest, age_of(&figure, TimeUnit::Year))) } else { input.refuse() }
+    if marked || apposed || of_person || beyond || reached {
+        Ok((rest, age_of(&figure, TimeUnit::Year)))
+    } else {
+        input.refuse()
+    }
 }
 
 /// "put the crowd at 70", "stood at 41": a figure that somebody gives and no age.

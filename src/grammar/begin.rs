@@ -241,9 +241,16 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
         TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,
         TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow(false) => Openings::FIGURE,
         TokenKind::Mark('.' | ',') if !token.glued && digits_follow(true) => Openings::FIGURE,
+        TokenKind::Mark('-' | '−') if digits_follow(true) && after_currency(passage, at) => Openings::FIGURE,
         _ => Openings::NONE,
     };
     if may_be_address(rest) { by_kind.with(Openings::NAME) } else { by_kind }
+}
+
+/// "$-99": whether the sign of a currency stands right before a token.
+fn after_currency(passage: &Passage<'_>, at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| passage.tags(before).iter().any(|tag| matches!(tag.sense, Sense::Currency(_))))
 }
 
 enum Role {

@@ -2,8 +2,9 @@
 
 use super::begin::Openings;
 use super::fraction::in_many_parts;
-use super::input::{Parsed, Tokens, any_mark, dash, mark, sense, stands_alone};
+use super::input::{Parsed, Tokens, any_mark, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
+use super::number_range::{between, from_to, joined_range};
 use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, skip_hyphen, slashed_fraction};
 use super::ordinal::rank_in_words;
 use super::unit::{UnitKind, unit_word};
@@ -145,6 +146,8 @@ pub fn hedges(input: Tokens<'_>) -> (Tokens<'_>, Vec<u16>) {
     let mut rest = input;
     while hedges.len() < 3
         && let Ok((after, hedge)) = hedge_of(rest, Position::Before)
+        // "C$40": the letter is of the currency.
+        && !rest.has_longer(after, |sense| matches!(sense, Sense::Currency(_)))
     {
         hedges.push(hedge);
         rest = after;
@@ -170,7 +173,8 @@ fn bare_figure(input: Tokens<'_>) -> Parsed<'_, Figure> {
 }
 
 impl Figure {
-    fn plain(number: Numeral, core: usize) -> Self {
+    /// One numeral by itself.
+    pub(super) fn plain(number: Numeral, core: usize) -> Self {
         let rounded = Extent::plain(Interval::rounding(number.value, number.step));
         let exact = number.step <= Number::ONE && number.value.fract() == Number::ZERO;
         Self {
@@ -315,118 +319,6 @@ fn plain(input: Tokens<'_>) -> Parsed<'_, Figure> {
     Ok((rest, Figure::plain(number, input.position())))
 }
 
-/// "tra 40 e 50", "between 40 and 50"
-fn between(input: Tokens<'_>) -> Parsed<'_, Figure> {
-    let (rest, ()) = mark(Mark::Between)(input)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let (rest, low) = numeral(rest)?;
-    let (rest, _) = any_mark(&[Mark::And, Mark::Range])(rest)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    two_ends(input, rest, low, Form::Range)
-}
-
-/// "dai 10 ai 15 milioni", "da 120 a 150"
-fn from_to(input: Tokens<'_>) -> Parsed<'_, Figure> {
-    let (rest, ()) = mark(Mark::From)(input)?;
-    let (rest, low) = numeral(rest)?;
-    let (rest, ()) = mark(Mark::Range)(rest)?;
-    two_ends(input, rest, low, Form::FromTo)
-}
-
-/// "20-30mila", "tre o quattro"
-fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
-    let (rest, low) = numeral(input)?;
-    if let Ok((after, ())) = dash(rest)
-        && rest.first().is_some_and(|token| token.glued)
-        && after.first().is_some_and(|token| token.glued)
-    {
-        let (_, high) = numeral(after)?;
-        if high.value <= low.value {
-            return input.refuse();
-        }
-        return two_ends(input, after, low, Form::Range);
-    }
-    if let Ok((after, ())) = dash(rest) {
-        let (_, high) = spaced_end(after, &low)?;
-        return if high.value > low.value { two_ends(input, after, low, Form::Range) } else { input.refuse() };
-    }
-    if mark(Mark::And)(rest).is_ok() {
-        return input.refuse();
-    }
-    // "30 bis 40": a word that means nothing but "until" joins any two ends.
-    let until = mark(Mark::Until)(rest).is_ok();
-    let (rest, _) = any_mark(&[Mark::Or, Mark::Range])(rest)?;
-    let (after, high) = numeral(rest)?;
-    // "a trip of 1,500 to 3,500km"
-    let span = is_measured(after)
-        && low.plain_digits
-        && high.plain_digits
-        && high.value > low.value
-        && high.value <= low.value * Number::TEN;
-    let neighbours = high.value == low.value + low.step
-        || (high.scale.is_some() && low.scale.is_none() && high.value > low.value)
-        || in_hundreds_of(low, high).is_some_and(|low| low.value + low.step == high.value);
-    if neighbours || span || two_counts(low, high, after) || (until && high.value > low.value) {
-        two_ends(input, rest, low, Form::Range)
-    } else {
-        input.refuse()
-    }
-}
-
-/// "20-30mila", "$85 to $90 million": the magnitude of the second end holds for the first where the first is smaller
-/// without it.
-pub(super) fn in_magnitude_of(low: Numeral, high: Numeral) -> Numeral {
-    let shared = match (low.scale, high.scale) {
-        (None, Some(exponent)) if low.value < high.value => low.scaled(exponent).filter(|low| low.value <= high.value),
-        _ => None,
-    };
-    shared.unwrap_or(low)
-}
-
-/// Whether a unit of measurement, of time or of shares follows a figure.
-fn is_measured(after: Tokens<'_>) -> bool {
-    after.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Percent | Sense::TimeUnit(_)))
-        || after.first().is_some_and(|token| token.is('%'))
-}
-
-/// "10 - 20 euros": the second end of a range behind a dash with spaces, which a unit makes one.
-fn spaced_end<'a>(input: Tokens<'a>, low: &Numeral) -> Parsed<'a, Numeral> {
-    let (after, high) = numeral(input)?;
-    let of_unit = is_measured(after) || after.has(|sense| matches!(sense, Sense::Currency(_)));
-    let near = high.value <= low.value * Number::TEN && low.plain_digits && high.plain_digits;
-    let apart = input.first().is_some_and(|token| !token.glued);
-    // "1990 - 20 euro": a year, and something else.
-    let year = low.value >= Number::ONE_THOUSAND && low.value < Number::from(2200);
-    if of_unit && near && apart && !year { Ok((after, high)) } else { input.refuse() }
-}
-
-/// "300 a 400 lámparas": two counts not far apart, of things that follow.
-fn two_counts(low: Numeral, high: Numeral, after: Tokens<'_>) -> bool {
-    let noun = after.first().is_some_and(|token| token.is_word() && !token.glued && token.case == Case::Lower)
-        && !after.has(|sense| {
-            matches!(sense, Sense::Mark(_) | Sense::Month(_) | Sense::Weekday(_) | Sense::Concept(_, WordClass::Verb))
-        });
-    let near = low.value >= Number::TEN && high.value > low.value && high.value <= low.value * Number::TWO;
-    noun && near && low.plain_digits && high.plain_digits
-}
-
-/// "tre e quattrocento", "three and four hundred": the hundreds of the second end hold for the first.
-fn in_hundreds_of(low: Numeral, high: Numeral) -> Option<Numeral> {
-    let in_words = !low.plain_digits && !high.plain_digits && low.scale.is_none() && high.scale.is_none();
-    let hundreds = high.value < Number::ONE_THOUSAND && high.value % Number::ONE_HUNDRED == Number::ZERO;
-    let digit = low.value >= Number::ONE && low.value.fract() == Number::ZERO;
-    let value = low.value * Number::ONE_HUNDRED;
-    (in_words && hundreds && digit && value < high.value).then_some(Numeral { value, step: Number::ONE_HUNDRED, ..low })
-}
-
-fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> Parsed<'a, Figure> {
-    let (rest, high) = numeral(at)?;
-    // "da tre a quattrocento" is a change more often than a range.
-    let low = in_hundreds_of(low, high).filter(|_| form == Form::Range).unwrap_or(low);
-    let figure = Figure::range(in_magnitude_of(low, high), high, form, input.position());
-    figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
-}
-
 /// "un terzo", "due terzi", "three quarters"
 fn fraction(input: Tokens<'_>) -> Parsed<'_, Figure> {
     if let Ok(found) = part_of_whole(input) {
@@ -506,11 +398,9 @@ fn denominator(input: Tokens<'_>) -> Parsed<'_, u32> {
 
 /// The words that join the parts of a ratio, hyphens included: "su", "out of", "-in-".
 fn ratio_word(input: Tokens<'_>) -> Option<Tokens<'_>> {
-    let joined = input.language().numerals.ratio_words.iter().find_map(|words| {
-        let fits = words.iter().enumerate().all(|(at, word)| input.word(at).to_lowercase() == *word);
-        fits.then(|| input.skip(words.len()))
-    });
-    joined.map(skip_hyphen)
+    let fits = |words: &&Vec<String>| words.iter().enumerate().all(|(at, word)| input.word(at).to_lowercase() == *word);
+    let longest = input.language().numerals.ratio_words.iter().filter(fits).map(Vec::len).max();
+    longest.map(|length| skip_hyphen(input.skip(length)))
 }
 
 /// "uno su tre", "two out of three", "one in 150"
@@ -522,12 +412,16 @@ fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let inside = ratio_word(rest).is_none();
     let noun = inside && !part.plain_digits && rest.first().is_some_and(|token| token.is_word() && !token.glued);
     let Some(rest) = ratio_word(if noun { rest.skip(1) } else { rest }) else { return input.refuse() };
+    let of_known = super::input::ends_with_mark(rest, Mark::The);
     let (rest, whole) = numeral(rest)?;
     let timed = rest.has(|sense| matches!(sense, Sense::TimeUnit(_)));
     if noun && !(stands_alone(rest) && !timed && whole.value <= Number::TEN) {
         return input.refuse();
     }
-    let written_alike = part.plain_digits == whole.plain_digits || part.value == Number::ONE;
+    // "nine out of 10": small figures are often written in words.
+    let round = whole.value == Number::TEN || whole.value == Number::ONE_HUNDRED;
+    let small_in_words = whole.plain_digits && round && part.value < Number::TEN && !of_known && !timed;
+    let written_alike = part.plain_digits == whole.plain_digits || part.value == Number::ONE || small_in_words;
     let whole_number = whole.value.fract() == Number::ZERO;
     if part.value >= whole.value || !whole_number || !written_alike || part.value > Number::ONE_HUNDRED {
         return input.refuse();
@@ -545,6 +439,9 @@ fn every_nth(input: Tokens<'_>) -> Parsed<'_, Figure> {
         _ => false,
     });
     let timed = rest.has(|sense| matches!(sense, Sense::TimeUnit(_) | Sense::Weekday(_) | Sense::DayPart(_)));
+    // "jeder Vierte": where nouns have capitals, the rank itself is one.
+    let noun = rest.before(1).is_some_and(|token| token.case == Case::Capital) && stands_alone(rest);
+    let counted = counted || (noun && input.language().style.nouns_capitalised);
     if !counted || timed || !(2..=100).contains(&rank) {
         return input.refuse();
     }
@@ -561,6 +458,12 @@ fn share<'a>(input: Tokens<'a>, rest: Tokens<'a>, part: Number, whole: Number) -
         let Some(value) = value else { return input.refuse() };
         let number = Numeral { value, step, scale: Some(exponent), plain_digits: false, ambiguity: None };
         return Ok((after, Figure::plain(number, input.position())));
+    }
+    if let Ok((after, dozen)) = collective_noun(after_article) {
+        let bounds = &input.passage().rules.approximations.collective;
+        let value = dozen.checked_mul(part).and_then(|value| value.checked_div(whole));
+        let figure = value.and_then(|value| Figure::vague(value, bounds, Form::Collective, input.position()));
+        return figure.map_or_else(|| input.refuse(), |figure| Ok((after, figure)));
     }
     let bounds = &input.passage().rules.approximations.fraction;
     let figure =
@@ -599,9 +502,12 @@ fn collective_noun(input: Tokens<'_>) -> Parsed<'_, Number> {
 fn indefinite(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, value) = scale_noun(input)?;
     let (rest, more) = opt(preceded(opt(mark(Mark::Of)), scale_noun)).parse(rest)?;
+    // "several hundred thousand"
+    let scale = scale_after_digits(rest).and_then(|(after, exponent)| Some((after, power_of_ten(exponent)?)));
+    let (rest, scale) = scale.filter(|_| more.is_none()).unwrap_or((rest, Number::ONE));
     let bounds = &input.passage().rules.approximations.indefinite;
     let figure = value
-        .checked_mul(more.unwrap_or(Number::ONE))
+        .checked_mul(more.unwrap_or(scale))
         .and_then(|value| Figure::vague(value, bounds, Form::Indefinite, input.position()));
     figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
 }

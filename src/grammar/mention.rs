@@ -1,6 +1,7 @@
 //! Mentions: the longest thing that can be read at each token that can begin one.
 
 use super::age::bare_age;
+use super::age_decade::age_decade;
 use super::begin::Openings;
 use super::clock::{OPENS_CLOCK, clock, clock_range, daypart, within_part};
 use super::date::{
@@ -152,13 +153,14 @@ type Reading = (&'static [Openings], fn(Tokens<'_>) -> Parsed<'_, MentionValue>)
 
 /// The productions, each with what it can begin with. Of two readings as long, the first says more: a date before a
 /// number.
-const READINGS: [Reading; 10] = [
+const READINGS: [Reading; 11] = [
     (&OPENS_DATE, dated),
     (&OPENS_CLOCK, clocked),
     (&OPENS_CLOCK, clock_stretch),
     (&[Openings::FIGURE], score),
     (&[Openings::RANK, Openings::FIGURE], ordinal),
     (&[Openings::FIGURE], aged),
+    (&[Openings::FIGURE, Openings::DATE], aged_by_decade),
     (&[Openings::RANK, Openings::FIGURE], measured),
     (&[Openings::CLOCK], part_of_day),
     (&OPENS_CLOCK, timed),
@@ -229,6 +231,11 @@ fn measured(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
 
 fn aged(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, measured) = bare_age(input)?;
+    Ok((rest, MentionValue::Quantity(Box::new(measured))))
+}
+
+fn aged_by_decade(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    let (rest, measured) = age_decade(input)?;
     Ok((rest, MentionValue::Quantity(Box::new(measured))))
 }
 

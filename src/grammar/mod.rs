@@ -1,6 +1,7 @@
 //! Tokens to mentions, by nom parsers that know no language: every word they want is asked of the packs.
 
 mod age;
+mod age_decade;
 mod begin;
 mod clock;
 mod date;
@@ -11,6 +12,7 @@ mod match_minute;
 mod memo;
 mod mention;
 mod names;
+mod number_range;
 mod numeral;
 mod ordinal;
 mod primes;

@@ -34,6 +34,11 @@ pub struct Numeral {
 }
 
 impl Numeral {
+    /// A whole number in digits.
+    pub fn whole(value: Number) -> Self {
+        Self { value, step: Number::ONE, scale: None, plain_digits: true, ambiguity: None }
+    }
+
     /// The same mantissa under a magnitude word: the 20 of "20-30mila".
     pub fn scaled(self, exponent: u32) -> Option<Self> {
         let factor = power_of_ten(exponent)?;
@@ -106,9 +111,7 @@ pub fn digit_numeral(input: Tokens<'_>) -> Parsed<'_, Numeral> {
     while first.len() <= 3 && !first.starts_with('0') {
         let Some((next, mark, group)) = digit_group(rest) else { break };
         let fits = mark.is_none_or(|mark| {
-            style.group.contains(&mark)
-                || (mark != style.decimal && grouped_twice(next, mark))
-                || foreign_decimals(next, mark)
+            style.group.contains(&mark) || grouped_twice(next, mark) || foreign_decimals(next, mark)
         });
         if !fits || *group_mark.get_or_insert(mark) != mark {
             break;
@@ -168,7 +171,8 @@ fn indian_groups<'a>(input: Tokens<'a>, first: &str) -> Option<(Tokens<'a>, Stri
     }
     let (rest, digits) = group(rest, 3).filter(|_| !groups.is_empty() && first.len() <= 2)?;
     groups.push_str(digits);
-    (input.language().style.group.contains(&',') && !continues(rest)).then_some((rest, groups))
+    let more = pair(glued_char(|c| c == ','), glued_digits).parse(rest).is_ok();
+    (input.language().style.group.contains(&',') && !more).then_some((rest, groups))
 }
 
 /// Whether one or two decimals follow after the other mark: the point of "1.250,50" groups in any language.
@@ -186,10 +190,11 @@ fn spaced_group(input: Tokens<'_>) -> bool {
     narrow && spaces.next().is_none()
 }
 
-/// Whether a foreign group separator stands twice, so that it cannot be a decimal point: 1,250,000.
+/// Whether a group separator stands twice, so that it cannot be a decimal point in any language: 1,250,000.
 fn grouped_twice(next: Tokens<'_>, mark: char) -> bool {
     digit_group(next).is_some_and(|(_, second, _)| second == Some(mark)) || {
-        let earlier = next.before(4).is_some_and(|token| token.is(mark));
+        let earlier = next.before(4).is_some_and(|token| token.is(mark))
+            && next.before(3).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
         earlier && next.before(2).is_some_and(|token| token.is(mark))
     }
 }
@@ -262,6 +267,16 @@ fn remainder(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
         let value = power_of_ten(exponent).and_then(|scale| whole.value.checked_add(scale.checked_mul(share)?));
         let step = power_of_ten(exponent.saturating_sub(1)).unwrap_or(whole.step);
         return value.map_or((rest, whole), |value| (after, Numeral { value, step, ..whole }));
+    }
+    // "3 hundred and 21"
+    let below_hundred = numeral(after_and).ok().filter(|(_, part)| {
+        let counts = part.scale.is_none() && part.ambiguity != Some(Ambiguity::Indefinite);
+        joined && exponent == 2 && counts && part.step == Number::ONE && part.value < Number::ONE_HUNDRED
+    });
+    if let Some((after, part)) = below_hundred
+        && let Some(value) = whole.value.checked_add(part.value)
+    {
+        return (after, Numeral { value, step: Number::ONE, scale: None, ..whole });
     }
     let next = digit_numeral(after_and).ok().and_then(|(rest, part)| {
         let (rest, exponent) = scale_after_digits(rest)?;
@@ -343,7 +358,7 @@ fn word_sum(input: Tokens<'_>) -> Option<(Tokens<'_>, WordSum<'_>)> {
             }
             before_and.clone_from(&accepted);
         }
-        if sum.open && matches!(atoms.as_slice(), [Atom::Unit(_)]) && part_follows(at.skip(1)) {
+        if sum.open && matches!(atoms.as_slice(), [Atom::Unit(_)]) && part_follows(skip_hyphen(at.skip(1))) {
             // "one million and a half", "cento e tre quarti"
             accepted = before_and;
             break;
@@ -376,12 +391,14 @@ fn part_follows(input: Tokens<'_>) -> bool {
     is_atom(input, Atom::Half) || part
 }
 
-/// "two and a half", "due e mezzo", "2 e tre quarti": a part below one joined on, and a magnitude after it.
+/// "two and a half", "due e mezzo", "2 e tre quarti", "two-and-a-half-": a part below one joined on, and a magnitude
+/// after it.
 pub fn mixed_part(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
-    if whole.scale.is_some() || !is_atom(rest, Atom::And) || whole.value.fract() != Number::ZERO {
+    let and = skip_hyphen(rest);
+    if whole.scale.is_some() || !is_atom(and, Atom::And) || whole.value.fract() != Number::ZERO {
         return (rest, whole);
     }
-    let Some((after, share)) = part_of_one(rest.skip(1)) else { return (rest, whole) };
+    let Some((after, share)) = part_of_one(skip_hyphen(and.skip(1))) else { return (rest, whole) };
     let step = Number::new(1, share.scale().clamp(1, 2));
     let number = Numeral { value: whole.value + share, step, plain_digits: false, ambiguity: None, ..whole };
     match scale_after_digits(after) {
@@ -392,7 +409,7 @@ pub fn mixed_part(rest: Tokens<'_>, whole: Numeral) -> (Tokens<'_>, Numeral) {
 
 /// "mezzo", "a half", "tre quarti", "3/4"
 pub fn part_of_one(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
-    let after_article = mark(Mark::The)(input).map_or(input, |(rest, ())| rest);
+    let after_article = mark(Mark::The)(input).map_or(input, |(rest, ())| skip_hyphen(rest));
     if is_atom(after_article, Atom::Half) {
         return Some((after_article.skip(1), Number::new(5, 1)));
     }

@@ -1,8 +1,9 @@
-//! Lengths of time in primes, as sport tells them: 1'14'', 2'30", 1h14'20'', 58''3.
+//! Figures with primes: lengths of time, as sport tells them, 1'14'', 2'30", 1h14'20'', 58''3; feet and inches, 5'10".
 
 use super::figure::Figure;
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits};
-use super::quantity::{Measured, of_unit};
+use super::numeral::Numeral;
+use super::quantity::{Measured, of_unit, physical};
 use super::unit::UnitKind;
 use crate::lex::is_apostrophe;
 use crate::rules::{Sense, TimeUnit};
@@ -14,7 +15,7 @@ use nom::combinator::opt;
 /// Hours before a letter, minutes before one prime, seconds before two, tenths of them behind.
 pub fn in_primes(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if !input.language().style.minutes_in_primes {
-        return input.refuse();
+        return feet_and_inches(input);
     }
     let (rest, hours) = opt(hours).parse(input)?;
     let (rest, minutes) = below_sixty(rest)?;
@@ -31,6 +32,25 @@ pub fn in_primes(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let minutes = Number::from(hours.unwrap_or(0)) * sixty + Number::from(minutes);
     let figure = Figure::count(minutes * sixty + seconds.normalize(), input.position());
     Ok((rest, of_unit(&figure, UnitKind::Time(TimeUnit::Second), false)))
+}
+
+/// 5'10": feet and inches.
+fn feet_and_inches(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    /// Inches in a foot.
+    const INCHES: u32 = 12;
+    let (rest, feet) = below_sixty(input)?;
+    let (rest, ()) = one_prime(rest)?;
+    let (rest, inches) = below_sixty(rest)?;
+    let (rest, ()) = two_primes(rest)?;
+    if inches >= INCHES {
+        return input.refuse();
+    }
+    let value = Number::from(feet) + Number::from(inches) / Number::from(INCHES);
+    let numeral = Numeral { step: Number::ONE / Number::from(INCHES), ..Numeral::whole(value) };
+    match physical(input, "foot", &Figure::plain(numeral, input.position())) {
+        Some(found) => Ok((rest, found)),
+        None => input.refuse(),
+    }
 }
 
 /// "1h"

@@ -1,12 +1,14 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
-use super::age::{age_after, age_of, age_word, completed, is_apostrophe_mark};
+use super::age::{age_after, age_of, age_word, completed, is_apostrophe_mark, is_human};
 use super::date::Length;
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{
     Parsed, Tokens, any_mark, dash, digits, ends_with_mark, ends_with_sense, glued_char, glued_digits, mark, sense,
+    stands_alone,
 };
 use super::match_minute::match_minute;
+use super::number_range::in_magnitude_of;
 use super::numeral::{Numeral, begins_decimals, numeral, power_of_ten, scale_after_digits};
 use super::primes::in_primes;
 use super::unit::{UnitKind, currency, half_word, joined_parts, skip_joiner, tells_of_shares, unit_after, unit_word};
@@ -171,7 +173,7 @@ fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return input.refuse();
     }
     let form = if opener == Some(Mark::From) { Form::FromTo } else { Form::Range };
-    let low = super::figure::in_magnitude_of(low, high);
+    let low = in_magnitude_of(low, high);
     let Some(mut figure) = Figure::range(low, high, form, input.position()) else { return input.refuse() };
     hedges.into_iter().rev().for_each(|hedge| figure.apply(input, hedge));
     Ok((rest, of_unit(&figure, unit, false)))
@@ -181,9 +183,15 @@ fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
 fn one_end(input: Tokens<'_>) -> Parsed<'_, (Numeral, UnitKind)> {
     if let Ok((rest, (dimension, unit))) = currency(input) {
         let (rest, number) = numeral(rest)?;
-        // "$85m to $90m": the letter is of the figure.
         let lettered = rest.first().is_some_and(|token| token.glued && token.is_word());
-        return if lettered { input.refuse() } else { Ok((rest, (number, UnitKind::Money(dimension, unit)))) };
+        // "$85m to $90m": the letter is of the figure.
+        let exponent = input.language().numerals.money_scales.get(rest.word(0)).filter(|_| number.scale.is_none());
+        let (rest, number) = match exponent.and_then(|exponent| number.scaled(*exponent)) {
+            Some(scaled) if lettered => (rest.skip(1), scaled),
+            _ if lettered => return input.refuse(),
+            _ => (rest, number),
+        };
+        return Ok((rest, (number, UnitKind::Money(dimension, unit))));
     }
     let (rest, number) = numeral(input)?;
     match unit_word(skip_joiner(rest))? {
@@ -199,7 +207,8 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let spaced = spaced_minus(input).filter(|_| input.before(1).is_none());
     let (start, below_zero) = spaced.map_or_else(|| minus_sign(input), |rest| (rest, true));
     let (rest, mut figure) = figure(start)?;
-    let (rest, scaled) = if capital_scale(rest, &figure) { money_scale(rest, &figure) } else { (rest, None) };
+    let lettered = capital_scale(rest, &figure) || scale_before_people(rest, &figure);
+    let (rest, scaled) = if lettered { money_scale(rest, &figure) } else { (rest, None) };
     if let Some(scaled) = scaled {
         figure = scaled;
     }
@@ -207,7 +216,8 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
         // A hyphen before a whole number is a dash more often than a sign.
         let alone = input.before(1).is_none() && rest.first().is_none();
         let finely = figure.has_scale || figure.nominal.is_some_and(|value| value.fract() != Number::ZERO);
-        let sure = alone || (spaced.is_none() && finely);
+        let by_word = input.first().is_some_and(|token| token.is_word()) && stands_alone(rest);
+        let sure = alone || by_word || (spaced.is_none() && finely);
         match figure.negative().filter(|_| sure) {
             Some(negative) => figure = negative,
             None => return input.refuse(),
@@ -285,6 +295,17 @@ fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) ->
     }
 }
 
+/// "40-odd years", "50 or more days": words that move the bounds between a figure and its unit.
+fn hedged_before_unit<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
+    match hedge_after(rest) {
+        Ok((after, hedge)) if unit_word(after).is_ok() && numeral(after).is_err() => {
+            figure.apply(input, hedge);
+            after
+        }
+        _ => rest,
+    }
+}
+
 /// "210 ou mais de 190", "5000 or more than 4500": words that end a hedge behind one figure begin one before the next.
 fn hedges_next(input: Tokens<'_>, after: Tokens<'_>) -> bool {
     (1..after.position() - input.position()).any(|offset| {
@@ -299,10 +320,12 @@ fn money_before(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (rest, hedges) = super::figure::hedges(input);
     let core = rest.position();
     let (rest, (dimension, unit)) = currency(rest)?;
+    let (rest, below_zero) = minus_behind_sign(rest);
     let (rest, written) = figure(rest)?;
     if written.ambiguity.is_some() || written.form == Form::Fraction {
         return input.refuse();
     }
+    let Some(written) = (if below_zero { written.negative() } else { Some(written) }) else { return input.refuse() };
     let (rest, scaled) = money_scale(rest, &written);
     let mut figure = scaled.unwrap_or(written);
     figure.core = core;
@@ -311,6 +334,14 @@ fn money_before(input: Tokens<'_>) -> Parsed<'_, Measured> {
     }
     let rest = hedged_after(input, rest, &mut figure);
     Ok((rest, measured(&figure, dimension, Some(unit), &figure.as_measure)))
+}
+
+/// The minus of "$-99.99".
+fn minus_behind_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
+    let minus = matches!(input.first(), Some(token) if token.glued && matches!(token.kind, TokenKind::Mark('-' | '−')));
+    let digits = input.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    let sign = input.before(1).is_some_and(|token| !token.is_word());
+    if minus && digits && sign { (input.skip(1), true) } else { (input, false) }
 }
 
 /// A letter that means a magnitude after an amount of money and a unit elsewhere: "£85m".
@@ -332,13 +363,18 @@ fn with_unit(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if let Some(scaled) = scaled {
         figure = scaled;
     }
-    if figure.ambiguity == Some(Ambiguity::Verb) {
+    if figure.ambiguity == Some(Ambiguity::Verb) || scale_before_people(rest, &figure) {
         return input.refuse();
     }
+    let rest = hedged_before_unit(input, rest, &mut figure);
     // "90 all'ora" is a speed, "tre all'ora" counts anything.
     let pace = mark(Mark::Per)(rest).is_ok()
         && figure.form == Form::Plain
         && figure.nominal.is_some_and(|value| value < Number::TEN);
+    // "a $3-a-day fare"
+    if figure.ambiguity == Some(Ambiguity::Indefinite) && skip_joiner(rest) != rest {
+        return input.refuse();
+    }
     let (rest, unit) = unit_after(rest, &figure)?;
     if pace && matches!(unit, UnitKind::Physical(..)) {
         return input.refuse();
@@ -423,20 +459,28 @@ fn capital_scale(rest: Tokens<'_>, figure: &Figure) -> bool {
         && rest.first().is_some_and(|token| token.is_word() && token.case != Case::Lower)
 }
 
-/// "2m litres", "1,2M": a letter that is a unit as well is a magnitude where a noun follows, or as a capital.
+/// "2.5m people", "1.5m copies", but "a 10m wall": whether a letter that is a unit as well is a magnitude of what is
+/// counted: people always, other things behind decimals and in the plural.
+fn scale_before_people(rest: Tokens<'_>, figure: &Figure) -> bool {
+    let noun = rest.skip(1);
+    let apart = noun.first().is_some_and(|next| next.is_word() && !next.glued && next.case == Case::Lower);
+    let decimals = figure.nominal.is_some_and(|value| value.fract() != Number::ZERO);
+    let other = noun.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)));
+    let people = noun.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun)) && is_human(noun, sense));
+    let scale = rest.language().numerals.money_scales.contains_key(rest.word(0))
+        && rest.first().is_some_and(|token| token.glued);
+    scale && apart && (people || (decimals && !other && noun.word(0).ends_with('s')))
+}
+
+/// "2m litres", "1,2M": a letter that is a unit as well is a magnitude where another unit follows, or as a capital.
 fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Figure>) {
-    let noun_follows = rest.nth(1).is_some_and(|next| next.is_word() && next.case == Case::Lower && !next.glued)
-        && !rest
-            .skip(1)
-            .has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, crate::rules::WordClass::Verb)));
-    if noun_follows
-        || capital_scale(rest, figure)
-        || unit_word(rest.skip(1)).is_ok_and(|(_, unit)| matches!(unit, UnitKind::Money(..)))
-    {
-        money_scale(rest, figure)
-    } else {
-        (rest, None)
-    }
+    let apart = rest.nth(1).is_some_and(|next| next.is_word() && !next.glued);
+    let other_unit = match unit_word(rest.skip(1)) {
+        Ok((_, UnitKind::Money(..))) => true,
+        Ok((_, UnitKind::Physical(..))) => apart && rest.word(1).len() > 2,
+        _ => false,
+    };
+    if other_unit || capital_scale(rest, figure) { money_scale(rest, figure) } else { (rest, None) }
 }
 
 /// "12 dollars a month", "twice a day": an article that means "per".

@@ -7,7 +7,7 @@ use super::quantity::{Measured, listed};
 use crate::lex::{TokenKind, is_apostrophe};
 use crate::rules::{Mark, MarkSet, Sense, TimeUnit};
 use crate::text::Passage;
-use crate::value::{Dimension, Number, weekday_from_monday};
+use crate::value::{Dimension, Number, PartialDate, weekday_from_monday};
 use jiff::civil::Weekday;
 
 /// How two mentions beside each other are joined.
@@ -140,6 +140,10 @@ fn share_forwards(passage: &Passage<'_>, first: &Mention, second: &mut Mention) 
         **bare = of_the_same(bare, known);
         return;
     }
+    if let Some(day) = day_of_same_month(passage, first, second) {
+        second.value = day;
+        return;
+    }
     let (MentionValue::Date(known), MentionValue::Date(open)) = (&first.value, &mut second.value) else { return };
     // "el lunes siguiente o martes": what stands behind the first day is said of it alone.
     let last = first.tokens.end.saturating_sub(1);
@@ -149,6 +153,23 @@ fn share_forwards(passage: &Passage<'_>, first: &Mention, second: &mut Mention) 
     if let (Some(which), DateExpr::Weekday(weekday, Direction::Plain)) = (which_day(known), &open.expr) {
         open.expr = which.on(*weekday, true);
     }
+}
+
+/// "March 3 and 5": a later day of the month, where months stand before their days.
+fn day_of_same_month(passage: &Passage<'_>, first: &Mention, second: &Mention) -> Option<MentionValue> {
+    let (MentionValue::Date(known), MentionValue::Quantity(bare)) = (&first.value, &second.value) else { return None };
+    let DateExpr::Partial(date @ PartialDate { month: Some(_), day: Some(earlier), .. }) = &known.expr else {
+        return None;
+    };
+    let ends_in_day = passage.tokens.get(first.tokens.end.checked_sub(1)?)?.kind == TokenKind::Digits;
+    let alone = passage.tokens.get(second.tokens.end).is_none_or(|next| !next.is_word() && !next.glued)
+        || passage.marks(second.tokens.end) != MarkSet::default()
+        || passage.tokens.get(second.tokens.end).is_some_and(|next| next.is('.') || next.is(','));
+    let day = bare.quantity.nominal.and_then(|value| i8::try_from(value).ok())?;
+    let later = is_bare(bare) && second.tokens.len() == 1 && day > *earlier && day <= 31;
+    let expr = DateExpr::Partial(PartialDate { day: Some(day), weekday: None, ..*date });
+    let same_month = passage.language.style.month_before_day && ends_in_day && alone && later && known.clock.is_none();
+    same_month.then(|| MentionValue::Date(Box::new(DateMention { expr, clock: None, approximate: false })))
 }
 
 /// Whether the second told the first what it leaves open.

@@ -3,14 +3,14 @@
 use super::clock::counts_more;
 use super::figure::{Figure, Form};
 use super::input::{Parsed, Tokens, any_mark, digits, ends_with_mark, mark, sense};
-use super::numeral::{numeral, part_of_one};
+use super::numeral::{Numeral, numeral, part_of_one, skip_hyphen};
 use crate::lex::{Case, Token, TokenKind, is_apostrophe};
 use crate::rules::{Mark, MarkSet, NumeralWord, Parts, PointsOf, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Number, UnitRef};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
-use nom::sequence::preceded;
+use nom::sequence::{pair, preceded};
 
 /// The unit that follows or precedes a figure.
 #[allow(missing_docs, reason = "the variants are the kinds that the words name")]
@@ -61,6 +61,16 @@ pub(super) fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, U
     if let Ok(found) = unit_word(rest).or_else(|_| points_of_percent(input, rest, figure)) {
         return Ok(found);
     }
+    // "un lungo giorno" counts no days.
+    if figure.ambiguity.is_none()
+        && let Ok(found) = qualified_unit(rest)
+    {
+        return Ok(found);
+    }
+    // "0.5 of a percentage point"
+    if figure.form == Form::Plain && figure.nominal.is_some_and(|value| value < Number::ONE) {
+        return preceded(pair(mark(Mark::Of), opt(mark(Mark::The))), unit_word).parse(input);
+    }
     // "300 miliardi di dollari", "mezzo milione di euro", "un centinaio di metri"
     if figure.has_scale || figure.form != Form::Plain || figure.step == Number::ONE_HUNDRED {
         let points = |rest| points_of_percent(input, rest, figure);
@@ -72,6 +82,17 @@ pub(super) fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, U
         };
     }
     input.refuse()
+}
+
+/// "two more years", "drei volle Tage": a unit behind a word that leaves its figure as it is.
+fn qualified_unit(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
+    let quality = input.language().style.unit_qualities.contains(&input.word(0).to_lowercase())
+        || input.marks().contains(Mark::Other);
+    let spelled_out = input.word(1).chars().count() > 2;
+    match unit_word(input.skip(1)) {
+        Ok((rest, unit @ (UnitKind::Time(_) | UnitKind::Physical(..)))) if quality && spelled_out => Ok((rest, unit)),
+        _ => input.refuse(),
+    }
 }
 
 /// The hyphen of "40-foot", "5-km", "24-ore", or the apostrophe of "un'ora".
@@ -119,7 +140,9 @@ pub fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
     let sure = input.first().is_some_and(|token| token.glued && token.case != Case::Lower)
         && !input.nth(1).is_some_and(|next| next.is('/'));
     let found = found.filter(|(_, unit)| sure || !(lone_letter && unit.is_temperature()));
-    let found = found.filter(|(_, unit)| !(lone_letter && names_something(input, unit)));
+    // The figure of "m2" belongs to the unit.
+    let names_something = |rest: &Tokens<'_>, unit: &UnitKind| *rest == input.skip(1) && names_something(input, unit);
+    let found = found.filter(|(rest, unit)| !(lone_letter && names_something(rest, unit)));
     match found {
         _ if percent_sign => Ok((input.skip(1), UnitKind::Percent)),
         // "0,25 point" is one of percent, "14 points" are of a game.
@@ -156,14 +179,15 @@ fn points_of_percent<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure) -
     const MOST: Number = Number::from_parts(60, 0, 0, false, 0);
     let (after, ()) = sense(|sense| (*sense == Sense::Points).then_some(()))(rest)?;
     let amount = figure.nominal.or(figure.ends.map(|(_, last)| last));
-    // "the ten-point plan"
-    let joined = rest != input;
+    // "the ten-point plan", but "a quarter-point rise"
+    let part = figure.form == Form::Fraction;
+    let joined = rest != input && !part;
     let few = amount.is_some_and(|value| value <= MOST) && figure.ambiguity.is_none();
     // "points de vente", "punti vendita"
     let thing = rest.has_longer(after, |sense| matches!(sense, Sense::Concept(..)))
         || (input.language().inflection.head_first() && noun_follows(after));
     let finely = input.language().points_after_decimals && amount.is_some_and(|value| value.fract() != Number::ZERO);
-    if few && !joined && !thing && (finely || tells_of_shares(input)) {
+    if few && !joined && !thing && (finely || (part && rest != input) || tells_of_shares(input)) {
         Ok((after, UnitKind::PercentPoints))
     } else {
         input.refuse()
@@ -232,23 +256,50 @@ pub(super) fn joined_parts<'a>(rest: Tokens<'a>, unit: &UnitKind, whole: Figure)
     if !joined && let Some((after, cents)) = bare_cents(rest, unit).filter(|_| whole.step == Number::ONE) {
         return (after, whole.with_nominal(nominal + cents, Number::new(1, 2)));
     }
-    let part = numeral(after_and).ok().and_then(|(after, number)| {
-        let (after, smaller) = unit_word(skip_joiner(after)).ok()?;
-        let (part, of) = smaller.share_of(unit)?;
-        // Multiplied first: 30 of 60 minutes are half an hour, and no digit less.
-        let share = move |count: Number| count * part / of;
-        (number.scale.is_none() && part < of && share(number.value) < Number::ONE).then_some((after, number, share))
-    });
-    match part {
-        Some((after, number, share)) if whole.step <= Number::ONE => {
-            let figure = whole.with_nominal(nominal + share(number.value), share(number.step));
-            (after, figure)
-        }
-        _ => match bare_part(after_and, unit, &whole) {
+    let parts = if whole.step <= Number::ONE { smaller_units(rest, unit) } else { None };
+    match parts {
+        Some((after, added, step)) => (after, whole.with_nominal(nominal + added, step)),
+        None => match bare_part(skip_hyphen(after_and), unit, &whole) {
             Some((after, part, step)) => (after, whole.with_nominal(nominal + part, step)),
             None => (rest, whole),
         },
     }
+}
+
+/// "e 40 minuti", ", 2 months, 14 days and 16 hours", "10in": ever smaller units behind a whole one, with the share of it
+/// that they add, and that the last written place of them is.
+fn smaller_units<'a>(rest: Tokens<'a>, whole: &UnitKind) -> Option<(Tokens<'a>, Number, Number)> {
+    let (mut at, mut added, mut step) = (rest, Number::ZERO, Number::ONE);
+    let mut last = Number::ONE;
+    while let Some((after, number, (part, of))) = next_part(at, whole) {
+        // Multiplied first: 30 of 60 minutes are half an hour, and no digit less.
+        let share = |count: Number| count * part / of;
+        if part >= of || share(Number::ONE) >= last || share(number.value) >= last {
+            break;
+        }
+        (at, added, step, last) = (after, added + share(number.value), share(number.step), share(Number::ONE));
+    }
+    (at != rest).then_some((at, added, step))
+}
+
+/// A figure in a smaller unit, with what one of it is a part of in the whole unit.
+fn next_part<'a>(rest: Tokens<'a>, whole: &UnitKind) -> Option<(Tokens<'a>, Numeral, (Number, Number))> {
+    let comma = rest.first().is_some_and(|token| token.glued && token.is(','));
+    let rest = if comma { rest.skip(1) } else { rest };
+    let (rest, _) = opt(mark(Mark::And)).parse(skip_hyphen(rest)).ok()?;
+    let (rest, number) = numeral(rest).ok()?;
+    let (after, smaller) = unit_word(skip_joiner(rest)).ok().or_else(|| symbol(rest))?;
+    let share = smaller.share_of(whole)?;
+    // "12 km, 300 m" are two of a list.
+    let listed = comma && rest.word(0).len() <= 2 && !matches!(whole, UnitKind::Time(_));
+    (number.scale.is_none() && !listed).then_some((after, number, share))
+}
+
+/// A unit by its symbol right behind digits: "10in".
+fn symbol(input: Tokens<'_>) -> Option<(Tokens<'_>, UnitKind)> {
+    let glued = input.first().is_some_and(|token| token.glued && token.is_word());
+    let (dimension, unit) = input.passage().rules.units.by_symbol(input.word(0)).filter(|_| glued)?;
+    Some((input.skip(1), UnitKind::Physical(dimension.clone(), unit.clone())))
 }
 
 /// "un'ora e un quarto", "una hora y cuarto", "two miles and three quarters": fourths behind a whole unit.

@@ -84,6 +84,12 @@ pub struct Style {
     /// How the people of a place is named after it.
     #[serde(default)]
     pub demonyms: Vec<Demonym>,
+    /// Words between a figure and its unit that leave both as they are: "two full years".
+    #[serde(default)]
+    pub unit_qualities: FxHashSet<String>,
+    /// Whether a beginning, middle or end before tens tells an age: "Mitte 30".
+    #[serde(default)]
+    pub ages_by_part: bool,
     /// Endings after a number that make a length of time: "24-stündig", "dreitägig".
     #[serde(default)]
     pub lasting_suffixes: BTreeMap<TimeUnit, Vec<String>>,
@@ -108,6 +114,9 @@ pub struct Style {
     /// Whether months and weekdays are always capitalised.
     #[serde(default)]
     pub months_capitalised: bool,
+    /// Months whose whole name is as short as an abbreviation: "mai".
+    #[serde(default)]
+    pub short_months: FxHashSet<String>,
     /// Whether feasts are always capitalised.
     #[serde(default)]
     pub feasts_capitalised: bool,

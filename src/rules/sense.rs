@@ -272,6 +272,8 @@ pub enum Mark {
     HalfLetter,
     AgeAt,
     Subject,
+    Possessive,
+    Superlative,
     Every,
     DecadeBefore,
     DecadeAfter,

@@ -199,6 +199,11 @@ impl Units {
         })
     }
 
+    /// The unit with that symbol and its dimension.
+    pub fn by_symbol(&self, symbol: &str) -> Option<&(Dimension, UnitRef)> {
+        self.units.values().find(|(_, unit)| unit.id.as_ref() == symbol)
+    }
+
     /// The unit of that name with its dimension.
     pub fn unit(&self, id: &str) -> Option<&(Dimension, UnitRef)> {
         self.units.get(id)

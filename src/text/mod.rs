@@ -1,5 +1,6 @@
 //! Articles as passages of tagged tokens: one look-up per word, then nobody searches again.
 
+mod hours;
 mod passage;
 mod sentence;
 mod verb_numeral;

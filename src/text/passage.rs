@@ -101,6 +101,7 @@ impl<'a> Passage<'a> {
         let mut passage =
             Self { text, kind, language, rules, tokens, sentences, tells_of_shares, tags, first_tag, marks, numerals };
         passage.settle_verbs();
+        passage.join_behind_hours();
         passage
     }
 

@@ -3,8 +3,8 @@
 mod range;
 
 use super::begin::Openings;
-use super::input::ends_with_mark;
 use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_digits, mark, sense};
+use super::input::{ends_with_mark, ends_with_sense};
 use super::memo::{once, where_opens};
 use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
 use crate::lex::{Case, Token};
@@ -378,7 +378,9 @@ fn digit_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
 
 fn word_hour(input: Tokens<'_>) -> Parsed<'_, i32> {
     let (rest, number) = numeral(input)?;
-    let is_hour = number.scale.is_none() && !number.plain_digits && number.ambiguity != Some(Ambiguity::Verb);
+    // "half a dozen"
+    let other_word = matches!(number.ambiguity, Some(Ambiguity::Verb | Ambiguity::Indefinite));
+    let is_hour = number.scale.is_none() && !number.plain_digits && !other_word;
     // "siete y media": the half belongs to the hour and not to the number.
     if number.value.fract() != Number::ZERO {
         return one_word_hour(input);
@@ -464,7 +466,9 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
 fn run_together(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, text) = digits(input)?;
     let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
-    let told = half.is_some() || zone(rest).is_ok();
+    // "at 0900"
+    let military = text.len() == 4 && text.starts_with('0') && ends_with_mark(input, Mark::At);
+    let told = half.is_some() || zone(rest).is_ok() || military;
     let (Some(hour), Some(minute)) =
         (text.get(..text.len().saturating_sub(2)), text.get(text.len().saturating_sub(2)..))
     else {

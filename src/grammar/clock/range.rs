@@ -56,7 +56,8 @@ pub(super) fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)>
     let (after, to) = alt((named_hour, |rest| hour(rest, true))).parse(rest)?;
     let sure = (!by_points && from.nominal_seconds.is_some_and(|seconds| seconds % 3600 != 0))
         || clock_cue_inside(input, after)
-        || (opener.is_some() && day_follows(after));
+        || (opener.is_some()
+            && (day_follows(after) || ends_with_sense(input, |sense| matches!(sense, Sense::DayPart(_)))));
     // "9-11am" and "9 to 11 am" need no word before them, "9 to 11" does.
     let named = [Mark::Am, Mark::Pm, Mark::Oclock].into_iter().any(|mark| ends_with_mark(after, mark));
     let begun = told_hour || opener.is_some() || named || dash(joiner).is_ok();

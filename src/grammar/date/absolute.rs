@@ -235,13 +235,16 @@ fn second_pair(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
     (!pair.plain_digits && (1..100).contains(&value)).then_some((rest, value))
 }
 
-/// A spelled year that no number of things is likely to be: not "in two thousand".
+/// A spelled year that no number of things is likely to be: not "in two thousand". "at twelve thirty" is a time of day.
 fn spelled_year_alone(input: Tokens<'_>) -> Parsed<'_, i16> {
+    /// Years below it sound like hours with their minutes.
+    const LAST_HOUR: i16 = 1300;
+    let hour = ends_with_mark(input, Mark::At);
     let cued = [Mark::In, Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within, Mark::YearBefore]
         .into_iter()
         .any(|mark| ends_with_mark(input, mark));
     match spelled_year(input)? {
-        (rest, year) if cued && year % 100 != 0 => Ok((rest, year)),
+        (rest, year) if cued && year % 100 != 0 && !(hour && year < LAST_HOUR) => Ok((rest, year)),
         _ => input.refuse(),
     }
 }
@@ -368,13 +371,15 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let behind = opt(direction).parse(rest).ok().filter(|(after, _)| time_unit(*after).is_err());
     let (rest, after) = behind.filter(|_| year.is_none() && before.is_none()).unwrap_or((rest, None));
     let numeral = start.numeral().is_some();
-    let abbreviated = numeral || start.word(0).chars().count() <= 3;
+    let whole_name = input.language().style.short_months.contains(&start.word(0).to_lowercase());
+    let abbreviated = numeral || (start.word(0).chars().count() <= 3 && !whole_name);
     let capital = start.first().is_some_and(|token| token.case == Case::Capital);
     // "this may be", where months have capitals
     let no_month = input.language().style.months_capitalised && !capital && start.has(is_other_word);
     let directed = !numeral && !no_month && (before.is_some() || after.is_some());
     let sure = year.is_some() || directed || of_month.is_some();
-    let cued = preceded_by_time_word(input);
+    let cued = preceded_by_time_word(input)
+        || [Mark::Start, Mark::Middle, Mark::End].into_iter().any(|mark| ends_with_mark(input, mark));
     // "después de feb.": the stop of an abbreviation, after a word for times.
     let stopped = rest.before(1).is_some_and(|token| token.is('.')) && !start.has(is_other_word);
     let short = abbreviated && !(cued && (stopped || (capital && input.language().style.months_capitalised)));
@@ -461,7 +466,9 @@ pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if of_one {
         return Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })));
     }
-    if !(cued || bare) || (counted && named.is_none()) {
+    // "die Zahl von 2000 Fällen": where nouns have capitals, a capital behind "of" is what is counted.
+    let of_noun = nouns_capitalised && noun && ends_with_mark(input, Mark::Of) && ends_with_mark(input, Mark::From);
+    if !(cued || bare) || ((counted || of_noun) && named.is_none()) {
         return input.refuse();
     }
     Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })))

@@ -31,8 +31,8 @@ use absolute::*;
 pub use digits::spaced_day;
 use digits::*;
 pub use moments::moments;
-pub use part::ordinal_rank;
 use part::*;
+pub use part::{named_part, ordinal_rank};
 pub use range::easter;
 use range::*;
 use relative::*;
@@ -76,6 +76,8 @@ pub enum DateExpr {
     },
     /// "for 10 days from 18 December": from a day on for so long.
     Lasting(Box<DateExpr>, Length),
+    /// "the three months to June": so long up to the end of a day or a month.
+    Leading(Length, Box<DateExpr>),
     /// "all'inizio di ottobre 2025"
     Part(Part, Box<DateExpr>),
     /// "dal 4 al 22", both ends included.
@@ -313,8 +315,13 @@ fn night_before(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     let (rest, _) = opt(any_mark(&[Mark::In, Mark::The])).parse(input)?;
     let (rest, ()) = mark(Mark::NightBefore)(rest)?;
     let (rest, expr) = day_like(rest)?;
-    let clock = ClockSpan::stretch(NIGHT_BEGINS - MINUTES_PER_DAY, NIGHT_ENDS);
-    Ok((rest, DateMention { expr, clock: Some(clock), approximate: false }))
+    let night = ClockSpan::stretch(NIGHT_BEGINS - MINUTES_PER_DAY, NIGHT_ENDS);
+    // "in der Nacht zum Freitag gegen 3.30 Uhr" is in the morning of that day.
+    let (after, hour) = opt(clock).parse(rest)?;
+    match hour.filter(|hour| hour.nominal_seconds.is_some() && (0..=NIGHT_ENDS).contains(&hour.from)) {
+        Some(hour) => Ok((after, DateMention { expr, clock: Some(hour), approximate: false })),
+        None => Ok((rest, DateMention { expr, clock: Some(night), approximate: false })),
+    }
 }
 
 /// First and last minute of a night, each on its own day.
@@ -372,7 +379,7 @@ fn read_single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         alt((story_stretch, stretch)),
         season,
         feast,
-        relative_unit,
+        alt((relative_unit, plain_weekend)),
         weekday_expr,
         decade,
         century,

@@ -6,6 +6,10 @@ use super::*;
 pub(super) fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, part) = alt((named_part, counted_part)).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
+    // "in her late thirties"
+    if ends_with_mark(input, Mark::Possessive) && decade(rest).is_ok() {
+        return input.refuse();
+    }
     // "will end in March" is no end of March.
     if rest.marks().contains(Mark::In) && !rest.marks().contains(Mark::Of) && !rest.marks().contains(Mark::The) {
         return input.refuse();
@@ -44,7 +48,7 @@ pub(super) fn this_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if unit < TimeUnit::Week { input.refuse() } else { Ok((rest, DateExpr::Unit(unit, 0))) }
 }
 
-pub(super) fn named_part(input: Tokens<'_>) -> Parsed<'_, Part> {
+pub fn named_part(input: Tokens<'_>) -> Parsed<'_, Part> {
     let (rest, found) = any_mark(&[Mark::Start, Mark::Middle, Mark::End, Mark::EarlierIn, Mark::LaterIn])(input)?;
     Ok((
         rest,
@@ -194,6 +198,10 @@ pub(super) fn feast(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// "anni Novanta", "gli anni '90", "the 1990s"
 pub(super) fn decade(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    // "in his 20s" tells an age.
+    if ends_with_mark(input, Mark::Possessive) {
+        return input.refuse();
+    }
     if let Ok((rest, ())) = mark(Mark::DecadeBefore)(input) {
         let quote = rest.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark('\'' | '’' | '‘')));
         let rest = if quote { rest.skip(1) } else { rest };

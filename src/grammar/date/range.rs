@@ -4,7 +4,7 @@ use super::*;
 
 /// "dal 4 al 22 marzo", "from January 3 to 7", "tra il 3 e il 4", "2019-2022", "3-7 January"
 pub(super) fn range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((days_in_month, lasting, slashed_days, opened_range, dashed_range, joined_range)).parse(input)
+    alt((days_in_month, lasting, leading, slashed_days, opened_range, dashed_range, joined_range)).parse(input)
 }
 
 /// "for 10 days from 18 December", "dal 12 maggio per due settimane"
@@ -27,13 +27,36 @@ fn lasting(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if short { input.refuse() } else { Ok((rest, DateExpr::Lasting(Box::new(first), length))) }
 }
 
-/// "June 2025 through May 2026", "4 Mai bis Dienstag": two dates that a word joins which ends nothing but ranges.
+/// "the three months to June", "the year to 31 March": so long up to the end of what is named.
+fn leading(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    if ![Mark::The, Mark::In].into_iter().any(|mark| ends_with_mark(input, mark)) {
+        return input.refuse();
+    }
+    let one = |input| match time_unit(input)? {
+        (rest, unit @ (TimeUnit::Year | TimeUnit::Quarter)) => Ok((rest, vec![(Number::ONE, unit)])),
+        _ => input.refuse(),
+    };
+    let (rest, length) = one(input).or_else(|_| length(input).map(|(rest, (length, _))| (rest, length)))?;
+    let (rest, ()) = until(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, last) = alt((numeric, absolute, part_of, month_year)).parse(rest)?;
+    let long = length.iter().all(|(_, unit)| unit.months().is_some());
+    if long { Ok((rest, DateExpr::Leading(length, Box::new(last)))) } else { input.refuse() }
+}
+
+/// "June 2025 through May 2026", "4 Mai bis Dienstag": two dates that a word joins which ends nothing but ranges, or two
+/// weekdays with any word between for ranges: "Monday to Friday".
 fn joined_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, first) = single(input)?;
-    let (rest, ()) = mark(Mark::Until)(rest)?;
+    let (joint, first) = single(input)?;
+    let rest = joint;
+    let weekday = matches!(first, DateExpr::Weekday(..));
+    let (rest, ()) = if weekday { alt((dash, until)).parse(rest)? } else { mark(Mark::Until)(rest)? };
     let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
     let (rest, second) = single(rest)?;
     let whole = |date: &DateExpr| matches!(date, DateExpr::Partial(_) | DateExpr::Fraction(..) | DateExpr::Weekday(..));
+    if weekday && !matches!(second, DateExpr::Weekday(..)) && mark(Mark::Until)(joint).is_err() {
+        return input.refuse();
+    }
     if whole(&first) && whole(&second) { Ok((rest, ranged(first, second))) } else { input.refuse() }
 }
 
@@ -202,11 +225,19 @@ pub(super) fn open_end(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return Ok(found);
     }
     let (start, opener) = any_mark(&[Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Within])(input)?;
+    let of_it = mark(Mark::DateJoin)(input).is_ok_and(|(after, ())| after == start);
     let (start, _) = opt(mark(Mark::The)).parse(start)?;
-    let (rest, whole) = alt((single, plain_year, weekend)).parse(start)?;
-    let whole = Box::new(whole);
+    // "seit dem Wochenende" looks back, "vor dem Wochenende" ahead.
+    let ahead = matches!(opener, Mark::Until | Mark::Before | Mark::Within);
+    let this_weekend = if ahead { weekend(start).ok() } else { None };
+    let (rest, whole) = this_weekend.map_or_else(|| alt((single, plain_year)).parse(start), Ok)?;
     // "dal 15 marzo in poi", "from 2020 onwards"
-    let rest = if opener == Mark::Since { opt(mark(Mark::Onwards)).parse(rest)?.0 } else { rest };
+    let (rest, onwards) = if opener == Mark::Since { opt(mark(Mark::Onwards)).parse(rest)? } else { (rest, None) };
+    // "das Gesetz von 2019" is of that year, "von 2019 an" is since then.
+    if of_it && opener == Mark::Since && onwards.is_none() && matches!(whole, DateExpr::Partial(_)) {
+        return input.refuse();
+    }
+    let whole = Box::new(whole);
     Ok((
         rest,
         match opener {
@@ -233,6 +264,21 @@ fn weekend(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     match time_unit(input)? {
         (rest, unit @ TimeUnit::Weekend) => Ok((rest, DateExpr::Unit(unit, 0))),
         _ => input.refuse(),
+    }
+}
+
+/// "over the weekend", "am Wochenende": the Saturday and Sunday nearest in the direction of the tense.
+pub(super) fn plain_weekend(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, unit) = time_unit(input)?;
+    let article = ends_with_mark(input, Mark::The) && input.one_back(1).is_some_and(|at| at.numeral().is_none());
+    let preposition = [Mark::On, Mark::In].into_iter().any(|mark| ends_with_mark(input, mark));
+    let single = unit == TimeUnit::Weekend && !is_many(input) && (article || preposition);
+    let of_another = any_mark(&[Mark::Of, Mark::DateJoin])(rest).is_ok() || direction(rest).is_ok();
+    let day = |weekday| Box::new(DateExpr::Weekday(weekday, Direction::Plain));
+    if single && !of_another {
+        Ok((rest, DateExpr::Range(day(Weekday::Saturday), day(Weekday::Sunday))))
+    } else {
+        input.refuse()
     }
 }
 

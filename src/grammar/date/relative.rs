@@ -25,6 +25,9 @@ pub(super) fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if is_part_of_name(input) {
         return input.refuse();
     }
+    if let Ok(found) = day_beside(input) {
+        return Ok(found);
+    }
     let found = input.longest(|sense| match sense {
         Sense::Day(at) => input.language().days.get(usize::from(*at)).map(|day| DateExpr::Day(i64::from(day.offset))),
         Sense::StoryDay(offset) => Some(DateExpr::StoryDay(i64::from(*offset))),
@@ -36,6 +39,20 @@ pub(super) fn relative_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Some((rest, expr)) if !capital_part_of_day(input, rest) && !longer_feast(&rest) => Ok((rest, expr)),
         _ => input.refuse(),
     }
+}
+
+/// "the day after Christmas", "la vigilia del 6 gennaio": counted from the day that follows and not from the story's.
+fn day_beside(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, offset) = sense(|sense| match sense {
+        Sense::StoryDay(offset) => Some(i64::from(*offset)),
+        _ => None,
+    })(input)?;
+    let (rest, _) = opt(any_mark(&[Mark::Of, Mark::DateJoin])).parse(rest)?;
+    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+    let (rest, day) = alt((numeric, absolute, feast)).parse(rest)?;
+    let length = vec![(Number::from(offset.unsigned_abs()), TimeUnit::Day)];
+    let from = Origin::Date(Box::new(day));
+    if offset == 0 { input.refuse() } else { Ok((rest, DateExpr::Shift { length, forward: offset > 0, from })) }
 }
 
 /// "am Morgen": the noun for a part of the day, where "morgen" is a day.
@@ -211,7 +228,7 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     match opener {
         Some(Mark::AgoBefore) => return shift(rest, false, Origin::Written),
         // "in 24 hours", "in under six minutes" tell how long something took.
-        Some(Mark::Coming) if short || hedge != Hedging::None => return input.refuse(),
+        Some(Mark::Coming) if short || hedge != Hedging::None || tells_how_long(input) => return input.refuse(),
         Some(Mark::Coming) => return shift(rest, true, Origin::Written),
         Some(Mark::LaterBefore) => return shift(rest, true, Origin::Story),
         _ => {}
@@ -239,6 +256,27 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         (rest, Mark::LaterAfter) => shift(rest, true, Origin::Story),
         (rest, _) => shift(rest, false, Origin::Story),
     }
+}
+
+/// "the worst storm in 40 years", "rose 12% in two years": a word that means within a time as well as after it, behind a
+/// rank, a superlative or a share, tells how long and not when.
+fn tells_how_long(input: Tokens<'_>) -> bool {
+    /// Words in which the rank or the share stands.
+    const REACH: usize = 8;
+    let begin = input.memo().range().start;
+    let before = (1..=REACH.min(input.position().saturating_sub(begin))).filter_map(|back| input.one_back(back));
+    let ranks = |at: &Tokens<'_>| {
+        at.first().is_some_and(|token| token.is('%'))
+            || at.marks().contains(Mark::Superlative)
+            || at
+                .passage()
+                .tags(at.position())
+                .iter()
+                .any(|tag| matches!(tag.sense, Sense::Ordinal(_) | Sense::Percent))
+    };
+    let closes =
+        |at: &Tokens<'_>| at.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ';' | ':')));
+    input.marks().contains(Mark::In) && before.take_while(|at| !closes(at)).any(|at| ranks(&at))
 }
 
 /// "nine minutes before officers came": a noun or what stands for one.

@@ -6,9 +6,13 @@ use super::*;
 pub(super) fn nth_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, rank) = alt((rank_from_start, rank_from_end)).parse(input)?;
     let (rest, unit) = alt((nth_weekday, nth_unit)).parse(rest)?;
-    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(rest)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let (rest, whole) = alt((month_year, sure_month, relative_unit, plain_year, this_unit)).parse(rest)?;
+    let whole = |rest| {
+        let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
+        alt((month_year, sure_month, relative_unit, plain_year, this_unit)).parse(rest)
+    };
+    let (joined, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of, Mark::In])).parse(rest)?;
+    // "der ersten Hälfte des Jahres": the unit stands in the phrase that joins years as well.
+    let (rest, whole) = whole(joined).or_else(|_| preceded(mark(Mark::Of), whole).parse(rest))?;
     Ok((rest, DateExpr::Nth(rank, unit, Box::new(whole))))
 }
 
@@ -139,8 +143,9 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         TokenKind::Digits => true,
         TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),
     });
-    // "Thursday 1 pm" tells the time.
-    let hour = any_mark(&[Mark::Am, Mark::Pm, Mark::Oclock])(rest).is_ok();
+    // "Thursday 1 pm", "Donnerstagvormittag von 9 bis 11" tell the time.
+    let hour = any_mark(&[Mark::Am, Mark::Pm, Mark::Oclock])(rest).is_ok()
+        || mark(Mark::Until)(rest).is_ok_and(|(after, ())| digits(after).is_ok());
     if counts || hour {
         return input.refuse();
     }
