@@ -30,6 +30,10 @@ impl Tree {
     pub fn copy(project: &Path, copy: &Path) -> io::Result<Self> {
         let listed = Command::new("git").args(["ls-files", "-z"]).current_dir(project).output()?;
         let listed = String::from_utf8(listed.stdout).map_err(io::Error::other)?;
+        let wanted: BTreeSet<PathBuf> = listed.split_terminator('\0').map(|file| copy.join(file)).collect();
+        for folder in ["src", "rules", "tests"] {
+            remove_others(&copy.join(folder), &wanted)?;
+        }
         let mut originals = BTreeMap::new();
         for file in listed.split_terminator('\0').filter(|file| project.join(file).is_file()) {
             let bytes = fs::read(project.join(file))?;
@@ -137,6 +141,22 @@ impl Tree {
 /// What Cargo says, a value a line.
 pub fn messages(output: &[u8]) -> Vec<Value> {
     output.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect()
+}
+
+/// Removes the files of an earlier copy that are no longer in the project: a pack would be read, a test be built.
+fn remove_others(folder: &Path, wanted: &BTreeSet<PathBuf>) -> io::Result<()> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            remove_others(&path, wanted)?;
+        } else if !wanted.contains(&path) {
+            fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a file where it is not so already.
