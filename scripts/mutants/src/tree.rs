@@ -65,6 +65,8 @@ impl Tree {
         let mut cargo = Command::new("cargo");
         cargo.args(["test", "--no-run", "--message-format=json", "--profile", "quick"]);
         cargo.args(["--config", "profile.quick.package.claimdiff.debug-assertions=true"]).current_dir(&self.copy);
+        // Cargo takes two copies of a package that build into one folder for the same package.
+        cargo.env("CARGO_TARGET_DIR", self.copy.join("target"));
         cargo
     }
 
