@@ -33,7 +33,7 @@ pub fn take(tree: &Tree, modules: &[String], seed: u64, count: usize) -> io::Res
         let mut all = Vec::new();
         for file in tree.files_of(module) {
             let found =
-                sites::of(&tree.original(&file)?).map_err(|error| io::Error::other(format!("{file}: {error}")))?;
+                sites::of(tree.original(&file)?).map_err(|error| io::Error::other(format!("{file}: {error}")))?;
             all.extend(found.into_iter().map(|mutant| (file.clone(), mutant)));
         }
         eprintln!("{module}: {} mutants", all.len());

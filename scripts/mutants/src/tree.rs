@@ -3,7 +3,7 @@
 use crate::sample::Sampled;
 use crate::schema;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,11 +15,11 @@ const ROOTS: [&str; 2] = ["src/lib.rs", "build.rs"];
 /// A test that is built to see what does not compile; what is built for it serves the others as well.
 const PROBE: &str = "facets";
 
-/// The project and its copy.
+/// The project as it was when it was copied, and the copy.
 pub struct Tree {
-    project: PathBuf,
     copy: PathBuf,
-    files: Vec<String>,
+    /// What mutants can be written into, by path from the top of the project: who goes on working there disturbs nothing.
+    originals: BTreeMap<String, String>,
 }
 
 impl Tree {
@@ -29,32 +29,35 @@ impl Tree {
     /// What the system says.
     pub fn copy(project: &Path, copy: &Path) -> io::Result<Self> {
         let listed = Command::new("git").args(["ls-files", "-z"]).current_dir(project).output()?;
-        let files: Vec<String> = String::from_utf8(listed.stdout)
-            .map_err(io::Error::other)?
-            .split_terminator('\0')
-            .filter(|file| project.join(file).is_file())
-            .map(str::to_owned)
-            .collect();
-        let tree = Self { project: project.to_owned(), copy: copy.to_owned(), files };
-        for file in &tree.files {
-            put(&tree.copy.join(file), &fs::read(project.join(file))?)?;
+        let listed = String::from_utf8(listed.stdout).map_err(io::Error::other)?;
+        let wanted: BTreeSet<PathBuf> = listed.split_terminator('\0').map(|file| copy.join(file)).collect();
+        for folder in ["src", "rules", "tests"] {
+            remove_others(&copy.join(folder), &wanted)?;
         }
-        Ok(tree)
+        let mut originals = BTreeMap::new();
+        for file in listed.split_terminator('\0').filter(|file| project.join(file).is_file()) {
+            let bytes = fs::read(project.join(file))?;
+            put(&copy.join(file), &bytes)?;
+            if file.ends_with(".rs") && (file.starts_with("src/") || ROOTS.contains(&file)) {
+                originals.insert(file.to_owned(), String::from_utf8(bytes).map_err(io::Error::other)?);
+            }
+        }
+        Ok(Self { copy: copy.to_owned(), originals })
     }
 
     /// The files of a module, tests of their own left out.
     pub fn files_of(&self, module: &str) -> Vec<String> {
         let (folder, file) = (format!("src/{module}/"), format!("src/{module}.rs"));
         let is_of = |name: &&String| (name.starts_with(&folder) && name.ends_with(".rs")) || **name == file;
-        self.files.iter().filter(is_of).filter(|name| !name.ends_with("tests.rs")).cloned().collect()
+        self.originals.keys().filter(is_of).filter(|name| !name.ends_with("tests.rs")).cloned().collect()
     }
 
-    /// A file as it stands in the project.
+    /// A file of the program without mutants.
     ///
     /// # Errors
-    /// What the system says.
-    pub fn original(&self, file: &str) -> io::Result<String> {
-        fs::read_to_string(self.project.join(file))
+    /// There is no such file.
+    pub fn original(&self, file: &str) -> io::Result<&str> {
+        self.originals.get(file).map(String::as_str).ok_or_else(|| io::Error::other(format!("no file {file}")))
     }
 
     /// Cargo, to build tests in the copy: fast enough to run them often, with the assertions that tests have.
@@ -62,6 +65,8 @@ impl Tree {
         let mut cargo = Command::new("cargo");
         cargo.args(["test", "--no-run", "--message-format=json", "--profile", "quick"]);
         cargo.args(["--config", "profile.quick.package.claimdiff.debug-assertions=true"]).current_dir(&self.copy);
+        // Cargo takes two copies of a package that build into one folder for the same package.
+        cargo.env("CARGO_TARGET_DIR", self.copy.join("target"));
         cargo
     }
 
@@ -76,16 +81,15 @@ impl Tree {
     /// What the system says.
     pub fn write(&self, sampled: &[Sampled]) -> io::Result<()> {
         let changed: BTreeSet<&String> = sampled.iter().map(|mutant| &mutant.file).collect();
-        for file in self.files.iter().filter(|file| file.starts_with("src/") || ROOTS.contains(&file.as_str())) {
-            let original = self.original(file)?;
+        for (file, original) in &self.originals {
             let text = if changed.contains(file) {
                 let of_file = sampled.iter().filter(|mutant| mutant.file == *file);
                 let mutants: Vec<_> = of_file.map(|sampled| (sampled.number, &sampled.mutant)).collect();
-                schema::write(&original, &mutants)
+                schema::write(original, &mutants)
             } else if ROOTS.contains(&file.as_str()) {
                 format!("{original}{}", schema::SWITCH)
             } else {
-                original
+                original.clone()
             };
             put(&self.copy.join(file), text.as_bytes())?;
         }
@@ -139,6 +143,22 @@ impl Tree {
 /// What Cargo says, a value a line.
 pub fn messages(output: &[u8]) -> Vec<Value> {
     output.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect()
+}
+
+/// Removes the files of an earlier copy that are no longer in the project: a pack would be read, a test be built.
+fn remove_others(folder: &Path, wanted: &BTreeSet<PathBuf>) -> io::Result<()> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            remove_others(&path, wanted)?;
+        } else if !wanted.contains(&path) {
+            fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a file where it is not so already.
