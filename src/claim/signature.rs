@@ -37,6 +37,8 @@ impl SignatureBuilder {
             self.weights.into_iter().map(|(term, weight)| (term, weight.min(12))).collect();
         terms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         terms.truncate(TERMS);
+        // What is known of an article is held as long as its batch.
+        terms.shrink_to_fit();
         terms.sort();
         Signature { terms }
     }
