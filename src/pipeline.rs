@@ -430,8 +430,7 @@ pub fn check<A: Checkable>(batch: &[A], rules: &Rules) -> Checked {
     // Many keys are shared and few tell of anything: of each no more is held than where it stands.
     let groups: Vec<Shared<'_>> = index.groups().collect();
     let compared = groups.par_iter().filter_map(|shared| {
-        let members: Vec<&A> = shared.members().filter_map(|at| batch.get(at)).collect();
-        let group = compare::group(&shared.key()?, &members, rules);
+        let group = compare::shared(*shared, batch, rules);
         (!group.findings.is_empty() || group.left_out.is_some()).then_some(group)
     });
     let compared: Vec<compare::Group> = compared.collect();
@@ -478,12 +477,11 @@ pub fn alignment(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row
 pub fn answered_twice(batch: &[ArticleClaims], rules: &Rules) -> Vec<Row> {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let index = Index::new(batch.iter().map(Held::info), &rules.pairing);
-    for (key, members) in
-        index.groups().filter_map(|shared| Some((shared.key()?, shared.members().collect::<Vec<_>>())))
-    {
-        let infos: Vec<&ArticleInfo> = members.iter().filter_map(|at| batch.get(*at)).map(Held::info).collect();
-        let met = pair::meetings(&key, &infos, &rules.pairing).pairs;
-        pairs.extend(met.into_iter().filter_map(|(a, b)| Some((*members.get(a)?, *members.get(b)?))));
+    for shared in index.groups() {
+        let members = shared.members().filter_map(|at| Some((at, batch.get(at)?.info())));
+        let members: Vec<(usize, &ArticleInfo)> = members.collect();
+        let met = shared.meetings(&members, &rules.pairing).pairs;
+        pairs.extend(met.into_iter().filter_map(|(a, b)| Some((members.get(a)?.0, members.get(b)?.0))));
     }
     pairs.sort_unstable();
     let judged = pairs.into_par_iter().filter_map(|(a, b)| Some(compare::answers(batch.get(a)?, batch.get(b)?, rules)));

@@ -93,15 +93,23 @@ impl Adding<'_> {
     }
 }
 
-/// Keys that are put in order before they are written, so that each page of the index is visited once.
-const KEYS: usize = 1 << 20;
-
 /// A transaction in which articles are written.
+///
+/// Keys are spread over the whole of their index. They wait in a table of the process until it is done, and are written
+/// in order then, so that each page of the index is written once, however many articles are added.
 #[derive(Debug)]
 pub(super) struct Writer<'a> {
     pub transaction: Transaction<'a>,
-    keys: Vec<(i64, i32, i64)>,
 }
+
+/// Where keys wait, beginning with the article as they come.
+const WAITING: &str = "
+CREATE TEMP TABLE waiting (
+    article INTEGER NOT NULL,
+    key INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    PRIMARY KEY (article, key)
+) STRICT, WITHOUT ROWID";
 
 /// Identities of an article: what it is called, and the address of its page where it gives one.
 fn earlier(connection: &Connection, name: &str, url: Option<&str>) -> Result<Vec<(i64, [u8; 32])>, Fault> {
@@ -130,24 +138,25 @@ impl<'a> Writer<'a> {
         if schema::state(connection)? == schema::State::Empty {
             connection.pragma_update(None, "journal_mode", "wal")?;
         }
-        let Self { transaction, .. } = Self::new(connection)?;
-        match schema::state(&transaction)? {
-            schema::State::Archive => fits(&transaction, reader)?,
+        let writer = Self::new(connection)?;
+        match schema::state(&writer.transaction)? {
+            schema::State::Archive => fits(&writer.transaction, reader)?,
             schema::State::Empty => {
-                schema::create(&transaction)?;
-                transaction.execute("INSERT INTO reader (program) VALUES (?)", [stamp(reader)])?;
+                schema::create(&writer.transaction)?;
+                writer.transaction.execute("INSERT INTO reader (program) VALUES (?)", [stamp(reader)])?;
             }
         }
-        Ok(Self { transaction, keys: Vec::new() })
+        Ok(writer)
     }
 
     /// Waits until nobody else writes.
     pub fn new(connection: &'a Connection) -> Result<Self, Fault> {
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-        Ok(Self { transaction, keys: Vec::new() })
+        transaction.execute(WAITING, ())?;
+        Ok(Self { transaction })
     }
 
-    fn add(&mut self, prepared: &Prepared, today: Date) -> Result<Added, Fault> {
+    fn add(&self, prepared: &Prepared, today: Date) -> Result<Added, Fault> {
         let Prepared { article, digest, layout, derived } = prepared;
         let earlier = earlier(&self.transaction, &article.id, article.meta.url.as_deref())?;
         match earlier.as_slice() {
@@ -214,7 +223,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What follows from an article.
-    pub fn derive(&mut self, id: i64, derived: &Derived) -> Result<(), Fault> {
+    pub fn derive(&self, id: i64, derived: &Derived) -> Result<(), Fault> {
         let Derived { day, published, terms, keys, info, sheet, claims } = derived;
         self.transaction
             .prepare_cached("INSERT INTO story (article, day, published, terms, info) VALUES (?, ?, ?, ?, ?)")?
@@ -245,23 +254,16 @@ impl<'a> Writer<'a> {
                 row.implied
             ])?;
         }
-        drop(insert);
-        self.keys.extend(keys.iter().map(|key| (*key, *day, id)));
-        if self.keys.len() >= KEYS { self.write_keys() } else { Ok(()) }
-    }
-
-    fn write_keys(&mut self) -> Result<(), Fault> {
-        self.keys.sort_unstable();
-        let mut insert =
-            self.transaction.prepare_cached("INSERT OR IGNORE INTO key (key, day, article) VALUES (?, ?, ?)")?;
-        for key in self.keys.drain(..) {
-            insert.execute(key)?;
+        let query = "INSERT OR IGNORE INTO waiting (article, key, day) VALUES (?, ?, ?)";
+        let mut insert = self.transaction.prepare_cached(query)?;
+        for key in keys {
+            insert.execute((id, key, day))?;
         }
         Ok(())
     }
 
     /// An article that says the same, but elsewhere in its file: the places of its claims move.
-    fn renew_places(&mut self, id: i64, name: &str, layout: &[u8], derived: &Derived) -> Result<(), Fault> {
+    fn renew_places(&self, id: i64, name: &str, layout: &[u8], derived: &Derived) -> Result<(), Fault> {
         let query =
             "SELECT a.name = ?2 AND t.layout <> ?3 FROM article a JOIN content t ON t.article = a.id WHERE a.id = ?1";
         let moved: bool =
@@ -276,8 +278,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Takes out what follows from an article.
-    fn forget(&mut self, id: i64) -> Result<(), Fault> {
-        self.write_keys()?;
+    fn forget(&self, id: i64) -> Result<(), Fault> {
         let query = "SELECT day, terms FROM story WHERE article = ?";
         let story = self
             .transaction
@@ -292,21 +293,23 @@ impl<'a> Writer<'a> {
                 delete.execute((key, day, id))?;
             }
         }
-        for table in ["story", "sheet", "claim"] {
+        for table in ["story", "sheet", "claim", "waiting"] {
             self.transaction.prepare_cached(&format!("DELETE FROM {table} WHERE article = ?"))?.execute([id])?;
         }
         Ok(())
     }
 
     /// Stores everything.
-    pub fn finish(mut self) -> Result<(), Fault> {
-        self.write_keys()?;
+    pub fn finish(self) -> Result<(), Fault> {
+        let query = "INSERT INTO key (key, day, article) SELECT key, day, article FROM waiting ORDER BY key, day, article";
+        self.transaction.execute(query, ())?;
+        self.transaction.execute("DROP TABLE waiting", ())?;
         Ok(self.transaction.commit()?)
     }
 }
 
 fn remove(connection: &Connection, names: &[String]) -> Result<usize, Fault> {
-    let mut writer = Writer::new(connection)?;
+    let writer = Writer::new(connection)?;
     let mut removed = 0;
     for name in names {
         let id = super::look::number_of(&writer.transaction, name)?;

@@ -163,7 +163,7 @@ fn contents(connection: &Connection) -> Result<Vec<String>, Fault> {
 }
 
 fn rebuild(connection: &Connection, rules: &Rules, reader: &Reader, reading: &Reading<'_>) -> Result<Rebuilt, Fault> {
-    let mut writer = Writer::new(connection)?;
+    let writer = Writer::new(connection)?;
     schema::renew_derived(&writer.transaction)?;
     writer.transaction.execute("INSERT INTO reader (program) VALUES (?)", [stamp(reader)])?;
     let ids: Vec<i64> = writer

@@ -5,9 +5,9 @@ use super::add::earlier_versions;
 use super::error::Fault;
 use super::prepared::{UNDATED, day, hash};
 use super::{Archive, ArchiveError, Reader, fits};
-use crate::claim::{ArticleClaims, ArticleInfo};
+use crate::claim::ArticleClaims;
 use crate::compare;
-use crate::pair::{self, Key, LeftOut, Telling};
+use crate::pair::{self, Key, Known, LeftOut, Telling};
 use crate::pipeline::{self, Checkable, Checked};
 use crate::rules::{Pairing, Rules};
 use crate::sheet::{Held, Sheet, info_from_bytes};
@@ -97,7 +97,7 @@ enum Member {
 struct Group<'a> {
     key: &'a Key,
     /// In the order in which comparing wants them, with what is known of them.
-    members: Vec<(Arc<ArticleInfo>, Member)>,
+    members: Vec<(Arc<Known>, Member)>,
     /// How many share it, where they are too many to compare every two.
     crowd: Option<LeftOut>,
 }
@@ -106,12 +106,12 @@ struct Group<'a> {
 struct Search<'a, A> {
     connection: &'a Connection,
     batch: &'a [A],
-    infos: Vec<Arc<ArticleInfo>>,
+    new: Vec<Arc<Known>>,
     rules: &'a Rules,
     languages: &'a [String],
     /// Earlier versions of articles of the batch.
     replaced: FxHashSet<i64>,
-    known: FxHashMap<i64, Arc<ArticleInfo>>,
+    known: FxHashMap<i64, Arc<Known>>,
     met: FxHashSet<i64>,
 }
 
@@ -122,13 +122,14 @@ impl<'a, A: Checkable> Search<'a, A> {
         rules: &'a Rules,
         languages: &'a [String],
     ) -> Result<Self, Fault> {
-        let infos: Vec<Arc<ArticleInfo>> = batch.iter().map(|article| Arc::new(article.info().clone())).collect();
+        let known = |article: &A| Arc::new(Known::new(article.info().clone(), &rules.pairing));
+        let new: Vec<Arc<Known>> = batch.iter().map(known).collect();
         let mut replaced = FxHashSet::default();
-        for info in &infos {
+        for info in new.iter().map(|known| &known.info) {
             replaced.extend(earlier_versions(connection, &info.id, info.url.as_deref())?);
         }
         let (known, met) = (FxHashMap::default(), FxHashSet::default());
-        Ok(Self { connection, batch, infos, rules, languages, replaced, known, met })
+        Ok(Self { connection, batch, new, rules, languages, replaced, known, met })
     }
 
     /// Compares what meets under some keys.
@@ -166,7 +167,7 @@ impl<'a, A: Checkable> Search<'a, A> {
         old.retain(|id| !self.replaced.contains(id));
         let is_crowd = new.len() + old.len() > bounds.crowd;
         if is_crowd {
-            let days: BTreeSet<i32> = new.iter().filter_map(|at| self.infos.get(*at)).map(|info| day(info)).collect();
+            let days: BTreeSet<i32> = new.iter().filter_map(|at| self.new.get(*at)).map(|known| day(&known.info)).collect();
             let mut near = BTreeSet::new();
             for day in days {
                 under.around(day, bounds, &mut near)?;
@@ -176,14 +177,14 @@ impl<'a, A: Checkable> Search<'a, A> {
             return Ok(None);
         }
         let mut members = Vec::with_capacity(new.len() + old.len());
-        members.extend(new.iter().filter_map(|at| Some((Arc::clone(self.infos.get(*at)?), Member::New(*at)))));
+        members.extend(new.iter().filter_map(|at| Some((Arc::clone(self.new.get(*at)?), Member::New(*at)))));
         for id in old {
-            let info = self.info(id)?;
-            if self.languages.is_empty() || self.languages.contains(&info.language) {
-                members.push((info, Member::Old(id)));
+            let known = self.known(id)?;
+            if self.languages.is_empty() || self.languages.contains(&known.info.language) {
+                members.push((known, Member::Old(id)));
             }
         }
-        members.sort();
+        members.sort_by(|(a, member_a), (b, member_b)| a.info.cmp(&b.info).then(member_a.cmp(member_b)));
         let crowd = match is_crowd {
             true => {
                 let others = under.count(COUNTED)?;
@@ -195,15 +196,15 @@ impl<'a, A: Checkable> Search<'a, A> {
         Ok(Some(Group { key, members, crowd }))
     }
 
-    fn info(&mut self, id: i64) -> Result<Arc<ArticleInfo>, Fault> {
-        if let Some(info) = self.known.get(&id) {
-            return Ok(Arc::clone(info));
+    fn known(&mut self, id: i64) -> Result<Arc<Known>, Fault> {
+        if let Some(known) = self.known.get(&id) {
+            return Ok(Arc::clone(known));
         }
         let query = "SELECT info FROM story WHERE article = ?";
         let bytes: Vec<u8> = self.connection.prepare_cached(query)?.query_row([id], |row| row.get(0))?;
-        let info = Arc::new(info_from_bytes(&bytes)?);
-        self.known.insert(id, Arc::clone(&info));
-        Ok(info)
+        let known = Arc::new(Known::new(info_from_bytes(&bytes)?, &self.rules.pairing));
+        self.known.insert(id, Arc::clone(&known));
+        Ok(known)
     }
 
     /// The claims of all articles of some pairs.
@@ -240,10 +241,10 @@ impl<'a, A: Checkable> Search<'a, A> {
 impl Group<'_> {
     /// Those of the pairs that meet under the key to which a new article belongs, and which may tell one story.
     fn pairs(&self, rules: &Rules) -> Vec<(Member, Member)> {
-        let infos: Vec<&ArticleInfo> = self.members.iter().map(|(info, _)| info.as_ref()).collect();
+        let known: Vec<&Known> = self.members.iter().map(|(known, _)| known.as_ref()).collect();
         let is_new = |at: usize| matches!(self.members.get(at), Some((_, Member::New(_))));
-        let met = pair::meetings_of(self.key, &infos, &is_new, self.crowd.is_some(), &rules.pairing);
-        let one_story = |(a, b): &(usize, usize)| compare::can_tell_one_story(infos[*a], infos[*b], rules);
+        let met = pair::meetings_of(self.key, &known, &is_new, self.crowd.is_some(), &rules.pairing);
+        let one_story = |(a, b): &(usize, usize)| compare::can_tell_one_story(&known[*a].info, &known[*b].info, rules);
         let pairs = met.pairs.into_iter().filter(one_story);
         pairs.map(|(a, b)| (self.members[a].1, self.members[b].1)).collect()
     }

@@ -41,6 +41,8 @@ impl SignatureBuilder {
         terms.sort_by_key(|(_, (weight, before))| (std::cmp::Reverse(*weight), *before));
         terms.truncate(TERMS);
         let mut terms: Vec<(Term, u32)> = terms.into_iter().map(|(term, (weight, _))| (term, weight)).collect();
+        // What is known of an article is held as long as its batch.
+        terms.shrink_to_fit();
         terms.sort();
         Signature { terms }
     }

@@ -3,10 +3,10 @@
 use super::internal;
 use super::side::Side;
 use super::verdict::{Row, Verdict, VerdictKind};
-use super::{compare, in_story, story_of};
+use super::{in_story, story_of};
 use crate::claim::{ArticleClaims, ArticleInfo, Claim, Kind, Term};
 use crate::finding::{Class, Confidence, Finding, Fingerprint, Places, Review};
-use crate::pair::{self, Key, LeftOut};
+use crate::pair::{self, Key, LeftOut, Meetings, Shared};
 use crate::rules::Rules;
 use crate::sheet::{Held, SheetError};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -34,8 +34,10 @@ pub fn between(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Findi
 
 /// The pairs of claims of two articles that answer one question, whether the answers agree or not.
 pub fn answers(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row> {
+    let Ok(story) = story_of(&a.info, &b.info, rules) else { return Vec::new() };
     let judged = |x: &Arc<Claim>, y: &Arc<Claim>| {
-        let verdict = compare(x, y, rules).filter(|verdict| verdict.confidence >= report_floor(rules))?;
+        let verdict = in_story(Side::of(x)?, Side::of(y)?, &story, rules);
+        let verdict = verdict.filter(|verdict| verdict.confidence >= report_floor(rules))?;
         Some(Row { a: Some(Arc::clone(x)), b: Some(Arc::clone(y)), verdict })
     };
     let bounds = &rules.pairing;
@@ -48,6 +50,16 @@ fn compared(article: &ArticleClaims, rules: &Rules) -> Vec<Arc<Claim>> {
     let mut claims = article.claims.clone();
     claims.sort_by(|a, b| position(a).cmp(&position(b)));
     pair::compared(&claims, &rules.pairing).into_iter().cloned().collect()
+}
+
+/// Those of the claims of an article that are compared, as they stand in it.
+fn in_text_order(article: &ArticleClaims, rules: &Rules) -> Vec<Arc<Claim>> {
+    let kept = compared(article, rules);
+    if kept.len() == article.claims.len() {
+        return article.claims.clone();
+    }
+    let kept: FxHashSet<*const Claim> = kept.iter().map(Arc::as_ptr).collect();
+    article.claims.iter().filter(|claim| kept.contains(&Arc::as_ptr(claim))).cloned().collect()
 }
 
 /// What came of comparing the articles that share a key.
@@ -65,20 +77,34 @@ pub struct Group {
 pub fn group<A: Held>(key: &Key, articles: &[&A], rules: &Rules) -> Group {
     let mut order: Vec<usize> = (0..articles.len()).collect();
     order.sort_by(|a, b| articles[*a].info().cmp(articles[*b].info()));
-    let infos: Vec<&ArticleInfo> = order.iter().map(|at| articles[*at].info()).collect();
-    let met = pair::meetings(key, &infos, &rules.pairing);
+    let members: Vec<(usize, &A)> = order.into_iter().map(|at| (at, articles[at])).collect();
+    let infos: Vec<&ArticleInfo> = members.iter().map(|(_, article)| article.info()).collect();
+    judged(&members, pair::meetings(key, &infos, &rules.pairing), || key.to_string(), rules)
+}
+
+/// The same for articles of a batch that share a key in its index.
+pub fn shared<A: Held>(shared: Shared<'_>, batch: &[A], rules: &Rules) -> Group {
+    let mut members: Vec<(usize, &A)> = shared.members().filter_map(|at| Some((at, batch.get(at)?))).collect();
+    members.sort_by(|(_, a), (_, b)| a.info().cmp(b.info()));
+    let infos: Vec<(usize, &ArticleInfo)> = members.iter().map(|(at, article)| (*at, article.info())).collect();
+    let key = || shared.key().map_or_else(String::new, |key| key.to_string());
+    judged(&members, shared.meetings(&infos, &rules.pairing), key, rules)
+}
+
+/// Compares those of some articles in order, each with its position, that meet.
+fn judged<A: Held>(articles: &[(usize, &A)], met: Meetings, key: impl Fn() -> String, rules: &Rules) -> Group {
     let mut group = Group::default();
     // Most pairs tell two stories, and most articles need not be unpacked.
     let mut unpacked: FxHashMap<usize, Option<Cow<'_, ArticleClaims>>> = FxHashMap::default();
     for (a, b) in met.pairs {
-        if story_of(infos[a], infos[b], rules).is_err() {
+        if story_of(articles[a].1.info(), articles[b].1.info(), rules).is_err() {
             continue;
         }
         for at in [a, b] {
-            unpacked.entry(at).or_insert_with(|| match articles[order[at]].claims() {
+            unpacked.entry(at).or_insert_with(|| match articles[at].1.claims() {
                 Ok(claims) => Some(claims),
                 Err(error) => {
-                    group.broken.push((order[at], error));
+                    group.broken.push((articles[at].0, error));
                     None
                 }
             });
@@ -90,7 +116,7 @@ pub fn group<A: Held>(key: &Key, articles: &[&A], rules: &Rules) -> Group {
     if unpacked.values().flatten().any(|article| matches!(article, Cow::Owned(_))) {
         keep_what_is_shown(&mut group.findings);
     }
-    group.left_out = met.crowd.map(|articles| LeftOut::Crowd { key: key.to_string(), articles, counted: true });
+    group.left_out = met.crowd.map(|articles| LeftOut::Crowd { key: key(), articles, counted: true });
     group
 }
 
@@ -220,13 +246,18 @@ fn one_per_fact(found: Vec<Finding>) -> Vec<Finding> {
         .collect()
 }
 
-/// How the claims of one article stand to those of another: a row per question.
+/// How the claims of one article stand to those of another: a row per question. Of a list only the claims that are
+/// compared have one.
 pub fn align(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row> {
+    let (first, second) = (in_text_order(a, rules), in_text_order(b, rules));
     let mut judged: Vec<(Reverse<Confidence>, usize, usize, Verdict)> = Vec::new();
-    for (i, x) in a.claims.iter().enumerate() {
-        for (j, y) in b.claims.iter().enumerate() {
-            if let Some(verdict) = compare(x, y, rules).filter(|verdict| verdict.confidence >= report_floor(rules)) {
-                judged.push((Reverse(verdict.confidence), i, j, verdict));
+    if let Ok(story) = story_of(&a.info, &b.info, rules) {
+        let told = |x: &Claim, y: &Claim| in_story(Side::of(x)?, Side::of(y)?, &story, rules);
+        for (i, x) in first.iter().enumerate() {
+            for (j, y) in second.iter().enumerate().filter(|(_, y)| x.kind() == y.kind()) {
+                if let Some(verdict) = told(x, y).filter(|verdict| verdict.confidence >= report_floor(rules)) {
+                    judged.push((Reverse(verdict.confidence), i, j, verdict));
+                }
             }
         }
     }
@@ -240,19 +271,19 @@ pub fn align(a: &ArticleClaims, b: &ArticleClaims, rules: &Rules) -> Vec<Row> {
         }
         used_a.insert(i);
         used_b.insert(j);
-        rows.push(Row { a: Some(Arc::clone(&a.claims[i])), b: Some(Arc::clone(&b.claims[j])), verdict });
+        rows.push(Row { a: Some(Arc::clone(&first[i])), b: Some(Arc::clone(&second[j])), verdict });
     }
     let alone = |claims: &[Arc<Claim>], used: &FxHashSet<usize>, kind: VerdictKind| -> Vec<(Arc<Claim>, Verdict)> {
         let rest = claims.iter().enumerate().filter(|(index, claim)| !used.contains(index) && claim.implied.is_none());
         let verdict = Verdict { kind, confidence: Confidence::from_thousandths(0), facets: Vec::new() };
         rest.map(|(_, claim)| (Arc::clone(claim), verdict.clone())).collect()
     };
-    rows.extend(alone(&a.claims, &used_a, VerdictKind::OnlyA).into_iter().map(|(claim, verdict)| Row {
+    rows.extend(alone(&first, &used_a, VerdictKind::OnlyA).into_iter().map(|(claim, verdict)| Row {
         a: Some(claim),
         b: None,
         verdict,
     }));
-    rows.extend(alone(&b.claims, &used_b, VerdictKind::OnlyB).into_iter().map(|(claim, verdict)| Row {
+    rows.extend(alone(&second, &used_b, VerdictKind::OnlyB).into_iter().map(|(claim, verdict)| Row {
         a: None,
         b: Some(claim),
         verdict,

@@ -9,12 +9,12 @@ use std::cmp::Reverse;
 
 /// The pairs of a crowd that are compared, as far as a new article belongs to them; a pair is where either of its articles
 /// chooses the other.
-pub(super) fn pairs(
-    group: &[&ArticleInfo],
-    members: &Members<'_>,
+pub(super) fn pairs<N: Eq>(
+    members: &Members<'_, N>,
     is_new: &dyn Fn(usize) -> bool,
     bounds: &Pairing,
 ) -> Vec<(usize, usize)> {
+    let group = members.group;
     let stories = numbered(group);
     let mut by_day: Vec<usize> = (0..group.len()).collect();
     by_day.sort_by_key(|at| (group[*at].published, &group[*at].id, *at));
@@ -60,7 +60,7 @@ fn numbered(group: &[&ArticleInfo]) -> Vec<Vec<(u32, u32)>> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{BOUNDS, article};
-    use super::super::{Index, Shared, meetings, meetings_of};
+    use super::super::{Index, Known, Shared, meetings, meetings_of};
     use super::*;
 
     /// Thirty articles on one country, a story every day told by three of them.
@@ -104,7 +104,8 @@ mod tests {
         let new = 20;
         let of_new = |infos: &[&ArticleInfo]| {
             let is_new = |at: usize| infos[at].id == articles[new].id;
-            let met = meetings_of(&key, infos, &is_new, true, &BOUNDS).pairs;
+            let known: Vec<Known> = infos.iter().map(|info| Known::new((*info).clone(), &BOUNDS)).collect();
+            let met = meetings_of(&key, &known.iter().collect::<Vec<_>>(), &is_new, true, &BOUNDS).pairs;
             let ids = |(a, b): &(usize, usize)| (infos[*a].id.clone(), infos[*b].id.clone());
             met.iter().filter(|(a, b)| is_new(*a) || is_new(*b)).map(ids).collect::<Vec<_>>()
         };

@@ -8,8 +8,9 @@ mod crowd;
 
 use crate::claim::{ArticleInfo, Claim, Kind, Term};
 use crate::rules::Pairing;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::fmt;
+use std::hash::BuildHasher;
 
 /// What sort of term it is, the most telling first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,6 +79,11 @@ impl Telling {
         self.0.iter().map(|(_, term)| term.to_string())
     }
 
+    /// A number for each term, in order: the same for the same term in one process.
+    fn numbers(&self) -> Box<[u64]> {
+        self.0.iter().map(number).collect()
+    }
+
     /// The key under which two articles meet.
     pub fn meeting(&self, other: &Self) -> Option<Key> {
         let mut shared = self.0.iter().filter(|term| other.0.binary_search(term).is_ok());
@@ -85,10 +91,33 @@ impl Telling {
     }
 }
 
+/// Two terms of one number are as good as impossible, and would cost a pair that is looked at in vain or not at all.
+fn number(term: &Ranked) -> u64 {
+    FxBuildHasher.hash_one(term)
+}
+
+/// What is known of an article that many others may meet, with the numbers of its telling terms.
+#[derive(Debug)]
+pub struct Known {
+    /// What is known of it.
+    pub info: ArticleInfo,
+    telling: Box<[u64]>,
+}
+
+impl Known {
+    /// Takes the telling terms from the story.
+    pub fn new(info: ArticleInfo, bounds: &Pairing) -> Self {
+        let telling = Telling::of(&info, bounds).numbers();
+        Self { info, telling }
+    }
+}
+
 /// Articles by the keys that they share, for a batch in one process.
 #[derive(Debug)]
 pub struct Index {
     terms: Vec<Ranked>,
+    /// The numbers of the telling terms of each article, in the order of the terms.
+    telling: Vec<Box<[u32]>>,
     /// The numbers of two terms and of an article, sorted.
     entries: Vec<[u32; 3]>,
 }
@@ -97,7 +126,7 @@ impl Index {
     /// The index of some articles, by their positions.
     pub fn new<'a>(articles: impl Iterator<Item = &'a ArticleInfo>, bounds: &Pairing) -> Self {
         let mut numbers: FxHashMap<Ranked, u32> = FxHashMap::default();
-        let mut telling: Vec<Vec<u32>> = Vec::new();
+        let mut telling: Vec<Box<[u32]>> = Vec::new();
         for article in articles {
             let terms = Telling::of(article, bounds).0.into_iter().map(|term| {
                 let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
@@ -113,15 +142,18 @@ impl Index {
                 *slot = place;
             }
         }
-        let place = |number: &u32| places.get(*number as usize).copied().unwrap_or_default();
-        let mut entries = Vec::new();
+        for number in telling.iter_mut().flatten() {
+            *number = places.get(*number as usize).copied().unwrap_or_default();
+        }
+        let keys = |own: &[u32]| own.len() * own.len().saturating_sub(1) / 2;
+        let mut entries = Vec::with_capacity(telling.iter().map(|own| keys(own)).sum());
         for (article, own) in (0_u32..).zip(&telling) {
             for (at, first) in own.iter().enumerate() {
-                entries.extend(own.iter().skip(at + 1).map(|second| [place(first), place(second), article]));
+                entries.extend(own.iter().skip(at + 1).map(|second| [*first, *second, article]));
             }
         }
         entries.sort_unstable();
-        Self { terms: terms.into_iter().map(|(term, _)| term).collect(), entries }
+        Self { terms: terms.into_iter().map(|(term, _)| term).collect(), telling, entries }
     }
 
     /// Every key that several articles share.
@@ -151,6 +183,15 @@ impl Shared<'_> {
     pub fn members(&self) -> impl Iterator<Item = usize> {
         self.entries.iter().map(|[.., article]| *article as usize)
     }
+
+    /// What [`meetings`] gives for the key and its articles, whose positions and infos `group` holds in any order.
+    pub fn meetings(&self, group: &[(usize, &ArticleInfo)], bounds: &Pairing) -> Meetings {
+        let infos: Vec<&ArticleInfo> = group.iter().map(|(_, info)| *info).collect();
+        let telling = group.iter().map(|(at, _)| self.index.telling.get(*at).map_or(&[][..], |own| own)).collect();
+        let Some([first, second, _]) = self.entries.first() else { return Meetings::default() };
+        let members = Members { group: &infos, telling, key: [first, second] };
+        members.meetings(&|_| true, group.len() > bounds.crowd, bounds)
+    }
 }
 
 /// Pairs of articles that meet under a key.
@@ -164,51 +205,50 @@ pub struct Meetings {
 
 /// The pairs that meet under `key`; what two articles are called alike is one article in two states, and no pair.
 pub fn meetings(key: &Key, group: &[&ArticleInfo], bounds: &Pairing) -> Meetings {
-    meetings_of(key, group, &|_| true, group.len() > bounds.crowd, bounds)
+    let telling: Vec<Box<[u64]>> = group.iter().map(|info| Telling::of(info, bounds).numbers()).collect();
+    let telling = telling.iter().map(|telling| &**telling).collect();
+    let members = Members { group, telling, key: [&number(&key.0), &number(&key.1)] };
+    members.meetings(&|_| true, group.len() > bounds.crowd, bounds)
 }
 
 /// Those of the pairs that meet under `key` to which a new article belongs. `group` holds every article that shares the
 /// key or, of a crowd, twice [`Pairing::window`] before and after each new one.
 pub fn meetings_of(
     key: &Key,
-    group: &[&ArticleInfo],
+    group: &[&Known],
     is_new: &dyn Fn(usize) -> bool,
     is_crowd: bool,
     bounds: &Pairing,
 ) -> Meetings {
-    let members = Members::new(key, group, bounds);
-    if is_crowd {
-        return Meetings { pairs: crowd::pairs(group, &members, is_new, bounds), crowd: Some(group.len()) };
-    }
-    let every = (0..group.len()).flat_map(|a| (a + 1..group.len()).map(move |b| (a, b)));
-    let pairs = every.filter(|(a, b)| (is_new(*a) || is_new(*b)) && members.meet(*a, *b)).collect();
-    Meetings { pairs, crowd: None }
+    let infos: Vec<&ArticleInfo> = group.iter().map(|known| &known.info).collect();
+    let telling = group.iter().map(|known| &*known.telling).collect();
+    let members = Members { group: &infos, telling, key: [&number(&key.0), &number(&key.1)] };
+    members.meetings(is_new, is_crowd, bounds)
 }
 
 /// The articles of a group with numbers in the place of their terms: every two of them may be looked at.
-struct Members<'a> {
+struct Members<'a, N> {
     group: &'a [&'a ArticleInfo],
-    telling: Vec<Vec<u32>>,
-    key: Option<[u32; 2]>,
+    telling: Vec<&'a [N]>,
+    key: [&'a N; 2],
 }
 
-impl<'a> Members<'a> {
-    fn new(key: &Key, group: &'a [&'a ArticleInfo], bounds: &Pairing) -> Self {
-        let telling: Vec<Telling> = group.iter().map(|article| Telling::of(article, bounds)).collect();
-        let mut terms: Vec<&Ranked> = telling.iter().flat_map(|telling| &telling.0).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        let number = |term: &Ranked| terms.binary_search(&term).ok().and_then(|at| u32::try_from(at).ok());
-        let numbers = telling.iter().map(|telling| telling.0.iter().filter_map(number).collect()).collect();
-        Self { group, telling: numbers, key: number(&key.0).zip(number(&key.1)).map(|(a, b)| [a, b]) }
+impl<N: Eq> Members<'_, N> {
+    fn meetings(&self, is_new: &dyn Fn(usize) -> bool, is_crowd: bool, bounds: &Pairing) -> Meetings {
+        let group = self.group.len();
+        if is_crowd {
+            return Meetings { pairs: crowd::pairs(self, is_new, bounds), crowd: Some(group) };
+        }
+        let every = (0..group).flat_map(|a| (a + 1..group).map(move |b| (a, b)));
+        let pairs = every.filter(|(a, b)| (is_new(*a) || is_new(*b)) && self.meet(*a, *b)).collect();
+        Meetings { pairs, crowd: None }
     }
 
     /// Whether the first two terms that both have are those of the key.
     fn meet(&self, a: usize, b: usize) -> bool {
         let other = &self.telling[b];
-        let mut shared = self.telling[a].iter().filter(|term| other.contains(term));
-        let first = [shared.next(), shared.next()];
-        self.key.is_some_and(|[one, two]| first == [Some(&one), Some(&two)]) && self.group[a].id != self.group[b].id
+        let mut shared = self.telling[a].iter().filter(|term| other.contains(*term));
+        [shared.next(), shared.next()] == self.key.map(Some) && self.group[a].id != self.group[b].id
     }
 }
 
