@@ -301,7 +301,8 @@ impl<'a> Writer<'a> {
 
     /// Stores everything.
     pub fn finish(self) -> Result<(), Fault> {
-        let query = "INSERT INTO key (key, day, article) SELECT key, day, article FROM waiting ORDER BY key, day, article";
+        let query =
+            "INSERT INTO key (key, day, article) SELECT key, day, article FROM waiting ORDER BY key, day, article";
         self.transaction.execute(query, ())?;
         self.transaction.execute("DROP TABLE waiting", ())?;
         Ok(self.transaction.commit()?)

@@ -167,7 +167,8 @@ impl<'a, A: Checkable> Search<'a, A> {
         old.retain(|id| !self.replaced.contains(id));
         let is_crowd = new.len() + old.len() > bounds.crowd;
         if is_crowd {
-            let days: BTreeSet<i32> = new.iter().filter_map(|at| self.new.get(*at)).map(|known| day(&known.info)).collect();
+            let days: BTreeSet<i32> =
+                new.iter().filter_map(|at| self.new.get(*at)).map(|known| day(&known.info)).collect();
             let mut near = BTreeSet::new();
             for day in days {
                 under.around(day, bounds, &mut near)?;

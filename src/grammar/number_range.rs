@@ -87,9 +87,8 @@ pub(super) fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
 /// "10 - 20 euros": the second end of a range behind a dash with spaces, which a unit makes one.
 fn spaced_end<'a>(input: Tokens<'a>, low: &Numeral) -> Parsed<'a, Numeral> {
     let (after, high) = numeral(input)?;
-    let measured = |sense: &Sense| {
-        matches!(sense, Sense::Unit(_) | Sense::Percent | Sense::TimeUnit(_) | Sense::Currency(_))
-    };
+    let measured =
+        |sense: &Sense| matches!(sense, Sense::Unit(_) | Sense::Percent | Sense::TimeUnit(_) | Sense::Currency(_));
     let of_unit = after.has(measured) || after.first().is_some_and(|token| token.is('%'));
     let near = high.value <= low.value * Number::TEN && low.plain_digits && high.plain_digits;
     let apart = input.first().is_some_and(|token| !token.glued);

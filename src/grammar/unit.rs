@@ -4,7 +4,7 @@ use super::clock::counts_more;
 use super::figure::{Figure, Form};
 use super::input::{Parsed, Tokens, any_mark, digits, ends_with_mark, mark, sense};
 use super::numeral::{Numeral, numeral, part_of_one, skip_hyphen};
-use crate::lex::{Case, Token, TokenKind, is_apostrophe};
+use crate::lex::{Case, Token, TokenKind, is_apostrophe, is_dash};
 use crate::rules::{Mark, MarkSet, NumeralWord, Parts, PointsOf, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Number, UnitRef};
 use nom::Parser;
@@ -333,8 +333,11 @@ fn bare_part<'a>(input: Tokens<'a>, unit: &UnitKind, whole: &Figure) -> Option<(
     // "it cost two dollars and forty were sold"
     let subject = ends_with_mark(input, Mark::And)
         && (rest.marks().contains(Mark::Copula) || rest.marks().contains(Mark::Auxiliary));
+    // "a 6-foot-4 guard"
+    let hyphenated =
+        input.before(1).is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if is_dash(c)));
     let of_whole = |count: Number| count / Number::from(parts.whole);
-    (few && alike && fits && !subject && !counts_more(rest, false)).then_some((
+    (few && alike && fits && !subject && (hyphenated || !counts_more(rest, false))).then_some((
         rest,
         of_whole(number.value),
         of_whole(Number::ONE),

@@ -4,6 +4,10 @@ use super::*;
 
 /// "all'inizio di ottobre", "fine 2025", "nei primi tre mesi del 2025"
 pub(super) fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    // "el fin de semana" is no end of a week.
+    if matches!(time_unit(input), Ok((_, TimeUnit::Weekend))) {
+        return input.refuse();
+    }
     let (rest, part) = alt((named_part, counted_part)).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
     // "in her late thirties"
