@@ -264,6 +264,20 @@ fn ranges_that_share_their_hundreds() {
 }
 
 #[test]
+fn an_auxiliary_is_no_unit() {
+    common::check(
+        "it",
+        &[
+            ("Il sisma alle 3:42 ha devastato la valle.", &["time 03:42:00"]),
+            ("Il sindaco alle 8.15 ha detto no.", &["time 08:15:00"]),
+            ("La frana delle 14.50 ha ucciso i pastori.", &["time 14:50:00"]),
+            ("Sono bruciati 42 ha di bosco.", &["measure 42 ha"]),
+            ("Il rogo di 42 ha è domato.", &["measure 42 ha"]),
+        ],
+    );
+}
+
+#[test]
 fn ends_and_minutes_told_apart() {
     common::check(
         "it",

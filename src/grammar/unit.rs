@@ -108,8 +108,23 @@ pub(super) fn skip_joiner(input: Tokens<'_>) -> Tokens<'_> {
     }
 }
 
+/// "alle 3.42 ha devastato la valle": an abbreviation of a unit that is an auxiliary here, before its verb.
+pub(super) fn helps_a_verb(input: Tokens<'_>) -> bool {
+    let is_verb = |sense: &Sense| match sense {
+        Sense::Concept(_, class) => *class == WordClass::Verb,
+        Sense::Mark(mark) => *mark == Mark::Says,
+        _ => false,
+    };
+    input.marks().contains(Mark::Auxiliary)
+        && !input.first().is_some_and(|token| token.glued)
+        && input.skip(1).has(is_verb)
+}
+
 /// A unit of any kind.
 pub fn unit_word(input: Tokens<'_>) -> Parsed<'_, UnitKind> {
+    if helps_a_verb(input) {
+        return input.refuse();
+    }
     let rules = input.passage().rules;
     let language = input.language();
     let found = input.longest(|sense| match sense {

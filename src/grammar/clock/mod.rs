@@ -7,6 +7,7 @@ use super::input::{Parsed, Tokens, any_mark, dash, digits, glued_char, glued_dig
 use super::input::{ends_with_mark, ends_with_sense};
 use super::memo::{once, where_opens};
 use super::numeral::{atoms_value, digit_numeral, numeral, skip_hyphen};
+use super::unit::helps_a_verb;
 use crate::lex::{Case, Token};
 use crate::rules::{Ambiguity, Mark, NumeralWord, Sense, TimeUnit};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, Reach};
@@ -339,7 +340,7 @@ pub(super) fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     let ranged = mark(Mark::And)(rest).is_err()
         && mark(Mark::Range)(rest).is_ok_and(|(after, ())| after.number_word_follows() || digits(after).is_ok());
     let number = ranged || numeral(rest).is_ok();
-    let noun = counted_noun(rest);
+    let noun = counted_noun(rest) && !helps_a_verb(rest);
     // A word that the packs know only as part of a phrase, or not at all.
     let nouns_capitalised = rest.language().style.nouns_capitalised;
     let like_a_noun = |token: &Token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised;
@@ -484,7 +485,8 @@ fn run_together(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 
 fn unit_follows(rest: Tokens<'_>) -> bool {
     rest.first().is_some_and(|token| token.is('%'))
-        || rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent))
+        || (rest.has(|sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Percent))
+            && !helps_a_verb(rest))
         || rest.number_word_follows()
 }
 
