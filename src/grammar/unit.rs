@@ -115,9 +115,10 @@ pub(super) fn helps_a_verb(input: Tokens<'_>) -> bool {
         Sense::Mark(mark) => *mark == Mark::Says,
         _ => false,
     };
-    input.marks().contains(Mark::Auxiliary)
-        && !input.first().is_some_and(|token| token.glued)
-        && input.skip(1).has(is_verb)
+    let glued = input.first().is_some_and(|token| token.glued);
+    let helps = input.marks().contains(Mark::Auxiliary) && input.skip(1).has(is_verb);
+    // "ha detto" says as a whole.
+    !glued && (helps || input.marks().contains(Mark::Says))
 }
 
 /// A unit of any kind.
