@@ -4,14 +4,9 @@ use super::answer::Answer;
 use super::bind::noun_after;
 use super::context::CLAUSE;
 use super::items::Reading;
-use crate::grammar::{DateExpr, Form, Mention, MentionValue};
+use crate::grammar::{DateExpr, Form, LONGEST_MATCH, MATCH_MINUTE, Mention, MentionValue};
 use crate::rules::{Mark, Rules, TimeUnit};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity};
-
-/// Longest a match takes, extra time included.
-const LONGEST: u32 = 130;
-/// The unit of `rules/units.toml`.
-const MINUTE: &str = "match-minute";
 
 /// Whether an article tells the result of a match.
 pub(super) fn tells_a_match(readings: &[Vec<Reading<'_>>]) -> bool {
@@ -77,10 +72,10 @@ fn after_minutes(mention: &Mention) -> Option<Interval<Number>> {
 }
 
 fn told(minutes: Interval<Number>, rules: &Rules) -> Option<Quantity> {
-    let (dimension, unit) = rules.units.unit(MINUTE)?.clone();
+    let (dimension, unit) = rules.units.unit(MATCH_MINUTE)?.clone();
     let (first, last) = (*minutes.min()?, *minutes.max()?);
     let nominal = (first + last) / Number::TWO;
     let extent = Extent::plain(minutes);
-    let within = nominal >= Number::ONE && nominal <= Number::from(LONGEST) && nominal.fract() == Number::ZERO;
+    let within = nominal >= Number::ONE && nominal <= Number::from(LONGEST_MATCH) && nominal.fract() == Number::ZERO;
     within.then_some(Quantity { dimension, unit: Some(unit), nominal: Some(nominal), extent })
 }

@@ -17,29 +17,31 @@ pub(super) fn per(reading: &Reading<'_>, at: usize) -> Option<Term> {
         .flatten()
         .take(NOUN)
         .take_while(|item| matches!(item.kind, ItemKind::Concept(_) | ItemKind::Word | ItemKind::Name(_)));
-    let unit = per_unit(reading, end).or_else(|| {
-        behind_noun
-            .map(|item| item.tokens.end)
-            .find_map(|end| per_unit(reading, end).filter(|_| names_no_time(reading, end)))
-    });
+    let behind_noun = || {
+        let mut ends = behind_noun.map(|item| item.tokens.end);
+        ends.find_map(|end| per_unit(reading, end).filter(|(_, behind)| !tells_when(reading, end, *behind)))
+    };
+    let unit = per_unit(reading, end).or_else(behind_noun).map(|(unit, _)| unit);
     unit.map(|unit| Term::Concept(format!("time.{}", unit.name()).into())).or_else(|| over_time(reading, at))
 }
 
 /// Words of a noun between a figure and what it is told per: "120 lorries a day".
 const NOUN: usize = 3;
 
-/// The unit of time that a word for "per" leads to.
-fn per_unit(reading: &Reading<'_>, at: usize) -> Option<TimeUnit> {
+/// The unit of time that a word for "per" leads to, and the token behind it.
+fn per_unit(reading: &Reading<'_>, at: usize) -> Option<(TimeUnit, usize)> {
     let passage = reading.passage;
     let marks = passage.tags(at).iter().filter(|tag| tag.sense == Sense::Mark(Mark::Per));
-    marks.flat_map(|tag| passage.tags(at + usize::from(tag.len))).find_map(|tag| match tag.sense {
-        Sense::TimeUnit(unit) => Some(unit),
+    let ends = marks.map(|tag| at + usize::from(tag.len));
+    let mut units = ends.flat_map(|unit| passage.tags(unit).iter().map(move |tag| (unit, tag)));
+    units.find_map(|(at, tag)| match tag.sense {
+        Sense::TimeUnit(unit) => Some((unit, at + usize::from(tag.len))),
         _ => None,
     })
 }
 
-/// Whether nothing makes "the week" a certain one: "tre morti la settimana scorsa", "12 Tote im Jahr 2024".
-fn names_no_time(reading: &Reading<'_>, at: usize) -> bool {
+/// Whether a certain time is named, and no length of it: "tre morti la settimana scorsa", "12 Tote im Jahr 2024".
+fn tells_when(reading: &Reading<'_>, word: usize, behind: usize) -> bool {
     const CERTAIN: [Mark; 8] = [
         Mark::Last,
         Mark::LastButOne,
@@ -51,14 +53,9 @@ fn names_no_time(reading: &Reading<'_>, at: usize) -> bool {
         Mark::Of,
     ];
     let passage = reading.passage;
-    let is_any = |at: usize, marks: &[Mark]| {
-        passage.tags(at).iter().any(|tag| matches!(tag.sense, Sense::Mark(mark) if marks.contains(&mark)))
-    };
-    let words =
-        passage.tags(at).iter().filter(|tag| tag.sense == Sense::Mark(Mark::Per)).map(|tag| usize::from(tag.len));
-    let behind = at + words.max().unwrap_or(1) + 1;
+    let is_certain = CERTAIN.iter().any(|mark| passage.marks(behind).contains(*mark));
     let number = passage.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Digits);
-    !is_any(at, &[Mark::In]) && !is_any(behind, &CERTAIN) && !number
+    passage.marks(word).contains(Mark::In) || is_certain || number
 }
 
 /// "€60m over two years", "4,4 miliardi in due anni": a length of time right behind the value.

@@ -13,8 +13,10 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::pair;
 
-/// Longest a match takes, extra time included.
-const LONGEST: u32 = 130;
+/// Longest a match takes in minutes, extra time included.
+pub const LONGEST_MATCH: u32 = 130;
+/// The unit of `rules/units.toml` for minutes since the kick-off.
+pub const MATCH_MINUTE: &str = "match-minute";
 /// Minutes at which a half, a match and the halves of extra time end.
 const ENDS: [u32; 4] = [45, 90, 105, 120];
 /// Beginning of the second half.
@@ -36,7 +38,7 @@ fn minutes_of_half(input: Tokens<'_>) -> Parsed<'_, Measured> {
     let (rest, ()) = minute_word(rest)?;
     let (rest, half) = half(rest)?;
     match u32::try_from(minutes.value) {
-        Ok(minute) if minute <= LONGEST && minutes.value == Number::from(minute) => {
+        Ok(minute) if minute <= LONGEST_MATCH && minutes.value == Number::from(minute) => {
             minute_of_match(input, rest, minute, 0, half == Mark::SecondHalf)
         }
         _ => input.refuse(),
@@ -59,7 +61,7 @@ fn minute_of_match<'a>(
 ) -> Parsed<'a, Measured> {
     let begun = if second_half && minute <= HALF_TIME { HALF_TIME } else { 0 };
     let figure = Figure::count((begun + minute + added).into(), input.position());
-    physical(input, "match-minute", &figure).map_or_else(|| input.refuse(), |minute| Ok((rest, minute)))
+    physical(input, MATCH_MINUTE, &figure).map_or_else(|| input.refuse(), |minute| Ok((rest, minute)))
 }
 
 /// "90+2": what is added to a half or to extra time.
@@ -94,7 +96,7 @@ fn ranked_minute(input: Tokens<'_>) -> Parsed<'_, (u32, u32)> {
     let (rest, rank) = ordinal_rank(input)?;
     let many = rest.has(|sense| *sense == Sense::Mark(Mark::ManyUnits));
     let (rest, ()) = minute_word(rest)?;
-    if many || rank > LONGEST { input.refuse() } else { Ok((rest, (rank, 0))) }
+    if many || rank > LONGEST_MATCH { input.refuse() } else { Ok((rest, (rank, 0))) }
 }
 
 /// "minuto 78": the word stands before the figure and outside the mention.
@@ -116,7 +118,7 @@ fn minute_word(input: Tokens<'_>) -> Parsed<'_, ()> {
 fn minute_in_digits(input: Tokens<'_>) -> Parsed<'_, u32> {
     let (rest, text) = digits(input)?;
     match text.parse::<u32>() {
-        Ok(minute) if minute <= LONGEST && text.len() <= 3 => Ok((rest, minute)),
+        Ok(minute) if minute <= LONGEST_MATCH && text.len() <= 3 => Ok((rest, minute)),
         _ => input.refuse(),
     }
 }

@@ -24,5 +24,6 @@ mod unit;
 pub use date::{DateExpr, DateMention, Direction, Length, NthUnit, Origin, Part, easter};
 pub use figure::{Figure, Form};
 pub use input::{Parsed, Tokens};
+pub use match_minute::{LONGEST_MATCH, MATCH_MINUTE};
 pub use mention::{Mention, MentionValue, mentions};
 pub use quantity::{Measured, length_of_time};
