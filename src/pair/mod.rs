@@ -8,9 +8,8 @@ mod crowd;
 
 use crate::claim::{ArticleInfo, Claim, Kind, Term};
 use crate::rules::Pairing;
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt;
-use std::hash::BuildHasher;
 
 /// What sort of term it is, the most telling first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -79,11 +78,6 @@ impl Telling {
         self.0.iter().map(|(_, term)| term.to_string())
     }
 
-    /// A number for each term, in order: the same for the same term in one process.
-    fn numbers(&self) -> Box<[u64]> {
-        self.0.iter().map(number).collect()
-    }
-
     /// The key under which two articles meet.
     pub fn meeting(&self, other: &Self) -> Option<Key> {
         let mut shared = self.0.iter().filter(|term| other.0.binary_search(term).is_ok());
@@ -91,23 +85,18 @@ impl Telling {
     }
 }
 
-/// Two terms of one number are as good as impossible, and would cost a pair that is looked at in vain or not at all.
-fn number(term: &Ranked) -> u64 {
-    FxBuildHasher.hash_one(term)
-}
-
-/// What is known of an article that many others may meet, with the numbers of its telling terms.
+/// What is known of an article that many others may meet, with its telling terms.
 #[derive(Debug)]
 pub struct Known {
     /// What is known of it.
     pub info: ArticleInfo,
-    telling: Box<[u64]>,
+    telling: Telling,
 }
 
 impl Known {
     /// Takes the telling terms from the story.
     pub fn new(info: ArticleInfo, bounds: &Pairing) -> Self {
-        let telling = Telling::of(&info, bounds).numbers();
+        let telling = Telling::of(&info, bounds);
         Self { info, telling }
     }
 }
@@ -205,9 +194,9 @@ pub struct Meetings {
 
 /// The pairs that meet under `key`; what two articles are called alike is one article in two states, and no pair.
 pub fn meetings(key: &Key, group: &[&ArticleInfo], bounds: &Pairing) -> Meetings {
-    let telling: Vec<Box<[u64]>> = group.iter().map(|info| Telling::of(info, bounds).numbers()).collect();
-    let telling = telling.iter().map(|telling| &**telling).collect();
-    let members = Members { group, telling, key: [&number(&key.0), &number(&key.1)] };
+    let telling: Vec<Telling> = group.iter().map(|info| Telling::of(info, bounds)).collect();
+    let telling = telling.iter().map(|telling| &*telling.0).collect();
+    let members = Members { group, telling, key: [&key.0, &key.1] };
     members.meetings(&|_| true, group.len() > bounds.crowd, bounds)
 }
 
@@ -221,12 +210,12 @@ pub fn meetings_of(
     bounds: &Pairing,
 ) -> Meetings {
     let infos: Vec<&ArticleInfo> = group.iter().map(|known| &known.info).collect();
-    let telling = group.iter().map(|known| &*known.telling).collect();
-    let members = Members { group: &infos, telling, key: [&number(&key.0), &number(&key.1)] };
+    let telling = group.iter().map(|known| &*known.telling.0).collect();
+    let members = Members { group: &infos, telling, key: [&key.0, &key.1] };
     members.meetings(is_new, is_crowd, bounds)
 }
 
-/// The articles of a group with numbers in the place of their terms: every two of them may be looked at.
+/// The articles of a group, with their telling terms or numbers in their place.
 struct Members<'a, N> {
     group: &'a [&'a ArticleInfo],
     telling: Vec<&'a [N]>,
