@@ -263,3 +263,15 @@ fn ends_and_minutes_told_apart() {
         ],
     );
 }
+
+#[test]
+fn an_auxiliary_is_no_unit() {
+    common::check(
+        "es",
+        &[
+            ("El temporal a las 3.42 ha devastado la costa.", &["time 03:42:00"]),
+            ("El ministro a las 8.15 ha dicho que no.", &["time 08:15:00"]),
+            ("Ardieron 42 ha de pinar.", &["measure 42 ha"]),
+        ],
+    );
+}

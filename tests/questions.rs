@@ -213,13 +213,15 @@ fn just_after_a_minute_is_nearer_than_just_after_an_hour() {
     }
 }
 
+/// What the first claim of a text is named after.
+fn names(language: &str, text: &str) -> Vec<String> {
+    let claims = claims(language, text);
+    let subject = claims.first().unwrap().subject.clone().unwrap();
+    subject.names.iter().map(ToString::to_string).collect()
+}
+
 #[test]
 fn a_capital_makes_no_name_where_every_noun_has_one() {
-    let names = |text: &str| {
-        let claims = claims("de", text);
-        let subject = claims.first().unwrap().subject.clone().unwrap();
-        subject.names.iter().map(ToString::to_string).collect::<Vec<_>>()
-    };
     for (text, expected) in [
         // An article, an adjective or a number before it: a noun, here and elsewhere in the text.
         ("Der Gegenzug hielt. Im Gegenzug saßen 40 Reisende.", vec![]),
@@ -229,7 +231,22 @@ fn a_capital_makes_no_name_where_every_noun_has_one() {
         ("Der Sprecher Ahlers zählte 40 Besucher.", vec!["n:ahlers"]),
         ("Schwere Abplatzungen verletzten drei Menschen.", vec![]),
     ] {
-        assert_eq!(names(text), expected, "{text}");
+        assert_eq!(names("de", text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_word_of_general_meaning_is_a_name_beside_a_name() {
+    for (language, text, expected) in [
+        ("en", "Police say Andrew Hill sold 40 sheep.", vec!["n:hill"]),
+        ("en", "Police say the hill swallowed 40 sheep.", vec![]),
+        ("it", "Secondo Marta Colle gli sfollati sono 40.", vec!["n:colle"]),
+        ("it", "Dopo la frana del colle gli sfollati sono 40.", vec![]),
+        ("es", "Según Julia Colina hay 40 heridos.", vec!["n:colina"]),
+        // Where every noun has a capital, the word stays a word.
+        ("de", "Am Hügel starben drei Menschen.", vec![]),
+    ] {
+        assert_eq!(names(language, text), expected, "{text}");
     }
 }
 

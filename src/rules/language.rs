@@ -60,6 +60,26 @@ pub struct Demonym {
     pub people: Vec<String>,
 }
 
+/// Endings that tell nouns in the plural from those in the singular.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NounNumber {
+    /// Endings of the plural: "s".
+    #[serde(deserialize_with = "filled")]
+    plural: Vec<String>,
+    /// Endings of the singular that end like a plural: "ss".
+    #[serde(default)]
+    singular: Vec<String>,
+}
+
+impl NounNumber {
+    /// Whether a word ends like a plural.
+    pub fn is_plural(&self, word: &str) -> bool {
+        let has = |endings: &[String]| endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        has(&self.plural) && !has(&self.singular)
+    }
+}
+
 /// `language.toml`.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -105,9 +125,9 @@ pub struct Style {
     /// Whether clock times without "am" or "pm" leave the half of the day open.
     #[serde(default)]
     pub twelve_hours: bool,
-    /// Whether a year may stand before its noun: "the 1991 movie".
+    /// How a noun in the singular is told, where a year may stand before its noun: "the 1991 movie".
     #[serde(default)]
-    pub year_before_noun: bool,
+    pub year_before_noun: Option<NounNumber>,
     /// Whether years are told in pairs: "nineteen seventy-two".
     #[serde(default)]
     pub years_in_pairs: bool,

@@ -462,7 +462,7 @@ pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let bare = recent && (!noun || named_before) && !joined_to_figures(input, rest);
     // "the 1991 movie": no count of one thing is that high.
     let modern = (1500..=2100).contains(&year);
-    let of_one = input.language().style.year_before_noun && modern && year % 100 != 0 && one_thing(rest);
+    let of_one = modern && year % 100 != 0 && one_thing(rest);
     if of_one {
         return Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })));
     }
@@ -476,15 +476,14 @@ pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// Whether a noun in the singular follows that names no people.
 fn one_thing(rest: Tokens<'_>) -> bool {
-    let word = rest.word(0);
-    let plural = word.ends_with('s') && !word.ends_with("ss");
+    let Some(number) = &rest.language().style.year_before_noun else { return false };
     let lower = rest.first().is_some_and(|token| token.is_word() && !token.glued && token.case == Case::Lower);
     let other = rest.has(|sense| {
         matches!(sense, Sense::Mark(_) | Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_))
             || matches!(sense, Sense::Concept(_, WordClass::Verb) | Sense::Percent)
             || is_human(rest, sense)
     });
-    lower && !plural && !other
+    lower && !number.is_plural(rest.word(0)) && !other
 }
 
 /// Whether signs around a number tie it to other figures: "2000-3000", "+2024", "2024%".
