@@ -273,3 +273,26 @@ fn beside_a_goal_a_bare_figure_is_a_minute_of_the_match() {
         assert!(found.iter().any(|line| line == expected), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn a_verb_means_what_it_means_with_its_particle() {
+    let events = |text: &str| {
+        let claims = claims("de", text);
+        let subject = claims.first().unwrap().subject.clone().unwrap();
+        subject.context.iter().map(ToString::to_string).filter(|term| term.contains("event.")).collect::<Vec<_>>()
+    };
+    for (text, expected) in [
+        ("Die Polizei nahm am Montag drei Männer fest.", vec!["c:event.arrest"]),
+        (
+            "Das Boot legte, anders als sonst, um 7.40 Uhr ab und kam um 9 Uhr in Sandau an.",
+            vec!["c:event.arrive", "c:event.leave"],
+        ),
+        ("Der Vertrag läuft am 31. Mai aus.", vec!["c:event.agree", "c:event.end"]),
+        // A noun before the particle is none of its verb: jobs are cut, no car is parked.
+        ("Die Werft baut 1.200 Stellen ab.", vec![]),
+        // In the middle of a clause the word is a preposition.
+        ("Die Kammer stellte an 40 Betriebe Fragen.", vec![]),
+    ] {
+        assert_eq!(events(text), expected, "{text}");
+    }
+}

@@ -154,6 +154,9 @@ pub struct Style {
     /// Endings of an adjective that stands before its noun.
     #[serde(default)]
     pub adjective_endings: Vec<String>,
+    /// Particles that a verb leaves behind at the end of its clause: "hob … ab".
+    #[serde(default)]
+    pub separable: FxHashSet<String>,
     /// Words that end in a full stop without ending a sentence.
     pub abbreviations: FxHashSet<String>,
     /// Those of them that do end a sentence before a capital: "ecc."

@@ -3,6 +3,7 @@
 mod hours;
 mod passage;
 mod sentence;
+mod separable;
 mod verb_numeral;
 
 pub use passage::{Passage, Sentence, Tag, TaggedNumeral, identify, language_of, passages};

@@ -1,11 +1,13 @@
 //! A block of an article in one language, its tokens tagged with all that the packs know of them.
 
 use super::sentence::split_sentences;
+use super::separable::{self, Parted};
 use super::verb_numeral::is_number;
 use crate::lex::{Token, TokenKind, WordId, fold_into, is_apostrophe, tokenize};
 use crate::rules::{Ambiguity, Language, MarkSet, NumeralWord, PointsOf, RuleError, Rules, Sense, WordClass};
 use crate::source::{Article, Block, BlockKind};
 use crate::span::TextSpan;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a phrase that begins at some token can mean.
@@ -90,13 +92,14 @@ impl<'a> Passage<'a> {
                 Box::new(TaggedNumeral { word, ambiguity })
             }));
         }
-        let (tags, first_tag) = tag(&tokens, language, &compounds);
+        let sentences = split_sentences(text, &tokens, language, kind);
+        let parted = separable::parted(&tokens, &sentences, text, language);
+        let (tags, first_tag) = tag(&tokens, language, &compounds, &parted);
         let marks = first_tag.windows(2).map(|range| match range {
             [from, to] => marks_of(tags.get(*from as usize..*to as usize).unwrap_or_default()),
             _ => MarkSet::default(),
         });
         let marks = marks.collect();
-        let sentences = split_sentences(text, &tokens, language, kind);
         let tells_of_shares = false;
         let mut passage =
             Self { text, kind, language, rules, tokens, sentences, tells_of_shares, tags, first_tag, marks, numerals };
@@ -161,12 +164,19 @@ fn elided_numeral(text: &str, token: &Token, folded: &str, language: &Language) 
     if is_apostrophe(next) { language.numerals.elided_word(folded) } else { None }
 }
 
-fn tag(tokens: &[Token], language: &Language, compounds: &[(usize, Tag)]) -> (Vec<Tag>, Vec<u32>) {
+/// The tags of all tokens; `compounds` are added to what the phrases say, and `parted` verbs settled.
+fn tag(
+    tokens: &[Token],
+    language: &Language,
+    compounds: &[(usize, Tag)],
+    parted: &FxHashMap<usize, Parted>,
+) -> (Vec<Tag>, Vec<u32>) {
     let mut tags = Vec::with_capacity(tokens.len());
     let mut first_tag = Vec::with_capacity(tokens.len() + 1);
     let mut compounds = compounds.iter().peekable();
     for at in 0..tokens.len() {
-        first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
+        let first = tags.len();
+        first_tag.push(u32::try_from(first).unwrap_or(u32::MAX));
         let word_at = |offset: usize| {
             let token = tokens.get(at + offset)?;
             // Digits inside a phrase stand right after its letters: "km2", not "12 m 2".
@@ -178,6 +188,11 @@ fn tag(tokens: &[Token], language: &Language, compounds: &[(usize, Tag)]) -> (Ve
         });
         while let Some((_, tag)) = compounds.next_if(|(compound, _)| *compound == at) {
             tags.push(*tag);
+        }
+        if let Some(parted) = parted.get(&at) {
+            let mut own = tags.split_off(first);
+            parted.settle(at, &mut own);
+            tags.append(&mut own);
         }
     }
     first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
