@@ -296,3 +296,29 @@ fn a_verb_means_what_it_means_with_its_particle() {
         assert_eq!(events(text), expected, "{text}");
     }
 }
+
+#[test]
+fn some_of_a_number_of_things_are_such_things() {
+    let counted = |language: &str, text: &str| {
+        let claims = claims(language, text);
+        claims
+            .iter()
+            .filter_map(|it| it.subject.as_ref()?.counted.as_ref())
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    };
+    for (language, text) in [
+        ("en", "Three of its six carriages were derailed."),
+        ("en", "Four of the train's six carriages left the track."),
+        ("en", "Of the six carriages, three were derailed."),
+        ("it", "Tre delle sue sei carrozze sono deragliate."),
+        ("it", "Delle sei carrozze, tre sono deragliate."),
+        ("es", "Tres de sus seis vagones descarrilaron."),
+        ("pt", "Três das suas seis carruagens descarrilaram."),
+    ] {
+        assert_eq!(counted(language, text), ["c:object.wagon"; 2], "{text}");
+    }
+    let drivers = ["c:person.driver-transport"; 2];
+    assert_eq!(counted("en", "Two of their 40 drivers were fined."), drivers);
+    assert_eq!(counted("fr", "Deux de leurs 40 conducteurs ont été licenciés."), drivers);
+}

@@ -106,8 +106,27 @@ fn counted_noun(
     if let Some(item) = noun_before(reading, at) {
         return Some((None, reading.term_as_noun(item)?));
     }
+    if let Some(item) = noun_of_whole(reading, at).filter(|_| !is_percent(value)) {
+        return Some((None, reading.term_as_noun(item)?));
+    }
     let asked = previous.asked.clone().filter(|_| !is_percent(value)).map(|term| (None, term));
     asked.or_else(|| named_quality(reading, at))
+}
+
+/// Items between a whole and its part at most.
+const WHOLE_BEFORE: usize = 9;
+
+/// "Of the six carriages, three left the track", "von den sechs Wagen entgleisten drei".
+fn noun_of_whole(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let is_count = |item: &usize| match reading.items.get(*item).map(|item| &item.kind) {
+        Some(ItemKind::Mention(whole)) => reading.mentions.get(*whole).is_some_and(|whole| counts(&whole.value)),
+        _ => false,
+    };
+    let whole = (at.saturating_sub(WHOLE_BEFORE)..at)
+        .rev()
+        .find(|item| matches!(reading.items[*item].kind, ItemKind::Mention(_)));
+    let whole = whole.filter(is_count).filter(|item| preceded_by(reading, *item, &[Mark::Of, Mark::OutOf]))?;
+    noun_after(reading, whole, false)
 }
 
 /// "Due i codici rossi": a noun for how somebody is.
@@ -164,9 +183,15 @@ fn listed_name(reading: &Reading<'_>, at: usize) -> Option<Term> {
 /// "157 prigionieri", "due milioni di contenitori", "14 Autos", "il 66 % dei francesi".
 pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize> {
     let mut run = Vec::new();
-    let (mut of_seen, mut the_seen) = (false, false);
+    let (mut of_seen, mut the_seen, mut own_seen) = (false, false, false);
+    let head_first = reading.passage.language.inflection.head_first();
     for (offset, item) in reading.items.iter().enumerate().skip(at + 1).take(7) {
         match &item.kind {
+            // "Three of its six carriages", "four of the train's six carriages": both figures count carriages.
+            ItemKind::Mention(whole) if own_seen || (of_seen && (run.is_empty() || !head_first)) => {
+                let counted = reading.mentions.get(*whole).is_some_and(|whole| counts(&whole.value));
+                return counted.then(|| noun_after(reading, offset, false)).flatten();
+            }
             ItemKind::Mention(_) | ItemKind::Break | ItemKind::Comma => break,
             ItemKind::Concept(_) if item.is_verb() && !item.is(Mark::Other) => break,
             ItemKind::Concept(_) | ItemKind::Word | ItemKind::Name(_) => {
@@ -183,9 +208,15 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
                 }
             }
             ItemKind::Function if item.is_any(&[Mark::Of, Mark::OutOf]) && run.is_empty() && !of_seen => of_seen = true,
-            ItemKind::Function if item.is_any(&[Mark::The, Mark::Other, Mark::Still]) && run.is_empty() => {
+            ItemKind::Function
+                if item.is_any(&[Mark::The, Mark::Possessive, Mark::Other, Mark::Still]) && run.is_empty() =>
+            {
                 the_seen |= item.is(Mark::The);
+                own_seen |= item.is(Mark::Possessive);
             }
+            // The "s" of "the train's six carriages".
+            ItemKind::Function
+                if !head_first && reading.passage.tokens.get(item.tokens.start).is_some_and(|it| it.glued) => {}
             ItemKind::Function => break,
         }
     }
@@ -195,7 +226,7 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
         let noun = reading.items[*item].noun();
         noun.is_some_and(|id| !(is_quality(reading, id) || the_seen && is_property(id)))
     };
-    if reading.passage.language.inflection.head_first() {
+    if head_first {
         run.iter()
             .copied()
             .find(is_noun)

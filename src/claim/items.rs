@@ -5,7 +5,7 @@ use super::peoples::Peoples;
 use super::proper::Proper;
 use super::terms::{concept_term, name_term, stem_term};
 use crate::grammar::{Mention, mentions};
-use crate::lex::{Case, TokenKind, is_dash};
+use crate::lex::{Case, TokenKind, fold, is_dash};
 use crate::rules::{ConceptClass, ConceptId, Lexicon, Mark, Sense, WordClass};
 use crate::text::{Passage, Sentence, Tag};
 use smallvec::SmallVec;
@@ -310,7 +310,8 @@ fn word_or_name(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: 
     }
     let starts = at == sentence_start && end == at + 1;
     let single_letter = passage.word(end - 1).chars().count() < 2;
-    let is_name = capital(at) && !single_letter && (!starts || known_name_shape(passage, at));
+    let opener = || passage.language.style.sentence_openers.contains(&fold(passage.word(at)));
+    let is_name = capital(at) && !single_letter && (!starts || (known_name_shape(passage, at) && !opener()));
     let kind = if is_name { ItemKind::Name(name_term(passage.word(end - 1))) } else { ItemKind::Word };
     Item { kind, tokens: at..if is_name { end } else { at + 1 }, marks: SmallVec::new() }
 }

@@ -113,7 +113,7 @@ pub struct Style {
     /// Endings after a number that make a length of time: "24-stündig", "dreitägig".
     #[serde(default)]
     pub lasting_suffixes: BTreeMap<TimeUnit, Vec<String>>,
-    /// Words that begin a sentence where they stand capitalised after a number and a full stop: "Er ist 34. Die Polizei …"
+    /// Words that begin sentences, "Er ist 34. Die Polizei …", and are no names for their capitals.
     #[serde(default)]
     pub sentence_openers: FxHashSet<String>,
     /// Marks between the figures of a score, besides dashes: "3:1".
