@@ -322,3 +322,19 @@ fn some_of_a_number_of_things_are_such_things() {
     assert_eq!(counted("en", "Two of their 40 drivers were fined."), drivers);
     assert_eq!(counted("fr", "Deux de leurs 40 conducteurs ont été licenciés."), drivers);
 }
+
+#[test]
+fn a_phrase_holds_with_a_figure_in_it() {
+    let events = |language: &str, text: &str| {
+        let claims = claims(language, text);
+        let subject = claims.first().unwrap().subject.clone().unwrap();
+        subject.context.iter().map(ToString::to_string).filter(|term| term.contains("event.")).collect::<Vec<_>>()
+    };
+    for (language, text, expected) in [
+        ("en", "The blaze claimed 23 lives.", vec!["c:event.die", "c:event.fire"]),
+        ("pt", "O incêndio ceifou 1.200 vidas.", vec!["c:event.die", "c:event.fire"]),
+        ("en", "The firm claimed 23 contracts.", vec!["c:event.agree"]),
+    ] {
+        assert_eq!(events(language, text), expected, "{text}");
+    }
+}

@@ -106,7 +106,7 @@ pub(super) fn source(reading: &Reading<'_>, index: usize, item: &Item) -> Option
 pub(super) fn near_words(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     const BESIDE: usize = 6;
     let words = reading.near(at, PHRASE).map(|(_, item)| item).filter(|item| reading.is_telling(item));
-    let mut found: Vec<Term> = words.take(BESIDE).filter_map(|item| reading.term(item)).collect();
+    let mut found: Vec<Term> = words.take(BESIDE).flat_map(|item| reading.terms(item)).collect();
     found.sort();
     found.dedup();
     found

@@ -10,6 +10,7 @@ use super::terms::concept_term;
 use crate::grammar::{Form, MentionValue};
 use crate::rules::{ConceptClass, ConceptId, Mark, WordClass};
 use crate::value::Dimension;
+use smallvec::SmallVec;
 use std::ops::Range;
 
 /// The question of one mention, with the tokens of the noun that it counts.
@@ -354,17 +355,17 @@ fn modifiers(reading: &Reading<'_>, at: usize, noun: usize, subject: &mut Subjec
 
 /// What happens in the clause of a value, nearest first; where nothing does, the nearest event of the sentence.
 pub(super) fn events(reading: &Reading<'_>, at: usize, subject: &mut Subject) {
-    let event = |item: &Item| {
+    // A word of several senses may tell of any of them.
+    let meant = |item: &Item| -> SmallVec<[ConceptId; 4]> {
         let speaks = item.is(Mark::Says) || item.is(Mark::AccordingTo);
-        item.concept_of(ConceptClass::Event, reading.lexicon()).filter(|_| !speaks)
+        item.concepts_of(ConceptClass::Event, reading.lexicon()).filter(|_| !speaks).collect()
     };
-    let in_clause = reading.near(at, CLAUSE).filter_map(|(_, item)| event(item));
-    for id in in_clause {
+    for id in reading.near(at, CLAUSE).flat_map(|(_, item)| meant(item)) {
         push(&mut subject.events, concept_term(id, reading.lexicon()));
     }
     if subject.events.is_empty() {
-        let nearest = reading.near(at, SENTENCE).find_map(|(_, item)| event(item));
-        subject.events.extend(nearest.map(|id| concept_term(id, reading.lexicon())));
+        let nearest = reading.near(at, SENTENCE).map(|(_, item)| meant(item)).find(|events| !events.is_empty());
+        subject.events.extend(nearest.into_iter().flatten().map(|id| concept_term(id, reading.lexicon())));
     }
 }
 

@@ -61,9 +61,14 @@ impl Item {
         }
     }
 
-    /// The first concept of a class that it can name.
+    /// The concepts of a class that it can name.
+    pub fn concepts_of(&self, class: ConceptClass, lexicon: &Lexicon) -> impl Iterator<Item = ConceptId> {
+        self.concepts().iter().map(|(id, _)| *id).filter(move |id| lexicon.get(*id).class == class)
+    }
+
+    /// The first of them.
     pub fn concept_of(&self, class: ConceptClass, lexicon: &Lexicon) -> Option<ConceptId> {
-        self.concepts().iter().map(|(id, _)| *id).find(|id| lexicon.get(*id).class == class)
+        self.concepts_of(class, lexicon).next()
     }
 
     /// The first concept that it can name as a noun.
@@ -133,7 +138,7 @@ impl<'a> Reading<'a> {
 
     fn telling_words(&self) -> Vec<Term> {
         let telling = self.items.iter().filter(|item| self.is_telling(item));
-        let mut found: Vec<Term> = telling.filter_map(|item| self.term(item)).collect();
+        let mut found: Vec<Term> = telling.flat_map(|item| self.terms(item)).collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -195,6 +200,14 @@ impl<'a> Reading<'a> {
             (None, _) => after.next(),
         };
         std::iter::from_fn(nearest).filter_map(|item| Some((item, self.items.get(item)?)))
+    }
+
+    /// All that an item can mean: each of its concepts, its name or the stem of its word.
+    pub fn terms(&self, item: &Item) -> SmallVec<[Term; 4]> {
+        match &item.kind {
+            ItemKind::Concept(concepts) => concepts.iter().map(|(id, _)| concept_term(*id, self.lexicon())).collect(),
+            _ => self.term(item).into_iter().collect(),
+        }
     }
 
     /// The term of an item: its concept, its name or the stem of its word.

@@ -1,6 +1,7 @@
 //! Articles as passages of tagged tokens: one look-up per word, then nobody searches again.
 
 mod hours;
+mod over_figure;
 mod passage;
 mod sentence;
 mod separable;

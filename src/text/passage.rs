@@ -1,9 +1,10 @@
 //! A block of an article in one language, its tokens tagged with all that the packs know of them.
 
+use super::over_figure;
 use super::sentence::split_sentences;
 use super::separable::{self, Parted};
 use super::verb_numeral::is_number;
-use crate::lex::{Token, TokenKind, WordId, fold_into, is_apostrophe, tokenize};
+use crate::lex::{Case, Token, TokenKind, WordId, fold_into, is_apostrophe, tokenize};
 use crate::rules::{Ambiguity, Language, MarkSet, NumeralWord, PointsOf, RuleError, Rules, Sense, WordClass};
 use crate::source::{Article, Block, BlockKind};
 use crate::span::TextSpan;
@@ -94,7 +95,13 @@ impl<'a> Passage<'a> {
         }
         let sentences = split_sentences(text, &tokens, language, kind);
         let parted = separable::parted(&tokens, &sentences, text, language);
-        let (tags, first_tag) = tag(&tokens, language, &compounds, &parted);
+        let figures: Vec<bool> = tokens
+            .iter()
+            .zip(&numerals)
+            .map(|(token, word)| token.kind == TokenKind::Digits || word.is_some())
+            .collect();
+        let is_figure = |at: usize| figures.get(at).copied().unwrap_or(false);
+        let (tags, first_tag) = tag(&tokens, language, &compounds, &parted, &is_figure);
         let marks = first_tag.windows(2).map(|range| match range {
             [from, to] => marks_of(tags.get(*from as usize..*to as usize).unwrap_or_default()),
             _ => MarkSet::default(),
@@ -170,30 +177,35 @@ fn tag(
     language: &Language,
     compounds: &[(usize, Tag)],
     parted: &FxHashMap<usize, Parted>,
+    is_figure: &dyn Fn(usize) -> bool,
 ) -> (Vec<Tag>, Vec<u32>) {
     let mut tags = Vec::with_capacity(tokens.len());
     let mut first_tag = Vec::with_capacity(tokens.len() + 1);
     let mut compounds = compounds.iter().peekable();
-    for at in 0..tokens.len() {
-        let first = tags.len();
-        first_tag.push(u32::try_from(first).unwrap_or(u32::MAX));
+    let mut own: Vec<Tag> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
         let word_at = |offset: usize| {
             let token = tokens.get(at + offset)?;
             // Digits inside a phrase stand right after its letters: "km2", not "12 m 2".
             let apart = offset > 0 && token.kind == TokenKind::Digits && !token.glued;
             (!apart && token.word != WordId::UNKNOWN).then_some(token.word)
         };
+        // "Sie saßen fest" tells of no feast, where nouns have capitals.
+        let no_noun = language.style.nouns_capitalised && token.case == Case::Lower;
         language.phrases.matches(word_at, |len, sense| {
-            tags.push(Tag { len: u8::try_from(len).unwrap_or(u8::MAX), sense: *sense });
+            if !(no_noun && len == 1 && matches!(sense, Sense::Concept(_, WordClass::Noun))) {
+                own.push(Tag { len: u8::try_from(len).unwrap_or(u8::MAX), sense: *sense });
+            }
         });
+        over_figure::settle(tokens, at, is_figure, language, &mut own);
         while let Some((_, tag)) = compounds.next_if(|(compound, _)| *compound == at) {
-            tags.push(*tag);
+            own.push(*tag);
         }
         if let Some(parted) = parted.get(&at) {
-            let mut own = tags.split_off(first);
             parted.settle(at, &mut own);
-            tags.append(&mut own);
         }
+        tags.append(&mut own);
     }
     first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
     (tags, first_tag)
