@@ -26,14 +26,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Stop> {
         None => output.print(|out| list(&checks, out))?,
         Some(name) => {
             let check = checks.iter().find(|check| check.name == *name).ok_or_else(|| unknown(&checks, name))?;
-            output.print(|out| {
-                out.write_all(check_page(&check.page, look).as_bytes())?;
-                if check.ready {
-                    Ok(())
-                } else {
-                    out.write_all(b"\nThis check is planned: the program does not run it yet.\n")
-                }
-            })?;
+            output.print(|out| out.write_all(check_page(&check.page, look).as_bytes()))?;
         }
     }
     Ok(Outcome::Clean)
@@ -41,10 +34,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Stop> {
 
 fn list(checks: &[Check], out: &mut dyn io::Write) -> io::Result<()> {
     let width = checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
-    checks.iter().try_for_each(|check| {
-        let planned = if check.ready { "" } else { " (planned)" };
-        writeln!(out, "{:width$}  {}{planned}", check.name, check.summary)
-    })
+    checks.iter().try_for_each(|check| writeln!(out, "{:width$}  {}", check.name, check.summary))
 }
 
 fn unknown(checks: &[Check], name: &str) -> Stop {

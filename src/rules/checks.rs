@@ -13,8 +13,6 @@ pub struct Check {
     pub summary: String,
     /// Class of its findings; tensions, updates and disputed figures come from the same comparison.
     pub class: CheckClass,
-    /// Whether the program runs it; otherwise its page says what it will do.
-    pub ready: bool,
     /// How severe its findings are, in words.
     pub severity: String,
     /// The page, in Markdown.
@@ -37,7 +35,6 @@ pub enum CheckClass {
 struct CheckFile {
     summary: String,
     class: CheckClass,
-    ready: bool,
     severity: String,
     message: String,
 }
@@ -56,9 +53,9 @@ impl Check {
         let folder = settings.name.trim_end_matches("/check.toml");
         let page = PackFile::embedded(&format!("{folder}/page.md"))
             .ok_or_else(|| settings.error(0..0, "no page.md beside this file").with_help("every check has a page"))?;
-        let CheckFile { summary, class, ready, severity, message } = settings.parse()?;
+        let CheckFile { summary, class, severity, message } = settings.parse()?;
         let name = folder.rsplit('/').next().unwrap_or(folder).to_owned();
-        Ok(Self { name, summary, class, ready, severity, page: page.text.into_owned(), message })
+        Ok(Self { name, summary, class, severity, page: page.text.into_owned(), message })
     }
 
     /// The message for given values: `{a}` is replaced by the value of "a".
