@@ -35,7 +35,7 @@ use output::Output;
 use progress::Bar;
 use std::io;
 use std::panic::PanicHookInfo;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a run came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,8 +209,14 @@ fn packs(settings: &Settings, command: &Work, found: Option<&Found>) -> Result<P
         Work::Rules(arguments) => arguments.command.packs(),
         _ => &[],
     };
-    more.iter().try_for_each(|folder| packs.add(folder))?;
+    let is_new = |folder: &&PathBuf| !settings.packs.iter().any(|own| is_same_folder(own, folder));
+    more.iter().filter(is_new).try_for_each(|folder| packs.add(folder))?;
     Ok(packs)
+}
+
+/// Whether two paths lead to one folder; a pack that is read twice would contradict itself.
+fn is_same_folder(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 /// Packs as rules, with what the settings change in them.
