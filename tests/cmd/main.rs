@@ -6,6 +6,7 @@ mod config;
 mod docs;
 mod git;
 mod output;
+mod pages;
 mod pipeline;
 mod report;
 mod rules;
