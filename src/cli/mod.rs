@@ -26,6 +26,7 @@ mod variables;
 mod version;
 
 use claimdiff::pipeline::Reading;
+use claimdiff::report::TemplateError;
 use claimdiff::rules::{PackError, Packs, RuleError, Rules};
 use clap::{CommandFactory, FromArgMatches, Parser};
 use command::{Command, Work};
@@ -74,7 +75,7 @@ Exit codes:
 enum Stop {
     /// The output is gone.
     Output(io::Error),
-    /// A pack is broken.
+    /// A pack, or a template, is broken.
     Rules(RuleError),
     /// A message for the user.
     Message(String),
@@ -83,6 +84,15 @@ enum Stop {
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
         Self::Output(error)
+    }
+}
+
+impl From<TemplateError> for Stop {
+    fn from(error: TemplateError) -> Self {
+        match error {
+            TemplateError::Broken(error) => Self::Rules(error),
+            other => Self::Message(other.to_string()),
+        }
     }
 }
 
