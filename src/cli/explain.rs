@@ -25,7 +25,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Stop> {
     match &arguments.check {
         None => output.print(|out| list(&checks, out))?,
         Some(name) => {
-            let check = checks.iter().find(|check| check.name == *name).ok_or_else(|| unknown(&checks, name))?;
+            let check = checks.iter().find(|check| check.name == *name).ok_or_else(|| no_such_check(&checks, name))?;
             output.print(|out| out.write_all(check_page(&check.page, look).as_bytes()))?;
         }
     }
@@ -37,10 +37,11 @@ fn list(checks: &[Check], out: &mut dyn io::Write) -> io::Result<()> {
     checks.iter().try_for_each(|check| writeln!(out, "{:width$}  {}", check.name, check.summary))
 }
 
-fn unknown(checks: &[Check], name: &str) -> Stop {
+/// What is said of a name that no check has.
+pub fn no_such_check(checks: &[Check], name: &str) -> String {
     let help = match nearest_check(checks, name) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`claimdiff explain` lists them all".to_owned(),
     };
-    Stop::Message(format!("no check is called `{name}`; {help}"))
+    format!("no check is called `{name}`; {help}")
 }
