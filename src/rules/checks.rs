@@ -69,7 +69,9 @@ impl Check {
 pub fn nearest<'a>(checks: &'a [Check], name: &str) -> Option<&'a str> {
     let contained = checks.iter().find(|check| name.len() > 2 && check.name.contains(name));
     let typed = near::nearest(name, checks.iter().map(|check| check.name.as_str()));
-    typed.or(contained.map(|check| check.name.as_str()))
+    // "wekday": near a part of the name, and far from the whole.
+    let in_part = checks.iter().find(|check| near::nearest(name, check.name.split('-')).is_some());
+    typed.or(contained.or(in_part).map(|check| check.name.as_str()))
 }
 
 #[cfg(test)]
@@ -94,6 +96,7 @@ mod tests {
         assert_eq!(nearest(&checks, "weekday-dat"), Some("weekday-date"));
         assert_eq!(nearest(&checks, "conflicting-cuont"), Some("conflicting-count"));
         assert_eq!(nearest(&checks, "weekday"), Some("weekday-date"));
+        assert_eq!(nearest(&checks, "wekday"), Some("weekday-date"));
         assert_eq!(nearest(&checks, "bananas"), None);
     }
 }
