@@ -12,7 +12,7 @@ use claimdiff::report::reading;
 use claimdiff::rules::{Check, Rules};
 use claimdiff::source::{Article, Limits, read_bytes};
 
-/// Checks whose examples must all hold. A check that is not listed is not ready; its page says what it will do.
+/// Checks whose examples must all hold; the pages of the others have some that do not yet.
 const IMPLEMENTED: &[&str] = &[
     "age-birth-year",
     "conflicting-date",

@@ -5,7 +5,7 @@ use claimdiff::claim::Claim;
 use claimdiff::compare;
 use claimdiff::grammar::mentions;
 use claimdiff::pipeline::{self, Batch};
-use claimdiff::report::{inert, place, reading};
+use claimdiff::report::{inert, paint, place, reading};
 use claimdiff::rules::{RuleError, Rules, Sense};
 use claimdiff::source::Article;
 use claimdiff::text::{Passage, language_of, passages};
@@ -57,7 +57,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         }
     }
     context.output.trouble(&trouble);
-    context.output.print(|out| out.write_all(page.as_bytes()))?;
+    context.output.print(|out| out.write_all(paint(&page, context.output.look).as_bytes()))?;
     Ok(if trouble.is_empty() { Outcome::Clean } else { Outcome::Trouble })
 }
 

@@ -25,15 +25,8 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Stop> {
     match &arguments.check {
         None => output.print(|out| list(&checks, out))?,
         Some(name) => {
-            let check = checks.iter().find(|check| check.name == *name).ok_or_else(|| unknown(&checks, name))?;
-            output.print(|out| {
-                out.write_all(check_page(&check.page, look).as_bytes())?;
-                if check.ready {
-                    Ok(())
-                } else {
-                    out.write_all(b"\nThis check is planned: the program does not run it yet.\n")
-                }
-            })?;
+            let check = checks.iter().find(|check| check.name == *name).ok_or_else(|| no_such_check(&checks, name))?;
+            output.print(|out| out.write_all(check_page(&check.page, look).as_bytes()))?;
         }
     }
     Ok(Outcome::Clean)
@@ -41,16 +34,14 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Outcome, Stop> {
 
 fn list(checks: &[Check], out: &mut dyn io::Write) -> io::Result<()> {
     let width = checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
-    checks.iter().try_for_each(|check| {
-        let planned = if check.ready { "" } else { " (planned)" };
-        writeln!(out, "{:width$}  {}{planned}", check.name, check.summary)
-    })
+    checks.iter().try_for_each(|check| writeln!(out, "{:width$}  {}", check.name, check.summary))
 }
 
-fn unknown(checks: &[Check], name: &str) -> Stop {
+/// What is said of a name that no check has.
+pub fn no_such_check(checks: &[Check], name: &str) -> String {
     let help = match nearest_check(checks, name) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`claimdiff explain` lists them all".to_owned(),
     };
-    Stop::Message(format!("no check is called `{name}`; {help}"))
+    format!("no check is called `{name}`; {help}")
 }

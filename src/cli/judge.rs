@@ -1,6 +1,7 @@
 //! From findings to formats and an outcome: the end of every command whose findings decide.
 
 use super::baseline;
+use super::explain::no_such_check;
 use super::git::Changed;
 use super::review::review;
 use super::{Context, Outcome, Stop};
@@ -8,6 +9,7 @@ use claimdiff::finding::Finding;
 use claimdiff::pipeline::{Batch, Checkable, Checked};
 use claimdiff::report::{Look, Report, Totals};
 use claimdiff::rules::Check;
+use claimdiff::sheet::Held;
 
 /// What people are shown.
 pub struct Judged {
@@ -40,6 +42,7 @@ pub fn assess<A: Checkable>(
     let Checked { mut findings, left_out } = checked;
     let left_out: Vec<String> = left_out.iter().map(|left_out| left_out.told(&context.rules.pairing)).collect();
     tell_left_out(&left_out, context);
+    tell_unknown_checks(batch, context)?;
     let settings = &context.settings;
     review(&mut findings, settings);
     baseline::apply(&mut findings, batch, context)?;
@@ -93,6 +96,20 @@ pub fn judge<A: Checkable>(
         })?;
     }
     Ok(outcome)
+}
+
+/// A check that an article leaves out and that nobody knows is a slip: its findings would be told.
+fn tell_unknown_checks<A: Checkable>(batch: &Batch<A>, context: &Context) -> Result<(), Stop> {
+    if batch.articles.iter().all(|article| article.info().ignored_checks.is_empty()) {
+        return Ok(());
+    }
+    let checks = Check::all()?;
+    for info in batch.articles.iter().map(Held::info) {
+        for name in info.ignored_checks.iter().filter(|name| checks.iter().all(|check| check.name != **name)) {
+            context.output.warn(&format!("{}: leaves out a check, but {}", info.id, no_such_check(&checks, name)));
+        }
+    }
+    Ok(())
 }
 
 /// So many notes on what was left out are told one by one.

@@ -26,6 +26,7 @@ mod variables;
 mod version;
 
 use claimdiff::pipeline::Reading;
+use claimdiff::report::TemplateError;
 use claimdiff::rules::{PackError, Packs, RuleError, Rules};
 use clap::{CommandFactory, FromArgMatches, Parser};
 use command::{Command, Work};
@@ -35,7 +36,7 @@ use output::Output;
 use progress::Bar;
 use std::io;
 use std::panic::PanicHookInfo;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a run came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +75,7 @@ Exit codes:
 enum Stop {
     /// The output is gone.
     Output(io::Error),
-    /// A pack is broken.
+    /// A pack, or a template, is broken.
     Rules(RuleError),
     /// A message for the user.
     Message(String),
@@ -83,6 +84,15 @@ enum Stop {
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
         Self::Output(error)
+    }
+}
+
+impl From<TemplateError> for Stop {
+    fn from(error: TemplateError) -> Self {
+        match error {
+            TemplateError::Broken(error) => Self::Rules(error),
+            other => Self::Message(other.to_string()),
+        }
     }
 }
 
@@ -209,8 +219,14 @@ fn packs(settings: &Settings, command: &Work, found: Option<&Found>) -> Result<P
         Work::Rules(arguments) => arguments.command.packs(),
         _ => &[],
     };
-    more.iter().try_for_each(|folder| packs.add(folder))?;
+    let is_new = |folder: &&PathBuf| !settings.packs.iter().any(|own| is_same_folder(own, folder));
+    more.iter().filter(is_new).try_for_each(|folder| packs.add(folder))?;
     Ok(packs)
+}
+
+/// Whether two paths lead to one folder; a pack that is read twice would contradict itself.
+fn is_same_folder(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 /// Packs as rules, with what the settings change in them.

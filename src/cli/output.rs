@@ -5,7 +5,7 @@ use super::options::Colour;
 use super::{Stop, file};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use claimdiff::pipeline::{Batch, Trouble};
-use claimdiff::report::{Look, inert};
+use claimdiff::report::{Look, TemplateError, inert};
 use claimdiff::rules::RuleError;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
@@ -68,9 +68,11 @@ impl Output {
     /// What the system says.
     pub fn write(&self, target: &Target, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
         match &target.path {
-            None => Ok(self.print(print)?),
+            None => self.print(print).map_err(|error| of_template(error).unwrap_or_else(Stop::from)),
             Some(path) => file::write(path, print).map_err(|error| {
-                Stop::Message(format!("{}: cannot be written: {error}; check the path", path.display()))
+                of_template(error).unwrap_or_else(|error| {
+                    Stop::Message(format!("{}: cannot be written: {error}; check the path", path.display()))
+                })
             }),
         }
     }
@@ -151,6 +153,11 @@ impl Output {
     fn say(&self, text: &str) {
         let _ = writeln!(io::stderr().lock(), "{text}");
     }
+}
+
+/// What is wrong in a template of the user's, where that is why a page cannot be written.
+fn of_template(error: io::Error) -> Result<Stop, io::Error> {
+    error.downcast::<TemplateError>().map(Stop::from)
 }
 
 /// Git's pager stands between us and the terminal, and passes colour on.

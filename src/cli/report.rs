@@ -39,8 +39,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let templates = match &arguments.templates {
         Some(folder) => Templates::in_folder(folder),
         None => Templates::embedded(),
-    };
-    let templates = templates.map_err(|error| Stop::Message(error.to_string()))?;
+    }?;
     let (batch, files) = context.reading(|reading| pipeline::read_recorded(&arguments.paths, rules, reading));
     context.output.batch(&batch);
     let checked = pipeline::check(&batch.articles, rules);

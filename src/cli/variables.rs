@@ -53,13 +53,18 @@ pub fn without_effect(command: impl FnOnce() -> Command) -> Vec<String> {
     let known = all(&command());
     let unknown = given.iter().filter(|name| !known.contains(name));
     let told = unknown.map(|name| {
-        let help = match nearest(name, known.iter().map(String::as_str)) {
-            Some(near) => format!("did you mean {near}?"),
+        let help = match nearest(own_part(name), known.iter().map(|name| own_part(name))) {
+            Some(near) => format!("did you mean {PREFIX}{near}?"),
             None => "`claimdiff check --help` names those of every option".to_owned(),
         };
         format!("no option reads the variable {name}; {help}")
     });
     told.collect()
+}
+
+/// What is its own in the name of a variable: what all begin with says nothing of how near two are.
+fn own_part(variable: &str) -> &str {
+    variable.strip_prefix(PREFIX).unwrap_or(variable)
 }
 
 /// The variables of all commands, in order.

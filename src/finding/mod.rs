@@ -254,6 +254,11 @@ impl Finding {
         self.review.severity.unwrap_or_else(|| self.class.severity(self.confidence))
     }
 
+    /// Kind as records name it: that of the answers or, of one article against itself, the check.
+    pub fn kind_name(&self) -> &'static str {
+        if self.class == Class::Internal { self.check } else { self.kind.name() }
+    }
+
     /// Whether it is to be told: neither the article nor a baseline speaks against it.
     pub fn is_active(&self) -> bool {
         self.review.suppression.is_none()

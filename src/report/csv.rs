@@ -95,7 +95,7 @@ impl Dialect {
             finding.id.to_string(),
             finding.class.name().to_owned(),
             finding.check.to_owned(),
-            finding.kind.name().to_owned(),
+            finding.kind_name().to_owned(),
             finding.severity().name().to_owned(),
             self.number(finding.confidence.number().to_string()),
             cell(&finding.question),

@@ -1,10 +1,11 @@
 //! The layout of pages: the templates that the program carries, or a user's own in their place.
 
-use crate::rules::PackFile;
+use crate::rules::{PackFile, RuleError};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, escape_formatter};
 use serde::Serialize;
+use std::error::Error;
 use std::path::Path;
 use std::{fs, io};
 
@@ -37,9 +38,9 @@ pub enum TemplateError {
         /// The names that are taken.
         expected: String,
     },
-    /// A template that cannot be read or filled in.
-    #[error("template: {0}; docs/report.md lists what a template can use")]
-    Broken(#[from] minijinja::Error),
+    /// A template that cannot be read or filled in, and where it is wrong.
+    #[error(transparent)]
+    Broken(#[from] RuleError),
     /// Where the page goes.
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),
@@ -57,7 +58,8 @@ impl From<TemplateError> for io::Error {
 /// A layout, ready to be filled in.
 #[derive(Debug)]
 pub struct Templates {
-    files: Vec<(&'static str, String)>,
+    /// By name; of those of a user, `PackFile::name` is the path.
+    files: Vec<(&'static str, PackFile)>,
     environment: Environment<'static>,
 }
 
@@ -67,7 +69,7 @@ impl Templates {
     /// # Errors
     /// None that a user can cause.
     pub fn embedded() -> Result<Self, TemplateError> {
-        Self::new(EMBEDDED.map(|(name, text)| (name, text.to_owned())).into())
+        Self::new(EMBEDDED.map(built_in).into())
     }
 
     /// The layout of the program, with the files of a folder in the place of those of the same name.
@@ -81,15 +83,14 @@ impl Templates {
         let mut own = 0;
         for (file, text) in EMBEDDED {
             let path = folder.join(file);
-            let text = match PackFile::read(&path) {
+            files.push(match PackFile::read(&path) {
                 Ok(found) => {
                     own += 1;
-                    found.text.into_owned()
+                    (file, found)
                 }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => text.to_owned(),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => built_in((file, text)),
                 Err(reason) => return Err(TemplateError::Unreadable { name: name(&path), reason }),
-            };
-            files.push((file, text));
+            });
         }
         if own == 0 {
             let expected = EMBEDDED.map(|(file, _)| file).join(", ");
@@ -98,11 +99,10 @@ impl Templates {
         Self::new(files)
     }
 
-    fn new(files: Vec<(&'static str, String)>) -> Result<Self, TemplateError> {
+    fn new(files: Vec<(&'static str, PackFile)>) -> Result<Self, TemplateError> {
         let mut environment = Environment::new();
-        environment.set_syntax(
-            SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build()?,
-        );
+        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
+        environment.set_syntax(syntax.map_err(|error| broken(&files, &error))?);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|name| match name.rsplit('.').next() {
             Some("html") => AutoEscape::Html,
@@ -113,15 +113,16 @@ impl Templates {
             AutoEscape::Custom(_) => Ok(out.write_str(&super::markdown::escaped(&value.to_string()))?),
             _ => escape_formatter(out, state, value),
         });
-        for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".html") || name.ends_with(".md")) {
-            environment.add_template_owned(*name, text.clone())?;
+        for (name, file) in files.iter().filter(|(name, _)| name.ends_with(".html") || name.ends_with(".md")) {
+            let added = environment.add_template_owned(*name, file.text.to_string());
+            added.map_err(|error| broken(&files, &error))?;
         }
         Ok(Self { files, environment })
     }
 
     /// The text of a file of the layout.
     pub(super) fn file(&self, name: &str) -> &str {
-        self.files.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
+        self.files.iter().find(|(known, _)| *known == name).map_or("", |(_, file)| &file.text)
     }
 
     /// A template, filled in.
@@ -129,6 +130,26 @@ impl Templates {
     /// # Errors
     /// A template that uses what there is not.
     pub(super) fn render(&self, name: &str, values: impl Serialize) -> Result<String, TemplateError> {
-        Ok(self.environment.get_template(name)?.render(Serde(values))?)
+        let rendered = self.environment.get_template(name).and_then(|template| template.render(Serde(values)));
+        Ok(rendered.map_err(|error| broken(&self.files, &error))?)
     }
+}
+
+/// A file of the layout that the program carries.
+fn built_in((name, text): (&'static str, &'static str)) -> (&'static str, PackFile) {
+    (name, PackFile { name: name.into(), text: text.into() })
+}
+
+/// What is wrong in which file: where one includes another, in the inner one.
+fn broken(files: &[(&'static str, PackFile)], error: &minijinja::Error) -> RuleError {
+    let mut inner = error;
+    while let Some(source) = inner.source().and_then(|source| source.downcast_ref::<minijinja::Error>()) {
+        inner = source;
+    }
+    let name = inner.name().unwrap_or("template");
+    let file = files.iter().find(|(known, _)| *known == name).map(|(_, file)| file.clone());
+    let file = file.unwrap_or_else(|| PackFile { name: name.to_owned().into(), text: "".into() });
+    let detail = inner.detail().map(|detail| format!(": {detail}")).unwrap_or_default();
+    file.error(inner.range().unwrap_or(0..0), super::inert(&format!("{}{detail}", inner.kind())))
+        .with_help("docs/report.md lists what a template can use")
 }

@@ -126,15 +126,16 @@ pub fn paint(page: &str, look: Look) -> String {
     without_commands(painted)
 }
 
-/// The page with no line that the logs of CI take for a command: `::error::` at its beginning.
+/// What begins a line that the logs of CI take for a command: `::error::`, `##[add-mask]`.
+const COMMANDS: [&str; 2] = ["::", "##["];
+
+/// The page with no line that the logs of CI take for a command.
 fn without_commands(page: String) -> String {
-    if !page.contains("::") {
+    if !COMMANDS.iter().any(|command| page.contains(command)) {
         return page;
     }
-    let guarded = |line: &str| match line.trim_start().starts_with("::") {
-        true => format!("\u{2060}{line}"),
-        false => line.to_owned(),
-    };
+    let is_command = |line: &str| COMMANDS.iter().any(|command| line.trim_start().starts_with(command));
+    let guarded = |line: &str| if is_command(line) { format!("\u{2060}{line}") } else { line.to_owned() };
     page.split_inclusive('\n').map(guarded).collect()
 }
 

@@ -13,8 +13,6 @@ pub struct Check {
     pub summary: String,
     /// Class of its findings; tensions, updates and disputed figures come from the same comparison.
     pub class: CheckClass,
-    /// Whether the program runs it; otherwise its page says what it will do.
-    pub ready: bool,
     /// How severe its findings are, in words.
     pub severity: String,
     /// The page, in Markdown.
@@ -37,7 +35,6 @@ pub enum CheckClass {
 struct CheckFile {
     summary: String,
     class: CheckClass,
-    ready: bool,
     severity: String,
     message: String,
 }
@@ -56,9 +53,9 @@ impl Check {
         let folder = settings.name.trim_end_matches("/check.toml");
         let page = PackFile::embedded(&format!("{folder}/page.md"))
             .ok_or_else(|| settings.error(0..0, "no page.md beside this file").with_help("every check has a page"))?;
-        let CheckFile { summary, class, ready, severity, message } = settings.parse()?;
+        let CheckFile { summary, class, severity, message } = settings.parse()?;
         let name = folder.rsplit('/').next().unwrap_or(folder).to_owned();
-        Ok(Self { name, summary, class, ready, severity, page: page.text.into_owned(), message })
+        Ok(Self { name, summary, class, severity, page: page.text.into_owned(), message })
     }
 
     /// The message for given values: `{a}` is replaced by the value of "a".
@@ -72,7 +69,9 @@ impl Check {
 pub fn nearest<'a>(checks: &'a [Check], name: &str) -> Option<&'a str> {
     let contained = checks.iter().find(|check| name.len() > 2 && check.name.contains(name));
     let typed = near::nearest(name, checks.iter().map(|check| check.name.as_str()));
-    typed.or(contained.map(|check| check.name.as_str()))
+    // "wekday": near a part of the name, and far from the whole.
+    let in_part = checks.iter().find(|check| near::nearest(name, check.name.split('-')).is_some());
+    typed.or(contained.or(in_part).map(|check| check.name.as_str()))
 }
 
 #[cfg(test)]
@@ -97,6 +96,7 @@ mod tests {
         assert_eq!(nearest(&checks, "weekday-dat"), Some("weekday-date"));
         assert_eq!(nearest(&checks, "conflicting-cuont"), Some("conflicting-count"));
         assert_eq!(nearest(&checks, "weekday"), Some("weekday-date"));
+        assert_eq!(nearest(&checks, "wekday"), Some("weekday-date"));
         assert_eq!(nearest(&checks, "bananas"), None);
     }
 }

@@ -219,7 +219,7 @@ impl Lexicon {
         let parsed: Vec<(LexiconFile, &PackFile)> =
             files.par_iter().map(|file| Ok((file.parse::<LexiconFile>()?, file))).collect::<Result<_, RuleError>>()?;
         let mut lexicon = Self::default();
-        let mut places = Vec::new();
+        let mut places: Vec<(&PackFile, Range<usize>)> = Vec::new();
         for (raw, file) in &parsed {
             for entry in &raw.concept {
                 let id = lexicon.by_name.len();
@@ -230,8 +230,10 @@ impl Lexicon {
                     return Err(file.error(entry.id.span(), "a concept needs a name"));
                 }
                 let id = ConceptId(u16::try_from(id).unwrap_or(u16::MAX));
-                if lexicon.by_name.insert(entry.id.as_ref().clone(), id).is_some() {
-                    return Err(file.error(entry.id.span(), "this concept is defined twice"));
+                if let Some(first) = lexicon.by_name.insert(entry.id.as_ref().clone(), id) {
+                    let other = places.get(usize::from(first.0)).map_or("another file", |(file, _)| &*file.name);
+                    let help = format!("{other} has it as well; [[extend]] adds words to a concept that is there");
+                    return Err(file.error(entry.id.span(), "this concept is defined twice").with_help(help));
                 }
                 places.push((*file, entry.id.span()));
             }

@@ -69,7 +69,7 @@ impl PackFile {
                 Some(name) => fault.with_help(format!("did you mean `{name}`?")),
                 None if error.message().starts_with("missing field") && self.holds_alone() => fault.with_help(
                     "this file takes the place of the built-in one and needs all of it: \
-                     begin with a copy of what `claimdiff rules show` prints",
+                     begin with a copy of what `claimdiff rules show --no-config PATH` prints",
                 ),
                 None => fault,
             }

@@ -20,7 +20,7 @@ pub struct Apart {
 }
 
 impl Apart {
-    /// Gives a second article of one id another, and leaves out faults beyond [`FAULTS`]; the parts of a file come in
+    /// Gives a second article of one id another, and leaves out faults beyond `FAULTS`; the parts of a file come in
     /// order. What was left out of the file before this one is told first.
     pub fn tell(&mut self, name: &str, (articles, errors): &mut Outcome) {
         let before = if name == self.name { None } else { self.end() };

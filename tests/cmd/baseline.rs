@@ -156,3 +156,19 @@ fn baseline_and_article_in_every_combination() -> Outcome {
     }
     Ok(())
 }
+
+#[test]
+fn a_check_that_an_article_misnames_is_told() -> Outcome {
+    let quiet = "---\nclaimdiff: {ignore: [sum, conflicting-cuont]}\n---\n# Nebbia\n\nNebbia in valle.\n";
+    let folder = folder(&[("a.md", quiet.as_bytes()), ("b.txt", FIRST.as_bytes())])?;
+    for arguments in [&["check", "a.md", "b.txt"][..], &["diff", "a.md", "b.txt"], &["report", "a.md", "b.txt"]] {
+        let assert = claimdiff(folder.path(), arguments);
+        let told = stderr(&assert);
+        let slip = "warning: a.md: leaves out a check, but no check is called `conflicting-cuont`; \
+            did you mean `conflicting-count`?\n";
+        assert!(told.contains(slip), "{told}");
+        assert!(!told.contains("`sum`"), "{told}");
+        assert.code(0);
+    }
+    Ok(())
+}

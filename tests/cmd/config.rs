@@ -254,6 +254,8 @@ fn variables_are_read_as_people_write_them() -> Outcome {
     let wrong = run("CLAIMDIFF_FAIL_ON", "nevver");
     assert!(stderr(&wrong).starts_with("error: invalid value 'nevver' for 'CLAIMDIFF_FAIL_ON'"), "{}", stderr(&wrong));
     wrong.code(2);
+    let unlike = run("CLAIMDIFF_FOO", "1");
+    assert!(stderr(&unlike).contains("names those of every option"), "{}", stderr(&unlike));
     let mistyped = run("CLAIMDIFF_FALI_ON", "never");
     let told = "warning: no option reads the variable CLAIMDIFF_FALI_ON; did you mean CLAIMDIFF_FAIL_ON?\n";
     assert_eq!(stderr(&mistyped), told);

@@ -6,6 +6,7 @@ mod config;
 mod docs;
 mod git;
 mod output;
+mod pages;
 mod pipeline;
 mod report;
 mod rules;
@@ -232,6 +233,30 @@ fn text_of_articles_cannot_act_on_the_terminal() -> Outcome {
     ] {
         let text = stdout(&claimdiff(folder.path(), arguments));
         assert!(!text.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{arguments:?}");
+    }
+    Ok(())
+}
+
+/// A line of a log that begins so is a command to the service that keeps the log.
+#[test]
+fn text_of_articles_cannot_act_on_the_logs_of_ci() -> Outcome {
+    let hostile = |text: &str| text.replace("\n\n", "\n\n##[add-mask]Sono 155.\n\n::warning::");
+    let folder = folder(&[("a.txt", hostile(FIRST).as_bytes()), ("::error::b.txt", hostile(SECOND).as_bytes())])?;
+    for arguments in [
+        &["check"][..],
+        &["check", "--width", "40"],
+        &["diff", "--all"],
+        &["extract", "--mentions"],
+        &["debug", "tokens"],
+        &["debug", "mentions"],
+        &["debug", "claims"],
+        &["debug", "pairs"],
+    ] {
+        let assert = claimdiff(folder.path(), &[arguments, &["a.txt", "::error::b.txt"]].concat());
+        let (out, err) = (stdout(&assert), stderr(&assert));
+        assert!(out.contains("155"), "{arguments:?}: {out}{err}");
+        let is_command = |line: &&str| line.trim_start().starts_with("::") || line.trim_start().starts_with("##[");
+        assert_eq!(out.lines().chain(err.lines()).find(is_command), None, "{arguments:?}");
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Formats and where they go.
 
-use super::{Outcome, claimdiff, command, pair, stderr, stdout};
+use super::{Outcome, claimdiff, command, folder, pair, stderr, stdout};
 use std::fs;
 
 #[test]
@@ -157,5 +157,21 @@ fn a_table_in_a_file_is_plain() -> Outcome {
     };
     assert!(run(&[])?.contains("155") && !run(&[])?.contains('\u{1b}'));
     assert!(run(&["--color", "always"])?.contains('\u{1b}'));
+    Ok(())
+}
+
+/// Every finding has its case, and its rule, whatever check it is of.
+#[test]
+fn no_check_is_without_a_suite_and_a_rule() -> Outcome {
+    let change = "Casi a Valmora\n\nA Valmora i casi sono passati da 120 a 150, un aumento del 40 per cento.\n";
+    let folder = folder(&[("a.txt", change.as_bytes())])?;
+    let junit = stdout(&claimdiff(folder.path(), &["check", "a.txt", "--format", "junit"]));
+    assert!(junit.contains("<testcase name=\"percent-change: "), "{junit}");
+    let told = stdout(&claimdiff(folder.path(), &["explain"]));
+    let names = told.lines().filter_map(|line| line.split_whitespace().next());
+    assert!(names.clone().count() > 15, "{told}");
+    for name in names {
+        assert!(junit.contains(&format!("<testsuite name=\"{name}\" ")), "{name}: {junit}");
+    }
     Ok(())
 }

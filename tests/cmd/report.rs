@@ -55,6 +55,32 @@ fn the_same_articles_give_the_same_page() -> Outcome {
     Ok(())
 }
 
+/// The place is that in the user's file, whether it is no template or uses what there is not, included or not.
+#[test]
+fn a_broken_template_is_shown_in_its_lines() -> Outcome {
+    let folder = pair()?;
+    fs::create_dir(folder.path().join("desk"))?;
+    let page = "{% for fact in report.facts %}{% include \"fact.html\" %}{% endfor %}";
+    for (name, text, place, told) in [
+        ("report.html", "<p>\n{{ report.nobody }}", "desk/report.html:2:4", "undefined value"),
+        ("report.html", "<p>\n{% fro fact in report.facts %}", "desk/report.html:2:4", "unknown statement fro"),
+        ("fact.html", "\n\n{{ fact.gsit|upper }}", "desk/fact.html:3:", "`fact.gsit` is undefined"),
+    ] {
+        fs::write(folder.path().join("desk/report.html"), page)?;
+        fs::write(folder.path().join("desk").join(name), text)?;
+        for out in ["page.html", "-"] {
+            let assert = claimdiff(folder.path(), &["report", "a.txt", "b.txt", "--templates", "desk", "-o", out]);
+            let error = stderr(&assert);
+            assert!(error.contains(place) && error.contains(told), "{name}: {error}");
+            assert!(error.contains("docs/report.md") && !error.contains("cannot be written"), "{name}: {error}");
+            assert.code(2);
+        }
+        fs::remove_file(folder.path().join("desk").join(name))?;
+    }
+    assert!(!folder.path().join("page.html").exists());
+    Ok(())
+}
+
 #[test]
 fn a_folder_without_templates_is_told() -> Outcome {
     let folder = pair()?;

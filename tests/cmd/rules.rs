@@ -65,6 +65,42 @@ fn a_pack_adds_to_what_is_built_in() -> Outcome {
     Ok(())
 }
 
+/// A pack of the settings can be named as well: while it is written, and after.
+#[test]
+fn a_pack_of_the_settings_is_tried_once() -> Outcome {
+    let kite = b"[[concept]]\nid = \"thing.kite\"\nclass = \"thing\"\nit = { noun = [\"aquilone\"] }\n\
+        examples = { it = [\"In volo 12 aquiloni.\"] }\n";
+    let folder = folder(&[("claimdiff.toml", b"[rules]\npacks = [\"desk\"]"), ("desk/lexicon/kites.toml", &kite[..])])?;
+    let examples = stdout(&claimdiff(folder.path(), &["rules", "test"]));
+    assert!(examples.ends_with(" examples, 0 wrong\n"), "{examples}");
+    for named in ["desk", "./desk/"] {
+        let assert = claimdiff(folder.path(), &["rules", "test", named]);
+        assert_eq!(stdout(&assert), examples, "{}", stderr(&assert));
+        assert.code(0);
+    }
+    Ok(())
+}
+
+/// The way to a settings file of one's own that the book tells, from a shell.
+#[cfg(unix)]
+#[test]
+fn a_built_in_file_is_copied_into_a_pack() -> Outcome {
+    let folder = folder(&[
+        ("claimdiff.toml", b"[rules]\npacks = [\"desk\"]"),
+        ("desk/judgement.toml", b""),
+        ("a.txt", b"Nebbia\n\nNebbia in valle.\n"),
+    ])?;
+    let refused = claimdiff(folder.path(), &["check", "a.txt"]);
+    assert!(stderr(&refused).contains("`claimdiff rules show --no-config PATH`"), "{}", stderr(&refused));
+    refused.code(2);
+    let copy = "\"$1\" --no-config rules show judgement.toml >desk/judgement.toml";
+    let program = snapbox::cmd::cargo_bin!("claimdiff");
+    let mut shell = std::process::Command::new("sh");
+    assert!(shell.current_dir(folder.path()).args(["-c", copy, "sh"]).arg(program).status()?.success());
+    claimdiff(folder.path(), &["check", "a.txt"]).code(0);
+    Ok(())
+}
+
 #[test]
 fn a_pack_that_says_so_replaces_a_file() -> Outcome {
     let manifest = b"replaces = [\"it/hedges.toml\"]";

@@ -299,13 +299,6 @@ impl Found {
                 warn(outlet.span(), "this outlet is listed before".to_owned(), "its first place counts");
             }
         }
-        for name in config.severity.keys() {
-            let planned = Check::all().is_ok_and(|all| all.iter().any(|it| it.name == *name.as_ref() && !it.ready));
-            if planned {
-                let help = "the setting will count once the check runs";
-                warn(name.span(), format!("the program does not run `{}` yet", name.as_ref()), help);
-            }
-        }
         if let Some(class) = config.class.as_ref().filter(|class| class.as_ref().is_empty()) {
             warn(class.span(), "an empty list shows all classes".to_owned(), "name some, or take the line out");
         }

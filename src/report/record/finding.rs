@@ -4,7 +4,7 @@ use super::super::text::said_by;
 use super::envelope::{Envelope, Schema};
 use super::value::ValueRecord;
 use crate::claim::Claim;
-use crate::finding::{Class, Confidence, FacetJudgement, Finding, Suppression};
+use crate::finding::{Confidence, FacetJudgement, Finding, Suppression};
 use crate::rules::{Rules, Units};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -94,12 +94,11 @@ impl<'a> FindingRecord<'a> {
     /// The record of a finding.
     pub fn new(finding: &'a Finding, rules: &'a Rules) -> Self {
         let units = &rules.units;
-        let kind = if finding.class == Class::Internal { finding.check } else { finding.kind.name() };
         Self {
             id: Some(finding.id.to_string()),
             class: Some(finding.class.name()),
             check: Some(finding.check),
-            kind: Some(kind),
+            kind: Some(finding.kind_name()),
             severity: Some(finding.severity().name()),
             confidence: Some(confidence(finding.confidence)),
             question: Some(&finding.question),

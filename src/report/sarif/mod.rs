@@ -53,7 +53,7 @@ fn rule(check: &Check) -> Rule<'_> {
         short_description: Message::text(check.summary.clone()),
         full_description: Message::text(format!("{} Severity: {}.", check.summary, check.severity)),
         help: Help { text: check.page.replace("```", ""), markdown: &check.page },
-        default_configuration: Configuration { enabled: check.ready, level: "error" },
+        default_configuration: Configuration { level: "error" },
     }
 }
 

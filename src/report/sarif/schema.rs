@@ -51,7 +51,6 @@ pub(super) struct Help<'a> {
 
 #[derive(Serialize)]
 pub(super) struct Configuration {
-    pub enabled: bool,
     pub level: &'static str,
 }
 
