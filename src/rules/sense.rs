@@ -42,6 +42,8 @@ pub enum Sense {
     Zone(i16),
     /// Ten years by their own name, "the seventies": the first of them, or its last two digits.
     Decade(i16),
+    /// A hundred years by their own name, "Settecento": their rank.
+    Century(u32),
     /// An ordinal number.
     Ordinal(u32),
     /// "meno": what follows lies below zero.
@@ -279,6 +281,7 @@ pub enum Mark {
     DecadeAfter,
     YearBefore,
     CenturyAfter,
+    CenturyBefore,
     EraBc,
     OfTheDay,
     WeekOf,

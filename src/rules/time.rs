@@ -32,6 +32,8 @@ struct TimeFile {
     #[serde(default)]
     decade_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     #[serde(default)]
+    century_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    #[serde(default)]
     zones: BTreeMap<Spanned<String>, i16>,
     #[serde(default)]
     zone_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
@@ -210,6 +212,10 @@ pub(super) fn read_time(
     for (first, words) in &raw.decade_words {
         let year = first.as_ref().parse().map_err(|_| file.error(first.span(), "first year of a decade wanted"))?;
         build.add(words, Sense::Decade(year), file)?;
+    }
+    for (rank, words) in &raw.century_words {
+        let rank = rank.as_ref().parse().map_err(|_| file.error(rank.span(), "rank of a century wanted"))?;
+        build.add(words, Sense::Century(rank), file)?;
     }
     read_marks(&raw.marks, file, build)
 }

@@ -1,6 +1,7 @@
 //! Dates as the words give them, before anybody says which day that is.
 
 mod absolute;
+mod century;
 mod digits;
 mod moments;
 mod part;
@@ -28,6 +29,7 @@ use nom::combinator::opt;
 use nom::sequence::{pair, preceded};
 
 use absolute::*;
+use century::*;
 pub use digits::spaced_day;
 use digits::*;
 pub use moments::moments;

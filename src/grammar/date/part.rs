@@ -86,7 +86,7 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, rank, unit, by_letter) = match lettered(input) {
         Ok((rest, (rank, unit))) => (rest, rank, unit, true),
         Err(_) => {
-            let (rest, rank) = alt((ordinal_rank, roman_rank)).parse(input)?;
+            let (rest, rank) = alt((ordinal_rank, roman)).parse(input)?;
             let (rest, unit) = time_unit(rest)?;
             (rest, rank, unit, false)
         }
@@ -137,11 +137,6 @@ fn lettered(input: Tokens<'_>) -> Parsed<'_, (u32, TimeUnit)> {
 
 pub fn ordinal_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
     alt((rank_in_words, digit_rank)).parse(input)
-}
-
-pub(super) fn roman_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let (rest, rank) = roman(input)?;
-    Ok((rest, rank))
 }
 
 pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
@@ -247,22 +242,6 @@ fn decade_word(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Ok(hundreds @ 10..=20) if first < 100 && !century.plain_digits => {
             Ok((rest, DateExpr::Decade(hundreds * 100 + first)))
         }
-        _ => input.refuse(),
-    }
-}
-
-/// "XX secolo", "the 19th century"
-pub(super) fn century(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, rank) = alt((roman_rank, ordinal_rank)).parse(input)?;
-    let named = rest.first().is_some_and(|token| token.case == Case::Capital);
-    let (rest, ()) = mark(Mark::CenturyAfter)(rest)?;
-    // "20th Century Fox"
-    let studio = named && rest.first().is_some_and(|token| token.case == Case::Capital);
-    if studio && !input.language().style.nouns_capitalised {
-        return input.refuse();
-    }
-    match i16::try_from(rank) {
-        Ok(rank) if rank <= 30 => Ok((rest, DateExpr::Century(rank))),
         _ => input.refuse(),
     }
 }
