@@ -184,6 +184,7 @@ fn is_time(sense: &Sense) -> bool {
             Mark::Oclock
                 | Mark::Am
                 | Mark::Pm
+                | Mark::AtNight
                 | Mark::Noon
                 | Mark::Midnight
                 | Mark::QuarterPast
@@ -253,7 +254,8 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
 fn is_rank(passage: &Passage<'_>, at: usize) -> bool {
     let word = passage.word(at);
     let marked = |suffix: &str| passage.language.style.ordinal_marks.iter().any(|mark| mark == suffix);
-    is_roman(word) || word.split_at_checked(roman_letters(word)).is_some_and(|(numeral, mark)| numeral.len() > 0 && marked(mark))
+    is_roman(word)
+        || word.split_at_checked(roman_letters(word)).is_some_and(|(numeral, mark)| numeral.len() > 0 && marked(mark))
 }
 
 /// "$-99": whether the sign of a currency stands right before a token.

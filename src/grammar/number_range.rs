@@ -25,7 +25,13 @@ pub(super) fn between(input: Tokens<'_>) -> Parsed<'_, Figure> {
 pub(super) fn from_to(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, ()) = mark(Mark::From)(input)?;
     let (rest, low) = numeral(rest)?;
-    let (rest, ()) = mark(Mark::Range)(suspended(rest))?;
+    let rest = suspended(rest);
+    // "un capataz de 51 y dos obreros": a word that is "and" as well joins the ends of no fall.
+    let listed = mark(Mark::And)(rest).is_ok();
+    let (rest, ()) = mark(Mark::Range)(rest)?;
+    if listed && numeral(rest).is_ok_and(|(_, high)| high.value <= low.value) {
+        return input.refuse();
+    }
     two_ends(input, rest, low, Form::FromTo)
 }
 

@@ -1,6 +1,6 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
-use super::age::{age_after, age_of, age_word, completed, is_apostrophe_mark, is_human};
+use super::age::{age_after, age_of, age_suffix, age_word, completed, is_apostrophe_mark, is_human};
 use super::date::Length;
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{
@@ -168,6 +168,8 @@ fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
         _ if mark(Mark::And)(rest).is_ok() => return input.refuse(),
         _ => alt((dash, mark(Mark::Range))).parse(rest)?.0,
     };
+    // "between 2l and about 7l"
+    let (joined, _) = super::figure::hedges(joined);
     let (rest, (high, same_unit)) = one_end(joined)?;
     if unit != same_unit || high.value <= low.value {
         return input.refuse();
@@ -236,8 +238,8 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if quoted && input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits) {
         return input.refuse();
     }
-    // "2h", "100er": letters right behind make it something else.
-    if rest.first().is_some_and(|token| token.glued && token.is_word()) {
+    // "2h", "100er", "20- bis 30-Jährige": letters right behind make it something else.
+    if rest.first().is_some_and(|token| token.glued && token.is_word()) || age_suffix(skip_joiner(rest)) {
         return input.refuse();
     }
     let rest = hedged_after(input, rest, &mut figure);

@@ -67,8 +67,9 @@ pub(super) fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, U
     {
         return Ok(found);
     }
-    // "0.5 of a percentage point"
-    if figure.form == Form::Plain && figure.nominal.is_some_and(|value| value < Number::ONE) {
+    // "0.5 of a percentage point", "two and a quarter of an hour"
+    let in_parts = |value: Number| value < Number::ONE || (value.fract() != Number::ZERO && !figure.plain_digits);
+    if figure.form == Form::Plain && !figure.has_scale && figure.nominal.is_some_and(in_parts) {
         return preceded(pair(mark(Mark::Of), opt(mark(Mark::The))), unit_word).parse(input);
     }
     // "300 miliardi di dollari", "mezzo milione di euro", "un centinaio di metri"

@@ -229,6 +229,7 @@ pub enum Mark {
     Oclock,
     Am,
     Pm,
+    AtNight,
     Noon,
     Midnight,
     QuarterPast,

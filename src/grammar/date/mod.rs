@@ -8,6 +8,7 @@ mod part;
 mod range;
 mod relative;
 mod within;
+mod years;
 
 use super::age::is_human;
 use super::begin::Openings;
@@ -40,6 +41,7 @@ use range::*;
 use relative::*;
 pub use relative::{part_of_last_word, part_of_relative_day};
 use within::*;
+use years::*;
 
 /// A date as it was said.
 #[derive(Debug, Clone, PartialEq)]
@@ -363,7 +365,8 @@ pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((numeric, day_and_month_in_digits, spaced_day, nth_of, absolute, relative_day, weekday_expr)).parse(input)
+    alt((numeric, day_and_month_in_digits, spaced_day, nth_of, absolute, weekday_and_day, relative_day, weekday_expr))
+        .parse(input)
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {

@@ -150,8 +150,13 @@ pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, year) = opt(year_after).parse(rest)?;
     let (rest, after) = if before.is_none() && year.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     let said = before.or(after);
-    // "ont été blessés": a word that is something else as well tells a time after a word for times only.
-    let cued = said.is_some() || year.is_some() || TIME_CUES.into_iter().any(|mark| ends_with_mark(input, mark));
+    // "ont été blessés", "a fall of 5 percent", "the fall in prices": a word that is something else as well tells a time
+    // after a word for times only, or after an article that is no number and where nothing follows that belongs to it.
+    let belongs = any_mark(&[Mark::Of, Mark::In])(rest).is_ok();
+    let one = input.one_back(1).is_some_and(|at| at.numeral().is_some());
+    let article = ends_with_mark(input, Mark::The) && !one && !belongs;
+    let preposition = TIME_CUES.into_iter().any(|mark| mark != Mark::The && ends_with_mark(input, mark));
+    let cued = said.is_some() || year.is_some() || article || preposition;
     // "nella Primavera", a team's name: seasons have no capital inside a sentence.
     let style = &input.language().style;
     let odd_capital = capital && !style.nouns_capitalised && !style.months_capitalised;

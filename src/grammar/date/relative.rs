@@ -457,6 +457,8 @@ pub(super) fn story_stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     let (rest, before) = opt(direction_before).parse(input)?;
     let (rest, figure) = figure(rest)?;
+    // "in the 10 previous weeks"
+    let (rest, before) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, before) };
     let many = is_many(rest) || is_many(input);
     let (rest, unit) = time_unit(rest)?;
     let many = many || is_many(rest);

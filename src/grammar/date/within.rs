@@ -65,7 +65,9 @@ pub(super) fn week_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// "il 20 del mese prossimo", "the 15th of this month"
 pub(super) fn day_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, day) = day_of_month(input)?;
+    // "no dia 20 do próximo mês"
+    let (rest, _) = opt(mark(Mark::OfTheDay)).parse(input)?;
+    let (rest, day) = day_of_month(rest)?;
     let rest = match time_unit(rest) {
         Ok((after, TimeUnit::Day)) => after,
         Ok(_) => return input.refuse(),
@@ -144,7 +146,7 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),
     });
     // "Thursday 1 pm", "Donnerstagvormittag von 9 bis 11" tell the time.
-    let hour = any_mark(&[Mark::Am, Mark::Pm, Mark::Oclock])(rest).is_ok()
+    let hour = any_mark(&[Mark::Am, Mark::Pm, Mark::AtNight, Mark::Oclock])(rest).is_ok()
         || mark(Mark::Until)(rest).is_ok_and(|(after, ())| digits(after).is_ok());
     if counts || hour {
         return input.refuse();
