@@ -55,7 +55,7 @@ fn centuries() {
         &[
             ("Die Mühle ist aus dem 16. Jh. und steht leer.", &["date 1500-01-01..1600-01-01"]),
             (
-                "Die Häuser sind aus dem 14. und 15. Jahrhundert.",
+                "Im 14. und 15. Jahrhundert wuchs das Dorf.",
                 &["date 1300-01-01..1400-01-01", "date 1400-01-01..1500-01-01"],
             ),
         ],
@@ -68,7 +68,7 @@ fn spans_of_years() {
         "it",
         &[
             ("Il programma 2023-2027 finanzia i canali.", &["date 2023-01-01..2028-01-01"]),
-            ("Il bilancio 2024-26 costa di più.", &["date 2024-01-01..2027-01-01"]),
+            ("Il programma 2024-26 prevede altro.", &["date 2024-01-01..2027-01-01"]),
             ("Hanno contato 1990-2010 persone.", &["count 1990..2010"]),
         ],
     );
@@ -94,7 +94,7 @@ fn hours_at_night() {
         &[
             ("Cerraron a las 12 de la noche.", &["time 00:00:00"]),
             ("La barca salió a las 10 de la noche.", &["time 22:00:00"]),
-            ("Abre de 9 a 12 de la noche.", &["time 21:00..00:00"]),
+            ("Abre de 9 a 12 de la noche.", &["time 21:00:00..00:00:00"]),
         ],
     );
     common::check("en", &[("The mill burned at 12 at night.", &["time 00:00:00"])]);
@@ -207,4 +207,71 @@ fn parts_and_days_of_longer_times() {
             ("Due auto su dieci camion viaggiavano.", &["count 2", "count 10"]),
         ],
     );
+}
+
+#[test]
+fn parts_of_neighbouring_days() {
+    common::check(
+        "it",
+        &[
+            ("La mattina dopo alle 8 il traghetto è ripartito.", &["date 2026-03-11T08:00.."]),
+            ("La sera prima il mulino era chiuso.", &["date 2026-03-09T18:00..2026-03-10T00:00"]),
+            ("La mattina dopo il voto nevicava.", &[]),
+        ],
+    );
+    common::check(
+        "en",
+        &[
+            ("The next morning at 8 the goats were back.", &["date 2026-03-11T08:00.."]),
+            ("Three days later he left.", &["date 2026-03-13..2026-03-14"]),
+            ("Three weeks before he left the well dried up.", &["duration 3 week"]),
+        ],
+    );
+    common::check("de", &[("Am nächsten Morgen um 8 Uhr war das Eis fort.", &["date 2026-03-11T08:00.."])]);
+    common::check(
+        "es",
+        &[
+            ("A la mañana siguiente, a las 8, zarpó.", &["date 2026-03-11T08:00.."]),
+            ("En la madrugada del 3 al 4 de marzo ardió el molino.", &["date 2026-03-04T00:00..2026-03-04T06:00"]),
+        ],
+    );
+    common::check(
+        "pt",
+        &[
+            ("Na manhã seguinte, às 8h, o bote saiu.", &["date 2026-03-11T08:00.."]),
+            ("Na madrugada de 3 para 4 de março o dique cedeu.", &["date 2026-03-04T00:00..2026-03-04T06:00"]),
+            ("Na última sexta (6), às 9h45, nevou.", &["date 2026-03-06T09:45.."]),
+        ],
+    );
+}
+
+#[test]
+fn somebody_of_a_decade() {
+    common::check(
+        "fr",
+        &[("Une quinquagénaire et un octogénaire ont plongé.", &["age 50..60 year", "age 80..90 year"])],
+    );
+    common::check("en", &[("An octogenarian swam the lake.", &["age 80..90 year"])]);
+    common::check("es", &[("Un sexagenario cruzó el lago a nado.", &["age 60..70 year"])]);
+    common::check("pt", &[("Uma septuagenária subiu ao monte.", &["age 70..80 year"])]);
+    common::check("it", &[("Un ottuagenario ha vinto la gara.", &["age 80..90 year"])]);
+}
+
+#[test]
+fn lengths_and_scales() {
+    common::check(
+        "fr",
+        &[
+            ("Il a nagé 2 h 04 min 13 s.", &["duration 7453 second"]),
+            ("Une étape de 4 h 12 min.", &["duration 252 minute"]),
+            ("À 14 h 30 min, la digue cède.", &["time 14:30:00"]),
+            ("L'indice finit à 7 213,40 points.", &["count 7213.4"]),
+            ("La part recule de 1,25 point.", &["percent 1.25"]),
+            ("Depuis une dizaine d'années, le puits baisse.", &["duration 10 year"]),
+            ("Il y a tout juste un an, le puits débordait.", &["date 2025-03-10..2025-03-11"]),
+            ("Un séisme de magnitude 5,4 à 12 km de profondeur.", &["measure 5.4 magnitude", "measure 12 km"]),
+        ],
+    );
+    common::check("es", &[("La barca llegó hora y media más tarde.", &[])]);
+    common::check("en", &[("They shut it from mid-March until the end of April.", &["date 2026-03-11..2026-05-01"])]);
 }

@@ -287,8 +287,11 @@ impl Anchor {
             (Some(a), Some(b), DateExpr::Weekday(_, Direction::Plain)) if b <= a => last.shift_days(7)?,
             _ => last,
         };
-        let ordered = first.from.zip(last.to).is_none_or(|(from, to)| from < to);
-        ordered.then(|| DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+        let in_order = |last: &DateSpan| first.from.zip(last.to).is_none_or(|(from, to)| from < to);
+        // "from mid-March until the end of April", told in March: the end that still lies ahead.
+        let ahead = || Self { forward: true, ..*self }.span(to, language);
+        let last = if in_order(&last) { last } else { ahead().unwrap_or(last) };
+        in_order(&last).then(|| DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
     }
 
     /// Of the last and the next such date the one that is nearer: in March "jusqu'au 30 avril" looks ahead.

@@ -202,6 +202,8 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let alone_at_start = rest.first().is_some_and(|token| token.is(','))
         && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital)
         && [Mark::At, Mark::To, Mark::With, Mark::AgeAt].into_iter().any(before)
+        // "Depuis dix ans, le prix double."
+        && ![Mark::Since, Mark::After, Mark::Before, Mark::Until].into_iter().any(before)
         && input.before(2).is_none_or(|token| !token.is_word() && !token.is(','));
     // "al 93', a 19 anni e tre mesi."
     let behind_comma = input.before(2).is_some_and(|token| token.is(','))

@@ -273,7 +273,9 @@ enum Role {
 
 fn of_sense(sense: &Sense) -> Role {
     match sense {
-        Sense::Collective(_) | Sense::Indefinite(_) | Sense::Denominator(_) => Role::Opens(Openings::FIGURE),
+        Sense::Collective(_) | Sense::Indefinite(_) | Sense::Denominator(_) | Sense::AgeDecade(_) => {
+            Role::Opens(Openings::FIGURE)
+        }
         Sense::Ordinal(_) => Role::Opens(Openings::RANK),
         Sense::DayPart(_) => Role::Opens(Openings::CLOCK),
         sense if is_of_date(sense) => Role::Opens(Openings::DATE),

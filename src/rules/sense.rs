@@ -42,6 +42,8 @@ pub enum Sense {
     Zone(i16),
     /// Ten years by their own name, "the seventies": the first of them, or its last two digits.
     Decade(i16),
+    /// Somebody of an age of which the word tells the decade, "quinquagénaire": its first year.
+    AgeDecade(u16),
     /// A hundred years by their own name, "Settecento": their rank.
     Century(u32),
     /// An ordinal number.

@@ -443,6 +443,10 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let letters = |rest: Tokens<'_>| style.clock_letters.iter().any(|letter| rest.word(0).to_lowercase() == *letter);
     let (rest, minute, separator) = if letters(rest) {
         let (rest, minute) = two_digits(rest.skip(1))?;
+        // "2 h 04 min 13 s" is a length of time, "à 14 h 30 min" none.
+        if !cued && rest.has(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute))) {
+            return input.refuse();
+        }
         (rest, minute, 'h')
     } else {
         let (rest, (separator, minute)) =

@@ -1,6 +1,7 @@
 //! Dates as the words give them, before anybody says which day that is.
 
 mod absolute;
+mod beside;
 mod century;
 mod digits;
 mod moments;
@@ -30,6 +31,7 @@ use nom::combinator::opt;
 use nom::sequence::{pair, preceded};
 
 use absolute::*;
+use beside::*;
 use century::*;
 pub use digits::spaced_day;
 use digits::*;
@@ -289,7 +291,7 @@ fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// A time of day and then its date: "alle 15 di ieri", "3am on Sunday".
 pub fn time_and_date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
-    alt((night_before, single_moment)).parse(input)
+    alt((night_before, part_beside, single_moment)).parse(input)
 }
 
 /// "alle 15 di ieri"

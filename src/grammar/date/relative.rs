@@ -249,7 +249,12 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         },
         (rest, Mark::ComingAfter) => shift(rest, true, Origin::Written),
         // "three weeks before he left" is counted from what the clause tells.
-        (after, _) if any_mark(&[Mark::Subject, Mark::Relative])(after).is_ok() => input.refuse(),
+        (after, _)
+            if any_mark(&[Mark::Before, Mark::After])(rest).is_ok()
+                && any_mark(&[Mark::Subject, Mark::Relative])(after).is_ok() =>
+        {
+            input.refuse()
+        }
         (after, _) if short && any_mark(&[Mark::Before, Mark::After])(rest).is_ok() && clause_follows(after) => {
             input.refuse()
         }

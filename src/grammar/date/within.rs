@@ -125,12 +125,13 @@ pub(super) fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// "venerdì 15", "Friday the 15th", "sexta-feira (15)", "no dia 15": a day whose month nobody names.
 pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, weekday) = opt(weekday_before).parse(input)?;
-    if weekday.is_some()
-        && let Ok((rest, (day, month))) = day_in_brackets(rest)
-    {
-        return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), month, year: None })));
+    // "na última sexta-feira (6)"
+    let bracketed = |input| pair(preceded(opt(direction_before), weekday_before), day_in_brackets).parse(input);
+    if let Ok((rest, (weekday, (day, month)))) = bracketed(input) {
+        let date = PartialDate { weekday: Some(weekday), day: Some(day), month, year: None };
+        return Ok((rest, DateExpr::Partial(date)));
     }
+    let (rest, weekday) = opt(weekday_before).parse(input)?;
     let (rest, day) = match weekday {
         Some(_) => day_of_month(rest)?,
         None => alt((day_after_its_word, day_before_clock)).parse(rest)?,
