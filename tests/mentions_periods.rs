@@ -214,8 +214,8 @@ fn parts_of_neighbouring_days() {
     common::check(
         "it",
         &[
-            ("La mattina dopo alle 8 il traghetto è ripartito.", &["date 2026-03-11T08:00.."]),
-            ("La sera prima il mulino era chiuso.", &["date 2026-03-09T18:00..2026-03-10T00:00"]),
+            ("La notte successiva, alle 3, il mulino bruciava.", &["date 2026-03-11T03:00.."]),
+            ("La sera prima aveva chiuso il mulino.", &["date 2026-03-09T18:00..2026-03-10T00:00"]),
             ("La mattina dopo il voto nevicava.", &[]),
         ],
     );
