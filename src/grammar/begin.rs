@@ -255,7 +255,7 @@ fn is_rank(passage: &Passage<'_>, at: usize) -> bool {
     let word = passage.word(at);
     let marked = |suffix: &str| passage.language.style.ordinal_marks.iter().any(|mark| mark == suffix);
     is_roman(word)
-        || word.split_at_checked(roman_letters(word)).is_some_and(|(numeral, mark)| numeral.len() > 0 && marked(mark))
+        || word.split_at_checked(roman_letters(word)).is_some_and(|(numeral, mark)| !numeral.is_empty() && marked(mark))
 }
 
 /// "$-99": whether the sign of a currency stands right before a token.
