@@ -217,6 +217,7 @@ fn parts_of_neighbouring_days() {
             ("La notte successiva, alle 3, il mulino bruciava.", &["date 2026-03-11T03:00.."]),
             ("La sera prima aveva chiuso il mulino.", &["date 2026-03-09T18:00..2026-03-10T00:00"]),
             ("La mattina dopo il voto nevicava.", &[]),
+            ("Il passo resta chiuso fino alla fine dell'anno.", &["date ..2027-01-01"]),
         ],
     );
     common::check(
