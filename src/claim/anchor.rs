@@ -251,7 +251,10 @@ impl Anchor {
             Direction::LastButOne => last - 1,
             Direction::NextButOne => next + 1,
         };
-        self.partial(&PartialDate { year: Some(year), ..*date })
+        // "il 29 febbraio scorso" lies in the last leap year.
+        let back = matches!(direction, Direction::Last | Direction::LastButOne | Direction::Preceding);
+        let mut years = (0..=LEAP_YEARS_APART).map(|step| if back { year - step } else { year + step });
+        years.find_map(|year| self.partial(&PartialDate { year: Some(year), ..*date }))
     }
 
     fn range(&self, from: &DateExpr, to: &DateExpr, language: &Language) -> Option<DateSpan> {
@@ -259,7 +262,17 @@ impl Anchor {
         // "da ottobre a marzo": the beginning lies before the end.
         let first = match (from, last.from) {
             (DateExpr::Partial(partial), Some(end)) if partial.year.is_none() && partial.month.is_some() => {
-                self.last_before(partial, end)?
+                match (self.last_before(partial, end), to) {
+                    (Some(first), _) => first,
+                    // "29/2-1/3": only some years have the first day, and the last one follows it.
+                    (None, DateExpr::Partial(last)) if last.year.is_none() => {
+                        let year = self.partial(partial)?.from?.year();
+                        let of_year = |date: &PartialDate| PartialDate { year: Some(year), ..*date };
+                        let (first, last) = (of_year(partial), of_year(last));
+                        return self.range(&DateExpr::Partial(first), &DateExpr::Partial(last), language);
+                    }
+                    _ => return None,
+                }
             }
             // "tra lunedì e martedì scorso": the Monday right before that Tuesday.
             (DateExpr::Weekday(weekday, Direction::Plain), Some(end)) if matches!(to, DateExpr::Weekday(_, direction) if *direction != Direction::Plain) =>
@@ -274,8 +287,11 @@ impl Anchor {
             (Some(a), Some(b), DateExpr::Weekday(_, Direction::Plain)) if b <= a => last.shift_days(7)?,
             _ => last,
         };
-        let ordered = first.from.zip(last.to).is_none_or(|(from, to)| from < to);
-        ordered.then(|| DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
+        let in_order = |last: &DateSpan| first.from.zip(last.to).is_none_or(|(from, to)| from < to);
+        // "from mid-March until the end of April", told in March: the end that still lies ahead.
+        let ahead = || Self { forward: true, ..*self }.span(to, language);
+        let last = if in_order(&last) { last } else { ahead().unwrap_or(last) };
+        in_order(&last).then(|| DateSpan::between(first.from, last.to, last.granularity.max(first.granularity)))
     }
 
     /// Of the last and the next such date the one that is nearer: in March "jusqu'au 30 avril" looks ahead.
@@ -389,6 +405,9 @@ const NEAR: i64 = 75;
 
 /// Days ahead beyond which an announcement names the year.
 const FAR: i64 = 275;
+
+/// Years from one leap year to the next, where the last of a century is none.
+const LEAP_YEARS_APART: i16 = 8;
 
 /// Days within which an announced day counts as near.
 const SOON: i64 = 14;

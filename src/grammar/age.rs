@@ -61,9 +61,13 @@ pub(super) fn age_word(input: Tokens<'_>) -> Parsed<'_, Measured> {
 fn ages_in_a_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, figure) = joined_range(input)?;
     let rest = skip_joiner(rest);
-    let suffix = rest.first().is_some_and(|token| token.glued)
-        && input.language().style.age_suffixes.contains(&rest.word(0).to_lowercase());
-    if suffix && !lasts(rest.skip(1)) { Ok((rest.skip(1), figure)) } else { input.refuse() }
+    if age_suffix(rest) && !lasts(rest.skip(1)) { Ok((rest.skip(1), figure)) } else { input.refuse() }
+}
+
+/// "34enne", "34-Jährige": the ending that makes a figure an age, right behind it.
+pub(super) fn age_suffix(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|token| token.glued)
+        && input.language().style.age_suffixes.contains(&input.word(0).to_lowercase())
 }
 
 /// A number and its ending in one word; the unit of a length of time, none for an age.
@@ -198,6 +202,8 @@ fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let alone_at_start = rest.first().is_some_and(|token| token.is(','))
         && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital)
         && [Mark::At, Mark::To, Mark::With, Mark::AgeAt].into_iter().any(before)
+        // "Depuis dix ans, le prix double."
+        && ![Mark::Since, Mark::After, Mark::Before, Mark::Until].into_iter().any(before)
         && input.before(2).is_none_or(|token| !token.is_word() && !token.is(','));
     // "al 93', a 19 anni e tre mesi."
     let behind_comma = input.before(2).is_some_and(|token| token.is(','))
@@ -303,8 +309,11 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
         return Ok((after, age_of(&figure, TimeUnit::Year)));
     }
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')')));
-    // "a woman of 64,", "died at 101."
-    let of_person = closes && ends_with_mark(input, Mark::AgeOf) && person_before(input, 2) && !parent_before(input);
+    // "a woman of 64,", "un capataz de 51 y dos obreros", "died at 101."
+    let of_person = (closes || mark(Mark::And)(rest).is_ok())
+        && ends_with_mark(input, Mark::AgeOf)
+        && person_before(input, 2)
+        && !parent_before(input);
     // "children under five", "people over 65"
     let open = [figure.as_count.strict().lower(), figure.as_count.strict().upper()]
         .into_iter()

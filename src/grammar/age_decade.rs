@@ -15,6 +15,9 @@ use nom::combinator::opt;
 
 /// An age of which only the decade is told, or a part of it.
 pub fn age_decade(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    if let Ok(found) = somebody_of_a_decade(input) {
+        return Ok(found);
+    }
     let (rest, part) = opt(named_part).parse(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
     let (rest, first) = if ends_with_mark(input, Mark::Possessive) {
@@ -34,7 +37,20 @@ pub fn age_decade(input: Tokens<'_>) -> Parsed<'_, Measured> {
         Some(Part::End) => (7, 9),
         Some(_) => return input.refuse(),
     };
-    let year = |years: i64| Numeral::whole(Number::from(first + years));
+    years_of_life(input, rest, first + low, first + high)
+}
+
+/// "une quinquagénaire", "an octogenarian", "un sexagenario"
+fn somebody_of_a_decade(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let (rest, first) = sense(|sense| match sense {
+        Sense::AgeDecade(first) => Some(i64::from(*first)),
+        _ => None,
+    })(input)?;
+    years_of_life(input, rest, first, first + 9)
+}
+
+fn years_of_life<'a>(input: Tokens<'a>, rest: Tokens<'a>, low: i64, high: i64) -> Parsed<'a, Measured> {
+    let year = |years: i64| Numeral::whole(Number::from(years));
     match Figure::range(year(low), year(high), Form::Range, input.position()) {
         Some(figure) => Ok((rest, age_of(&figure, TimeUnit::Year))),
         None => input.refuse(),

@@ -5,7 +5,7 @@
 
 use super::names::may_be_address;
 use super::numeral::vulgar;
-use super::roman::is_roman;
+use super::roman::{is_roman, roman_letters};
 use crate::lex::{Case, Token, TokenKind, fold};
 use crate::rules::{Atom, Mark, NumeralWord, Sense};
 use crate::text::{Passage, Tag};
@@ -117,7 +117,7 @@ fn joins(passage: &Passage<'_>, at: usize, tags: &[Tag]) -> bool {
     !is_other_word
         || passage.numeral(at).is_some()
         || tags.iter().any(|tag| joining(&tag.sense))
-        || is_roman(passage.word(at))
+        || is_rank(passage, at)
 }
 
 /// A year without any other word: four digits, "duemiladiciotto", "nineteen seventy-two".
@@ -169,6 +169,7 @@ fn is_of_date(sense: &Sense) -> bool {
             | Sense::Season(_)
             | Sense::Feast(_)
             | Sense::Decade(_)
+            | Sense::Century(_)
             | Sense::TimeUnit(_)
     )
 }
@@ -183,6 +184,7 @@ fn is_time(sense: &Sense) -> bool {
             Mark::Oclock
                 | Mark::Am
                 | Mark::Pm
+                | Mark::AtNight
                 | Mark::Noon
                 | Mark::Midnight
                 | Mark::QuarterPast
@@ -195,6 +197,7 @@ fn is_time(sense: &Sense) -> bool {
                 | Mark::DecadeBefore
                 | Mark::DecadeAfter
                 | Mark::CenturyAfter
+                | Mark::CenturyBefore
                 | Mark::Halves
                 | Mark::QuarterLetter
                 | Mark::HalfLetter
@@ -237,7 +240,7 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
     let by_kind = match token.kind {
         TokenKind::Digits => Openings::FIGURE.with(Openings::NAME),
         TokenKind::Word if passage.numeral(at).is_some() => Openings::FIGURE.with(Openings::NAME),
-        TokenKind::Word if token.case != Case::Lower && is_roman(passage.word(at)) => Openings::RANK,
+        TokenKind::Word if token.case != Case::Lower && is_rank(passage, at) => Openings::RANK,
         TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,
         TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow(false) => Openings::FIGURE,
         TokenKind::Mark('.' | ',') if !token.glued && digits_follow(true) => Openings::FIGURE,
@@ -245,6 +248,14 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
         _ => Openings::NONE,
     };
     if may_be_address(rest) { by_kind.with(Openings::NAME) } else { by_kind }
+}
+
+/// "XIX", "XIXe"
+fn is_rank(passage: &Passage<'_>, at: usize) -> bool {
+    let word = passage.word(at);
+    let marked = |suffix: &str| passage.language.style.ordinal_marks.iter().any(|mark| mark == suffix);
+    is_roman(word)
+        || word.split_at_checked(roman_letters(word)).is_some_and(|(numeral, mark)| !numeral.is_empty() && marked(mark))
 }
 
 /// "$-99": whether the sign of a currency stands right before a token.
@@ -262,7 +273,9 @@ enum Role {
 
 fn of_sense(sense: &Sense) -> Role {
     match sense {
-        Sense::Collective(_) | Sense::Indefinite(_) | Sense::Denominator(_) => Role::Opens(Openings::FIGURE),
+        Sense::Collective(_) | Sense::Indefinite(_) | Sense::Denominator(_) | Sense::AgeDecade(_) => {
+            Role::Opens(Openings::FIGURE)
+        }
         Sense::Ordinal(_) => Role::Opens(Openings::RANK),
         Sense::DayPart(_) => Role::Opens(Openings::CLOCK),
         sense if is_of_date(sense) => Role::Opens(Openings::DATE),
@@ -293,6 +306,7 @@ fn of_mark(mark: Mark) -> Role {
         | Mark::QuarterLetter
         | Mark::HalfLetter
         | Mark::DecadeBefore
+        | Mark::CenturyBefore
         | Mark::YearBefore
         | Mark::OfTheDay => Role::Opens(Openings::DATE),
         Mark::The

@@ -415,7 +415,10 @@ fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let of_known = super::input::ends_with_mark(rest, Mark::The);
     let (rest, whole) = numeral(rest)?;
     let timed = rest.has(|sense| matches!(sense, Sense::TimeUnit(_)));
-    if noun && !(stands_alone(rest) && !timed && whole.value <= Number::TEN) {
+    // "quattro anziani su dieci vivono soli", but "due auto su dieci camion"
+    let counted = rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun) | Sense::Unit(_)));
+    let verb = !input.language().style.nouns_capitalised && !counted;
+    if noun && (timed || whole.value > Number::TEN || !(stands_alone(rest) || verb)) {
         return input.refuse();
     }
     // "nine out of 10": small figures are often written in words.

@@ -5,6 +5,7 @@ mod age_decade;
 mod begin;
 mod clock;
 mod date;
+mod digital_length;
 mod figure;
 mod fraction;
 mod input;

@@ -131,7 +131,9 @@ fn follows_name_word(input: Tokens<'_>) -> bool {
         })
     });
     let rest = input.skip(code_length(input));
-    (back || listed_with_name(input)) && !counted_thing(rest) && !rest.number_word_follows()
+    // "il regista, classe 1968,"
+    let birth = ends_with_mark(input, Mark::Born) && input.word(0).len() == 4;
+    (back || listed_with_name(input)) && !birth && !counted_thing(rest) && !rest.number_word_follows()
 }
 
 /// "les lignes 1 et 3": the name of the first number holds for the second.

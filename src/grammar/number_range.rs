@@ -3,6 +3,7 @@
 use super::figure::{Figure, Form, hedges};
 use super::input::{Parsed, Tokens, any_mark, dash, mark};
 use super::numeral::{Numeral, numeral, skip_hyphen};
+use super::quantity::scale_before;
 use crate::lex::{Case, TokenKind};
 use crate::rules::{Mark, Sense, WordClass};
 use crate::value::Number;
@@ -25,7 +26,13 @@ pub(super) fn between(input: Tokens<'_>) -> Parsed<'_, Figure> {
 pub(super) fn from_to(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, ()) = mark(Mark::From)(input)?;
     let (rest, low) = numeral(rest)?;
-    let (rest, ()) = mark(Mark::Range)(suspended(rest))?;
+    let rest = suspended(rest);
+    // "un capataz de 51 y dos obreros": a word that is "and" as well joins the ends of no fall.
+    let listed = mark(Mark::And)(rest).is_ok();
+    let (rest, ()) = mark(Mark::Range)(rest)?;
+    if listed && numeral(rest).is_ok_and(|(_, high)| high.value <= low.value) {
+        return input.refuse();
+    }
     two_ends(input, rest, low, Form::FromTo)
 }
 
@@ -63,7 +70,9 @@ pub(super) fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
         || after.first().is_some_and(|token| token.is('%'));
     let alike = low.plain_digits == high.plain_digits && low.ambiguity.is_none() && high.ambiguity.is_none();
     let counted = counted_noun(after);
-    let span = (measured || (joiner == Mark::Range && counted))
+    // "de magnitude 5,4 à 12 km de profondeur"
+    let on_a_scale = measured && scale_before(input).is_some();
+    let span = ((measured || (joiner == Mark::Range && counted)) && !on_a_scale)
         && alike
         && high.value > low.value
         && high.value <= low.value * Number::TEN;

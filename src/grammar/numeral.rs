@@ -300,8 +300,9 @@ fn is_atom(input: Tokens<'_>, wanted: Atom) -> bool {
 /// A magnitude word or abbreviation, and "mila milioni" as one.
 pub fn scale_after_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
     let word = input.word(0);
-    let glued = input.first()?.glued;
-    if let Some(exponent) = input.language().numerals.abbreviated_scales.get(word).filter(|_| glued) {
+    // "1,2M", "1,2 M€"
+    let joined = input.first()?.glued || before_currency(input.skip(1));
+    if let Some(exponent) = input.language().numerals.abbreviated_scales.get(word).filter(|_| joined) {
         return Some((input.skip(1), *exponent));
     }
     let NumeralWord::Cardinal(atoms) = &input.numeral()?.word else { return None };
@@ -322,6 +323,13 @@ pub fn scale_after_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, u32)> {
         Some((after, second)) if exponent < second => Some((after, exponent + second)),
         _ => Some((rest, exponent)),
     }
+}
+
+/// Whether the sign of a currency stands right here, or a currency in words: "M€", "M d'euros".
+fn before_currency(rest: Tokens<'_>) -> bool {
+    let currency = |sense: &Sense| matches!(sense, Sense::Currency(_));
+    let sign = rest.first().is_some_and(|token| token.glued && !token.is_word()) && rest.has(currency);
+    sign || mark(Mark::Of)(rest).is_ok_and(|(after, ())| after.has(currency))
 }
 
 /// The full stop of "mln." where it does not end the sentence.

@@ -1,24 +1,21 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
-use super::age::{age_after, age_of, age_word, completed, is_apostrophe_mark, is_human};
+use super::age::{age_after, age_of, age_suffix, age_word, completed, is_apostrophe_mark, is_human};
 use super::date::Length;
+use super::digital_length::{digital_length, lettered_length};
 use super::figure::{Figure, Form, figure, hedge_after};
-use super::input::{
-    Parsed, Tokens, any_mark, dash, digits, ends_with_mark, ends_with_sense, glued_char, glued_digits, mark, sense,
-    stands_alone,
-};
+use super::input::{Parsed, Tokens, any_mark, dash, ends_with_mark, ends_with_sense, mark, sense, stands_alone};
 use super::match_minute::match_minute;
 use super::number_range::in_magnitude_of;
 use super::numeral::{Numeral, begins_decimals, numeral, power_of_ten, scale_after_digits};
 use super::primes::in_primes;
 use super::unit::{UnitKind, currency, half_word, joined_parts, skip_joiner, tells_of_shares, unit_after, unit_word};
 use crate::lex::{Case, TokenKind};
-use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Sense, TimeUnit, WordClass};
+use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Sense, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
-use nom::sequence::preceded;
 
 /// A quantity as written, with the token at which its figure begins.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +38,7 @@ pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
         age_word,
         match_minute,
         in_primes,
-        digital_length,
+        |input| alt((digital_length, lettered_length)).parse(input),
         range_of_units,
         money_before,
         on_a_scale,
@@ -50,36 +47,6 @@ pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
         count,
     ))
     .parse(input)
-}
-
-/// "2:04:13 Stunden", "4:02,3 Minuten": a length of time written like a time of day.
-fn digital_length(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let colon = || preceded(glued_char(|c| c == ':'), glued_digits);
-    let (rest, first) = digits(input)?;
-    let (rest, second) = colon().parse(rest)?;
-    let (rest, third) = opt(colon()).parse(rest)?;
-    let (rest, decimals) = opt(preceded(glued_char(|c| c == ',' || c == '.'), glued_digits)).parse(rest)?;
-    if !rest.has(|sense| *sense == Sense::Mark(Mark::ManyUnits)) {
-        return input.refuse();
-    }
-    let (rest, unit) = unit_word(rest)?;
-    // Of two figures the first counts the unit that is named, of three the hours.
-    let largest = match (unit, third) {
-        (UnitKind::Time(TimeUnit::Minute), None) => TimeUnit::Minute,
-        (UnitKind::Time(TimeUnit::Hour), _) | (UnitKind::Time(TimeUnit::Minute), Some(_)) => TimeUnit::Hour,
-        _ => return input.refuse(),
-    };
-    let last = third.unwrap_or("0");
-    let text = format!("{last}.{}", decimals.unwrap_or("0"));
-    let parts = (first.parse::<Number>(), second.parse::<Number>(), text.parse::<Number>());
-    let (Ok(first), Ok(second), Ok(last)) = parts else { return input.refuse() };
-    let sixty = Number::from(60);
-    // Decimals belong to the last of the figures.
-    let value = match third {
-        Some(_) => first + (second * sixty + last) / (sixty * sixty),
-        None => first + (second + last) / sixty,
-    };
-    Ok((rest, of_unit(&Figure::count(value, input.position()), UnitKind::Time(largest), false)))
 }
 
 /// A figure in a unit of `rules/units.toml`; `None` where there is no such unit.
@@ -112,7 +79,7 @@ fn below_zero(input: Tokens<'_>) -> Parsed<'_, Measured> {
 }
 
 /// The scale whose name ends before the input, with a preposition, an article, a verb or a hyphen between.
-fn scale_before(input: Tokens<'_>) -> Option<u16> {
+pub(super) fn scale_before(input: Tokens<'_>) -> Option<u16> {
     let mut back = 1;
     let joins = |back: usize| {
         let marks = input.one_back(back).map(|at| at.marks()).unwrap_or_default();
@@ -168,6 +135,8 @@ fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
         _ if mark(Mark::And)(rest).is_ok() => return input.refuse(),
         _ => alt((dash, mark(Mark::Range))).parse(rest)?.0,
     };
+    // "between 2l and about 7l"
+    let (joined, _) = super::figure::hedges(joined);
     let (rest, (high, same_unit)) = one_end(joined)?;
     if unit != same_unit || high.value <= low.value {
         return input.refuse();
@@ -231,13 +200,20 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if figure.ambiguity.is_some() || capital_noun(input, rest) || begins_compound(input, rest) {
         return input.refuse();
     }
+    // "ora e mezza": the half belongs to the unit before it.
+    if half_word(input).is_some()
+        && ends_with_mark(input, Mark::And)
+        && input.one_back(2).is_some_and(|at| at.has(|sense| matches!(sense, Sense::TimeUnit(_))))
+    {
+        return input.refuse();
+    }
     // "lui del '60", "nell'87": a year; "l'1,8" is none.
     let quoted = input.before(1).is_some_and(is_apostrophe_mark) && figure.step >= Number::ONE;
     if quoted && input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits) {
         return input.refuse();
     }
-    // "2h", "100er": letters right behind make it something else.
-    if rest.first().is_some_and(|token| token.glued && token.is_word()) {
+    // "2h", "100er", "20- bis 30-Jährige": letters right behind make it something else.
+    if rest.first().is_some_and(|token| token.glued && token.is_word()) || age_suffix(skip_joiner(rest)) {
         return input.refuse();
     }
     let rest = hedged_after(input, rest, &mut figure);

@@ -13,9 +13,28 @@ pub fn roman(input: Tokens<'_>) -> Parsed<'_, u32> {
     }
 }
 
+/// "XIXe": a Roman numeral of one letter or more with the mark of an ordinal right behind.
+pub fn roman_with_mark(input: Tokens<'_>) -> Parsed<'_, u32> {
+    let (numeral, suffix) = input.word(0).split_at(roman_letters(input.word(0)));
+    let marked = input.language().style.ordinal_marks.iter().any(|mark| mark == suffix);
+    match Some(numeral).filter(|_| marked).and_then(value) {
+        Some(rank) => Ok((input.skip(1), rank)),
+        None => input.refuse(),
+    }
+}
+
+/// How many letters of Roman numerals a word begins with.
+pub fn roman_letters(word: &str) -> usize {
+    word.bytes().take_while(|letter| is_roman_letter(*letter)).count()
+}
+
 /// Cheap look at a word: whether it has letters of Roman numerals only.
 pub fn is_roman(word: &str) -> bool {
-    word.bytes().all(|letter| matches!(letter, b'M' | b'D' | b'C' | b'L' | b'X' | b'V' | b'I'))
+    word.bytes().all(is_roman_letter)
+}
+
+fn is_roman_letter(letter: u8) -> bool {
+    matches!(letter, b'M' | b'D' | b'C' | b'L' | b'X' | b'V' | b'I')
 }
 
 fn value(word: &str) -> Option<u32> {

@@ -49,9 +49,9 @@ pub(super) fn currency(input: Tokens<'_>) -> Parsed<'_, (Dimension, UnitRef)> {
 pub(super) fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, UnitKind> {
     let rest = skip_joiner(input);
     // "a 1-in-150-year flood": the years belong to the odds.
-    let odds = figure.form == Form::Fraction
-        && rest != input
-        && input.before(1).is_some_and(|token| token.kind == TokenKind::Digits);
+    let after_number = input.before(1).is_some_and(|token| token.kind == TokenKind::Digits)
+        || input.one_back(1).is_some_and(|at| at.number_word_follows());
+    let odds = figure.form == Form::Fraction && rest != input && after_number;
     // "due su tre ha votato": abbreviations follow digits.
     let other_word = input.has(|sense| matches!(sense, Sense::Mark(_)));
     let short = input.word(0).len() <= 2 && other_word && input.has(|sense| matches!(sense, Sense::Unit(_)));
@@ -67,8 +67,9 @@ pub(super) fn unit_after<'a>(input: Tokens<'a>, figure: &Figure) -> Parsed<'a, U
     {
         return Ok(found);
     }
-    // "0.5 of a percentage point"
-    if figure.form == Form::Plain && figure.nominal.is_some_and(|value| value < Number::ONE) {
+    // "0.5 of a percentage point", "two and a quarter of an hour"
+    let in_parts = |value: Number| value < Number::ONE || (value.fract() != Number::ZERO && !figure.plain_digits);
+    if figure.form == Form::Plain && !figure.has_scale && figure.nominal.is_some_and(in_parts) {
         return preceded(pair(mark(Mark::Of), opt(mark(Mark::The))), unit_word).parse(input);
     }
     // "300 miliardi di dollari", "mezzo milione di euro", "un centinaio di metri"
@@ -237,7 +238,9 @@ pub(super) fn tells_of_shares(input: Tokens<'_>) -> bool {
 fn after_decimals(input: Tokens<'_>) -> bool {
     let digits = |back: usize| input.before(back).is_some_and(|token| token.kind == TokenKind::Digits);
     let decimal = input.language().style.decimal;
-    digits(1) && digits(3) && input.before(2).is_some_and(|token| token.glued && token.is(decimal))
+    // "7 213,40 points" are of an index.
+    let few = input.before(3).is_some_and(|token| token.span.end - token.span.start <= 2);
+    digits(1) && digits(3) && few && input.before(2).is_some_and(|token| token.glued && token.is(decimal))
 }
 
 /// "un secondo mandato", "twenty-second": the singular of a unit that is an ordinal as well, where it ranks something.

@@ -42,6 +42,10 @@ pub enum Sense {
     Zone(i16),
     /// Ten years by their own name, "the seventies": the first of them, or its last two digits.
     Decade(i16),
+    /// Somebody of an age of which the word tells the decade, "quinquagénaire": its first year.
+    AgeDecade(u16),
+    /// A hundred years by their own name, "Settecento": their rank.
+    Century(u32),
     /// An ordinal number.
     Ordinal(u32),
     /// "meno": what follows lies below zero.
@@ -227,6 +231,7 @@ pub enum Mark {
     Oclock,
     Am,
     Pm,
+    AtNight,
     Noon,
     Midnight,
     QuarterPast,
@@ -279,6 +284,7 @@ pub enum Mark {
     DecadeAfter,
     YearBefore,
     CenturyAfter,
+    CenturyBefore,
     EraBc,
     OfTheDay,
     WeekOf,

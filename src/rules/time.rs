@@ -32,6 +32,10 @@ struct TimeFile {
     #[serde(default)]
     decade_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     #[serde(default)]
+    age_decade_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    #[serde(default)]
+    century_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
+    #[serde(default)]
     zones: BTreeMap<Spanned<String>, i16>,
     #[serde(default)]
     zone_words: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
@@ -210,6 +214,14 @@ pub(super) fn read_time(
     for (first, words) in &raw.decade_words {
         let year = first.as_ref().parse().map_err(|_| file.error(first.span(), "first year of a decade wanted"))?;
         build.add(words, Sense::Decade(year), file)?;
+    }
+    for (first, words) in &raw.age_decade_words {
+        let years = first.as_ref().parse().map_err(|_| file.error(first.span(), "first year of an age wanted"))?;
+        build.add(words, Sense::AgeDecade(years), file)?;
+    }
+    for (rank, words) in &raw.century_words {
+        let rank = rank.as_ref().parse().map_err(|_| file.error(rank.span(), "rank of a century wanted"))?;
+        build.add(words, Sense::Century(rank), file)?;
     }
     read_marks(&raw.marks, file, build)
 }

@@ -23,7 +23,7 @@ impl Passage<'_> {
     fn goes_on_behind_hour(&self, at: usize) -> bool {
         /// Tokens of "p.m."
         const LONGEST: usize = 4;
-        let half = |sense: &Sense| matches!(sense, Sense::Mark(Mark::Am | Mark::Pm));
+        let half = |sense: &Sense| matches!(sense, Sense::Mark(Mark::Am | Mark::Pm | Mark::AtNight));
         let hour = (1..=LONGEST.min(at))
             .any(|back| self.tags(at - back).iter().any(|tag| usize::from(tag.len) == back && half(&tag.sense)));
         let time =

@@ -31,6 +31,12 @@ enum Looseness {
 const AROUND: i32 = 20;
 const JUST: i32 = 30;
 
+/// Words that tell to which half of the day an hour belongs.
+pub const HALVES: [Mark; 3] = [Mark::Am, Mark::Pm, Mark::AtNight];
+
+/// The first hour on the dial that is an evening's where words say that it is at night.
+const FIRST_OF_NIGHT: i32 = 6;
+
 /// What a time of day can begin with.
 pub const OPENS_CLOCK: [Openings; 2] = [Openings::CLOCK, Openings::HOUR];
 
@@ -159,7 +165,7 @@ fn half_to(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, ()) = mark(Mark::HalfTo)(input)?;
     let (rest, hour) = hour_number(rest)?;
     let (rest, _) = opt(mark(Mark::Oclock)).parse(rest)?;
-    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let (rest, half) = opt(any_mark(&HALVES)).parse(rest)?;
     let time = in_half(ClockSpan::at((hour + 11) % 12, 30, 0), half);
     Ok((rest, if half.is_none() { open_half(time) } else { time }))
 }
@@ -188,7 +194,7 @@ fn minutes_to_hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
             (rest, minutes, hour)
         }
     };
-    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let (rest, half) = opt(any_mark(&HALVES)).parse(rest)?;
     // "seven to ten people", "from 4 to 22" are ranges of numbers; "it was twenty past seven" is none.
     let been = minutes > 0 && ends_with_mark(input, Mark::Copula);
     let likely = (cued || been) && minutes % 5 == 0;
@@ -239,7 +245,7 @@ fn hour(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     // "era mercoledì, le sette e venti"
     let by_article = minutes.is_some() && ends_with_mark(input, Mark::HourArticle) && !counts_more(rest, false);
     let cued = cued || by_article;
-    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let (rest, half) = opt(any_mark(&HALVES)).parse(rest)?;
     // "le 9 della mattinata", but "i primi 8 della serata"
     let led = cued
         || input.before(1).is_none()
@@ -278,7 +284,7 @@ fn of_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 /// "seven thirty pm", "at five-thirty": minutes in words after an hour in words, which other words make a time.
 fn spelled_minutes(input: Tokens<'_>, hour: i32, cued: bool) -> Parsed<'_, ClockSpan> {
     let (rest, minutes) = numeral(skip_hyphen(input))?;
-    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let (rest, half) = opt(any_mark(&HALVES)).parse(rest)?;
     let words = input.before(1).is_some_and(|token| token.is_word()) && !minutes.plain_digits;
     match i32::try_from(minutes.value) {
         Ok(minute @ 10..60) if words && minutes.scale.is_none() && hour <= 12 => {
@@ -348,10 +354,12 @@ pub(super) fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     glued_mark || percent || number || noun || unknown_noun
 }
 
-/// Whether a noun that the packs know follows.
+/// Whether a noun that the packs know follows; "um 7 los" has none where nouns have capitals.
 fn counted_noun(rest: Tokens<'_>) -> bool {
+    let noun =
+        !(rest.language().style.nouns_capitalised && rest.first().is_some_and(|token| token.case == Case::Lower));
     rest.has(|sense| match sense {
-        Sense::Concept(_, class) => *class == crate::rules::WordClass::Noun,
+        Sense::Concept(_, class) => noun && *class == crate::rules::WordClass::Noun,
         Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_) | Sense::Percent | Sense::Month(_) => true,
         // "um drei Zehntel"
         Sense::Denominator(_) => true,
@@ -420,7 +428,7 @@ fn minutes_after(input: Tokens<'_>) -> Parsed<'_, i32> {
         opt(sense(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute)).then_some(()))).parse(rest)?;
     // "entre 14h et 16h" names two hours, "alle tre e due auto" counts cars.
     let hour = mark(Mark::Oclock)(rest).is_ok();
-    let counts = unit.is_none() && any_mark(&[Mark::Am, Mark::Pm])(rest).is_err() && counted_noun(rest);
+    let counts = unit.is_none() && any_mark(&HALVES)(rest).is_err() && counted_noun(rest);
     let whole = !hour && !counts && number.scale.is_none() && number.value.fract() == Number::ZERO;
     match i32::try_from(number.value) {
         Ok(minutes @ 1..60) if whole => Ok((rest, if direction == Mark::MinutesTo { -minutes } else { minutes })),
@@ -435,6 +443,10 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let letters = |rest: Tokens<'_>| style.clock_letters.iter().any(|letter| rest.word(0).to_lowercase() == *letter);
     let (rest, minute, separator) = if letters(rest) {
         let (rest, minute) = two_digits(rest.skip(1))?;
+        // "2 h 04 min 13 s" is a length of time, "à 14 h 30 min" none.
+        if !cued && rest.has(|sense| matches!(sense, Sense::TimeUnit(TimeUnit::Minute))) {
+            return input.refuse();
+        }
         (rest, minute, 'h')
     } else {
         let (rest, (separator, minute)) =
@@ -448,7 +460,7 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
     let second = second.and_then(|(_, text)| text.parse::<i32>().ok()).unwrap_or(0);
     let more = pair(glued_char(|c| matches!(c, '.' | ',' | ':' | '/')), glued_digits).parse(rest).is_ok();
     let (rest, oclock) = opt(mark(Mark::Oclock)).parse(rest)?;
-    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let (rest, half) = opt(any_mark(&HALVES)).parse(rest)?;
     // "il treno delle 7.19"
     let cued = cued || ends_with_mark(input, Mark::HourArticle);
     let told = separator == ':' || separator == 'h' || cued || oclock.is_some() || half.is_some();
@@ -466,7 +478,7 @@ fn digital(input: Tokens<'_>, cued: bool) -> Parsed<'_, ClockSpan> {
 /// "1430 GMT", "1140 a.m.": hour and minutes in one run of digits, which the words after it make a time.
 fn run_together(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
     let (rest, text) = digits(input)?;
-    let (rest, half) = opt(any_mark(&[Mark::Am, Mark::Pm])).parse(rest)?;
+    let (rest, half) = opt(any_mark(&HALVES)).parse(rest)?;
     // "at 0900"
     let military = text.len() == 4 && text.starts_with('0') && ends_with_mark(input, Mark::At);
     let told = half.is_some() || zone(rest).is_ok() || military;
@@ -504,6 +516,9 @@ fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
     let shift = match half {
         Some(Mark::Pm) if hour < 12 => 12 * 60,
         Some(Mark::Am) if hour == 12 => -12 * 60,
+        // The night begins before midnight and ends after it.
+        Some(Mark::AtNight) if hour == 12 => -12 * 60,
+        Some(Mark::AtNight) if (FIRST_OF_NIGHT..12).contains(&hour) => 12 * 60,
         _ => 0,
     };
     ClockSpan {
@@ -517,6 +532,10 @@ fn in_half(time: ClockSpan, half: Option<Mark>) -> ClockSpan {
 /// A clock time of which the part of the day is known: "alle 9 di sera", "tonight at 8".
 pub fn within_part(time: ClockSpan, part: ClockSpan) -> ClockSpan {
     let inside = |minute: i32| (part.from..=part.to).contains(&minute);
+    // "las 12 de la noche"
+    if time.nominal_seconds == Some(12 * 3600) && !inside(time.from) && inside(MINUTES_PER_DAY) {
+        return ClockSpan { half_day_open: false, ..in_half(time, Some(Mark::Am)) };
+    }
     // "in the early hours of this morning" names one part by another.
     let told = time.nominal_seconds.is_some() || time.half_day_open;
     let later = time.from + MINUTES_PER_DAY / 2;

@@ -59,15 +59,16 @@ pub(super) fn two_times(input: Tokens<'_>) -> Parsed<'_, (ClockSpan, ClockSpan)>
         || (opener.is_some()
             && (day_follows(after) || ends_with_sense(input, |sense| matches!(sense, Sense::DayPart(_)))));
     // "9-11am" and "9 to 11 am" need no word before them, "9 to 11" does.
-    let named = [Mark::Am, Mark::Pm, Mark::Oclock].into_iter().any(|mark| ends_with_mark(after, mark));
+    let named = HALVES.into_iter().chain([Mark::Oclock]).any(|mark| ends_with_mark(after, mark));
     let begun = told_hour || opener.is_some() || named || dash(joiner).is_ok();
     if !sure || !begun {
         return input.refuse();
     }
     // "3:30-6:00pm", "2 to 4 pm": the half of the day that the end names holds for the beginning.
-    let afternoon = ends_with_mark(after, Mark::Pm) && from.half_day_open;
-    let from =
-        if afternoon && from.from + MINUTES_PER_DAY / 2 < to.from { in_half(from, Some(Mark::Pm)) } else { from };
+    let afternoon = [Mark::Pm, Mark::AtNight].into_iter().any(|mark| ends_with_mark(after, mark)) && from.half_day_open;
+    // "de 10 a 12 de la noche" ends with the day.
+    let end = if to.from == 0 { MINUTES_PER_DAY } else { to.from };
+    let from = if afternoon && from.from + MINUTES_PER_DAY / 2 < end { in_half(from, Some(Mark::Pm)) } else { from };
     // "from 1:30pm to 4"
     let later = to.half_day_open && to.from < from.from && to.from + MINUTES_PER_DAY / 2 > from.from;
     let to = if later { in_half(to, Some(Mark::Pm)) } else { to };
@@ -97,7 +98,7 @@ fn clock_cue_inside(input: Tokens<'_>, after: Tokens<'_>) -> bool {
         let at = input.skip(offset);
         at.first().is_some_and(|token| token.glued && token.is(':'))
             || at.has(|sense| {
-                matches!(sense, Sense::Mark(Mark::Oclock | Mark::Am | Mark::Pm | Mark::Noon | Mark::Midnight))
+                matches!(sense, Sense::Mark(mark) if HALVES.contains(mark) || matches!(mark, Mark::Oclock | Mark::Noon | Mark::Midnight))
             })
             // "de 3 à 1" is a result.
             || (mark(Mark::At)(at).is_ok() && mark(Mark::ScoreJoin)(at).is_err())

@@ -1,12 +1,15 @@
 //! Dates as the words give them, before anybody says which day that is.
 
 mod absolute;
+mod beside;
+mod century;
 mod digits;
 mod moments;
 mod part;
 mod range;
 mod relative;
 mod within;
+mod years;
 
 use super::age::is_human;
 use super::begin::Openings;
@@ -28,6 +31,8 @@ use nom::combinator::opt;
 use nom::sequence::{pair, preceded};
 
 use absolute::*;
+use beside::*;
+use century::*;
 pub use digits::spaced_day;
 use digits::*;
 pub use moments::moments;
@@ -38,6 +43,7 @@ use range::*;
 use relative::*;
 pub use relative::{part_of_last_word, part_of_relative_day};
 use within::*;
+use years::*;
 
 /// A date as it was said.
 #[derive(Debug, Clone, PartialEq)]
@@ -285,7 +291,7 @@ fn any_date(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// A time of day and then its date: "alle 15 di ieri", "3am on Sunday".
 pub fn time_and_date(input: Tokens<'_>) -> Parsed<'_, DateMention> {
-    alt((night_before, single_moment)).parse(input)
+    alt((night_before, part_beside, single_moment)).parse(input)
 }
 
 /// "alle 15 di ieri"
@@ -361,7 +367,8 @@ pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((numeric, day_and_month_in_digits, spaced_day, nth_of, absolute, relative_day, weekday_expr)).parse(input)
+    alt((numeric, day_and_month_in_digits, spaced_day, nth_of, absolute, weekday_and_day, relative_day, weekday_expr))
+        .parse(input)
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {

@@ -83,11 +83,16 @@ fn two_days(day: DateExpr) -> DateExpr {
 /// "nella notte tra il 3 e il 4 marzo", "dans la nuit de lundi à mardi", "in der Nacht von Montag auf Dienstag"
 fn night_between(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     let (rest, night) = daypart(input)?;
-    if night.to <= MINUTES_PER_DAY {
+    let small_hours = night.to <= NIGHT_ENDS;
+    if night.to <= MINUTES_PER_DAY && !small_hours {
         return input.refuse();
     }
     let (rest, expr) = opened_range(rest)?;
     match &expr {
+        // "na madrugada de 3 para 4 de março" is the morning of the second day.
+        DateExpr::Range(first, second) if small_hours && first.names_a_day() && second.names_a_day() => {
+            return Ok((rest, DateMention { expr: (**second).clone(), clock: Some(night), approximate: false }));
+        }
         DateExpr::Range(first, second) if first.names_a_day() && second.names_a_day() => {}
         _ => return input.refuse(),
     }

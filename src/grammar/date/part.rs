@@ -86,7 +86,7 @@ pub(super) fn fraction_of_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, rank, unit, by_letter) = match lettered(input) {
         Ok((rest, (rank, unit))) => (rest, rank, unit, true),
         Err(_) => {
-            let (rest, rank) = alt((ordinal_rank, roman_rank)).parse(input)?;
+            let (rest, rank) = alt((ordinal_rank, roman)).parse(input)?;
             let (rest, unit) = time_unit(rest)?;
             (rest, rank, unit, false)
         }
@@ -139,11 +139,6 @@ pub fn ordinal_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
     alt((rank_in_words, digit_rank)).parse(input)
 }
 
-pub(super) fn roman_rank(input: Tokens<'_>) -> Parsed<'_, u32> {
-    let (rest, rank) = roman(input)?;
-    Ok((rest, rank))
-}
-
 pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, before) = opt(direction).parse(input)?;
     let named = is_part_of_name(rest);
@@ -155,8 +150,13 @@ pub(super) fn season(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, year) = opt(year_after).parse(rest)?;
     let (rest, after) = if before.is_none() && year.is_none() { opt(direction).parse(rest)? } else { (rest, None) };
     let said = before.or(after);
-    // "ont été blessés": a word that is something else as well tells a time after a word for times only.
-    let cued = said.is_some() || year.is_some() || TIME_CUES.into_iter().any(|mark| ends_with_mark(input, mark));
+    // "ont été blessés", "a fall of 5 percent", "the fall in prices": a word that is something else as well tells a time
+    // after a word for times only, or after an article that is no number and where nothing follows that belongs to it.
+    let belongs = any_mark(&[Mark::Of, Mark::In])(rest).is_ok();
+    let one = input.one_back(1).is_some_and(|at| at.numeral().is_some());
+    let article = ends_with_mark(input, Mark::The) && !one && !belongs;
+    let preposition = TIME_CUES.into_iter().any(|mark| mark != Mark::The && ends_with_mark(input, mark));
+    let cued = said.is_some() || year.is_some() || article || preposition;
     // "nella Primavera", a team's name: seasons have no capital inside a sentence.
     let style = &input.language().style;
     let odd_capital = capital && !style.nouns_capitalised && !style.months_capitalised;
@@ -247,22 +247,6 @@ fn decade_word(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Ok(hundreds @ 10..=20) if first < 100 && !century.plain_digits => {
             Ok((rest, DateExpr::Decade(hundreds * 100 + first)))
         }
-        _ => input.refuse(),
-    }
-}
-
-/// "XX secolo", "the 19th century"
-pub(super) fn century(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, rank) = alt((roman_rank, ordinal_rank)).parse(input)?;
-    let named = rest.first().is_some_and(|token| token.case == Case::Capital);
-    let (rest, ()) = mark(Mark::CenturyAfter)(rest)?;
-    // "20th Century Fox"
-    let studio = named && rest.first().is_some_and(|token| token.case == Case::Capital);
-    if studio && !input.language().style.nouns_capitalised {
-        return input.refuse();
-    }
-    match i16::try_from(rank) {
-        Ok(rank) if rank <= 30 => Ok((rest, DateExpr::Century(rank))),
         _ => input.refuse(),
     }
 }

@@ -130,25 +130,8 @@ pub(super) fn ranged(first: DateExpr, second: DateExpr) -> DateExpr {
 }
 
 pub(super) fn dashed_range(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    // "2019-2022", "2025/26"
-    if let Ok((rest, first)) = year_before_dash(input) {
-        let (rest, ()) = alt((dash, slash)).parse(rest)?;
-        let (after, text) = digits(rest)?;
-        let second = match (text.len(), text.parse::<i16>()) {
-            (4, Ok(year)) => year,
-            (2, Ok(short)) => first / 100 * 100 + short,
-            _ => return input.refuse(),
-        };
-        let continued =
-            after.first().is_some_and(|token| token.glued && (token.is('-') || token.kind == TokenKind::Word));
-        let cued = preceded_by_time_word(input)
-            || ends_with_mark(input, Mark::The)
-            || input.before(1).is_some_and(|token| token.is('('));
-        if second <= first || second > first + 120 || continued || !cued {
-            return input.refuse();
-        }
-        let of = |year| DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() });
-        return Ok((after, DateExpr::Range(Box::new(of(first)), Box::new(of(second)))));
+    if year_before_dash(input).is_ok() {
+        return years(input);
     }
     // "4 febbraio - 5 marzo", "July 13 to 15", "August 27th - 29th"
     if let Ok((rest, first)) = alt((numeric, absolute, fraction_of_year, month_year, nth_of)).parse(input)
@@ -201,18 +184,6 @@ pub(super) fn day_after_month<'a>(input: Tokens<'a>, first: &DateExpr) -> Parsed
         && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
     let usual = input.language().style.date_order == DateOrder::MonthDayYear;
     if counted || !later || !usual { input.refuse() } else { Ok((rest, second)) }
-}
-
-pub(super) fn year_before_dash(input: Tokens<'_>) -> Parsed<'_, i16> {
-    let (rest, text) = digits(input)?;
-    match text.parse::<i16>() {
-        Ok(year) if text.len() == 4 && (1000..2200).contains(&year) => Ok((rest, year)),
-        _ => input.refuse(),
-    }
-}
-
-pub(super) fn slash(input: Tokens<'_>) -> Parsed<'_, ()> {
-    glued_char(|c| c == '/')(input).map(|(rest, _)| (rest, ()))
 }
 
 /// "dal 2022", "fino al 2030", "prima del 2020", "dopo il 6 gennaio"

@@ -249,7 +249,12 @@ pub(super) fn shifted(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         },
         (rest, Mark::ComingAfter) => shift(rest, true, Origin::Written),
         // "three weeks before he left" is counted from what the clause tells.
-        (after, _) if any_mark(&[Mark::Subject, Mark::Relative])(after).is_ok() => input.refuse(),
+        (after, _)
+            if any_mark(&[Mark::Before, Mark::After])(rest).is_ok()
+                && any_mark(&[Mark::Subject, Mark::Relative])(after).is_ok() =>
+        {
+            input.refuse()
+        }
         (after, _) if short && any_mark(&[Mark::Before, Mark::After])(rest).is_ok() && clause_follows(after) => {
             input.refuse()
         }
@@ -457,6 +462,8 @@ pub(super) fn story_stretch(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     }
     let (rest, before) = opt(direction_before).parse(input)?;
     let (rest, figure) = figure(rest)?;
+    // "in the 10 previous weeks"
+    let (rest, before) = if before.is_none() { opt(direction).parse(rest)? } else { (rest, before) };
     let many = is_many(rest) || is_many(input);
     let (rest, unit) = time_unit(rest)?;
     let many = many || is_many(rest);

@@ -65,7 +65,9 @@ pub(super) fn week_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// "il 20 del mese prossimo", "the 15th of this month"
 pub(super) fn day_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, day) = day_of_month(input)?;
+    // "no dia 20 do próximo mês"
+    let (rest, _) = opt(mark(Mark::OfTheDay)).parse(input)?;
+    let (rest, day) = day_of_month(rest)?;
     let rest = match time_unit(rest) {
         Ok((after, TimeUnit::Day)) => after,
         Ok(_) => return input.refuse(),
@@ -123,12 +125,13 @@ pub(super) fn relative_week(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 /// "venerdì 15", "Friday the 15th", "sexta-feira (15)", "no dia 15": a day whose month nobody names.
 pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    let (rest, weekday) = opt(weekday_before).parse(input)?;
-    if weekday.is_some()
-        && let Ok((rest, (day, month))) = day_in_brackets(rest)
-    {
-        return Ok((rest, DateExpr::Partial(PartialDate { weekday, day: Some(day), month, year: None })));
+    // "na última sexta-feira (6)"
+    let bracketed = |input| pair(preceded(opt(direction_before), weekday_before), day_in_brackets).parse(input);
+    if let Ok((rest, (weekday, (day, month)))) = bracketed(input) {
+        let date = PartialDate { weekday: Some(weekday), day: Some(day), month, year: None };
+        return Ok((rest, DateExpr::Partial(date)));
     }
+    let (rest, weekday) = opt(weekday_before).parse(input)?;
     let (rest, day) = match weekday {
         Some(_) => day_of_month(rest)?,
         None => alt((day_after_its_word, day_before_clock)).parse(rest)?,
@@ -144,7 +147,7 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         TokenKind::Mark(mark) => !matches!(mark, ',' | '.' | ';' | ')' | '!' | '?' | '"' | '»' | '”'),
     });
     // "Thursday 1 pm", "Donnerstagvormittag von 9 bis 11" tell the time.
-    let hour = any_mark(&[Mark::Am, Mark::Pm, Mark::Oclock])(rest).is_ok()
+    let hour = any_mark(&[Mark::Am, Mark::Pm, Mark::AtNight, Mark::Oclock])(rest).is_ok()
         || mark(Mark::Until)(rest).is_ok_and(|(after, ())| digits(after).is_ok());
     if counts || hour {
         return input.refuse();
