@@ -437,6 +437,7 @@ pub fn check<A: Checkable>(batch: &[A], rules: &Rules) -> Checked {
     drop(groups);
     drop(index);
     let mut checked = Checked::default();
+    checked.findings.reserve(compared.iter().map(|group| group.findings.len()).sum());
     for group in compared {
         checked.findings.extend(group.findings);
         checked.left_out.extend(group.left_out);

@@ -96,7 +96,7 @@ fn no_table_lets_an_article_act() {
     for attack in ATTACKS {
         for width in [30, 60, 100] {
             let look = Look { width, colour: false };
-            let page = overview(&[finding(attack)], Totals::default(), &rules.units, look);
+            let page = overview(&[&finding(attack)], Totals::default(), &rules.units, look);
             assert_inert("table", &page);
         }
     }
