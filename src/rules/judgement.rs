@@ -294,3 +294,25 @@ impl Judgement {
         lexicon.get(concept).class == ConceptClass::Actor || self.speakers.iter().any(|who| lexicon.is_a(concept, *who))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::Rules;
+
+    #[test]
+    fn what_appeared_far_apart_must_be_more_alike() {
+        let judgement = Rules::embedded().unwrap().judgement;
+        let (near, far) = (Some(judgement.story_days), Some(judgement.story_days + 1));
+        for (likeness, days_apart, is_one) in [
+            (judgement.story_least, near, true),
+            (judgement.story_least, None, true),
+            (judgement.story_least - 1, near, false),
+            (judgement.story_apart - 1, far, false),
+            (judgement.story_apart, far, true),
+        ] {
+            assert_eq!(judgement.is_one_story(likeness, || true, days_apart), is_one, "{likeness} {days_apart:?}");
+        }
+        assert!(!judgement.is_one_story(judgement.story_nameless - 1, || false, near));
+        assert!(judgement.is_one_story(judgement.story_nameless, || false, near));
+    }
+}
