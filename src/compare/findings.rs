@@ -124,11 +124,7 @@ fn judged<A: Held>(articles: &[(usize, &A)], met: Meetings, key: impl Fn() -> St
 /// comparing wants: neither its siblings nor most of its question.
 pub fn keep_what_is_shown(findings: &mut [Finding]) {
     let mut kept: FxHashMap<*const Claim, Arc<Claim>> = FxHashMap::default();
-    let places = findings.iter_mut().flat_map(|finding| match &mut finding.places {
-        Places::Between(a, b) => vec![a, b],
-        Places::Within(claims) => claims.iter_mut().collect(),
-    });
-    for claim in places {
+    for claim in findings.iter_mut().flat_map(|finding| finding.places.claims_mut()) {
         let shown = kept.entry(Arc::as_ptr(claim)).or_insert_with(|| {
             let subject = claim.subject.as_ref().map(|subject| Subject {
                 counted: subject.counted.clone(),
@@ -150,6 +146,34 @@ pub fn keep_what_is_shown(findings: &mut [Finding]) {
         *claim = Arc::clone(shown);
     }
     findings.iter_mut().for_each(|finding| finding.facets.shrink_to_fit());
+}
+
+/// What findings hold, each once: an article is unpacked anew under every key that it shares, and reasons are alike.
+#[derive(Debug, Default)]
+pub struct Shown {
+    /// By article and place.
+    claims: FxHashMap<(*const ArticleInfo, Option<usize>), Vec<Arc<Claim>>>,
+    reasons: FxHashSet<Arc<str>>,
+}
+
+impl Shown {
+    /// Puts claims and reasons that are there already in the place of those that are the same.
+    pub fn share(&mut self, findings: &mut [Finding]) {
+        for facet in findings.iter_mut().flat_map(|finding| &mut finding.facets) {
+            match self.reasons.get(&facet.why) {
+                Some(known) => facet.why = Arc::clone(known),
+                None => drop(self.reasons.insert(Arc::clone(&facet.why))),
+            }
+        }
+        for claim in findings.iter_mut().flat_map(|finding| finding.places.claims_mut()) {
+            let begins = claim.evidence.first().and_then(|evidence| Some(evidence.number_file?.start));
+            let there = self.claims.entry((Arc::as_ptr(&claim.article), begins)).or_default();
+            match there.iter().find(|known| Arc::ptr_eq(known, claim) || **known == *claim) {
+                Some(known) => *claim = Arc::clone(known),
+                None => there.push(Arc::clone(claim)),
+            }
+        }
+    }
 }
 
 fn position(claim: &Claim) -> (&str, usize, &str) {

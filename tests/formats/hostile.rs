@@ -43,7 +43,7 @@ pub fn finding(attack: &str) -> Finding {
     let mut finding = made::findings().swap_remove(0);
     finding.question = attack.to_owned();
     finding.message = attack.to_owned();
-    finding.facets.iter_mut().for_each(|facet| facet.why = attack.to_owned());
+    finding.facets.iter_mut().for_each(|facet| facet.why = attack.into());
     finding.places = Places::Between(claim(made::a()), claim(made::b()));
     finding
 }
