@@ -1,7 +1,7 @@
 //! The stages over a batch: in parallel, in the order of the files, and nothing lost on the way.
 
 use crate::claim::{ArticleClaims, ArticleInfo, read_article};
-use crate::compare::{self, Row};
+use crate::compare::{self, Row, Shown};
 use crate::finding::{Finding, Suppression};
 use crate::imply;
 use crate::pair::{self, Index, LeftOut, Shared};
@@ -424,23 +424,30 @@ pub struct Checked {
     pub left_out: Vec<LeftOut>,
 }
 
+/// Keys whose articles are compared before the claims that their findings hold are shared with those that are there.
+const GROUPS: usize = 4096;
+
 /// Compares every article of a batch with itself and with every other that tells the same story.
 pub fn check<A: Checkable>(batch: &[A], rules: &Rules) -> Checked {
     let index = Index::new(batch.iter().map(Held::info), &rules.pairing);
     // Many keys are shared and few tell of anything: of each no more is held than where it stands.
     let groups: Vec<Shared<'_>> = index.groups().collect();
-    let compared = groups.par_iter().filter_map(|shared| {
-        let group = compare::shared(*shared, batch, rules);
-        (!group.findings.is_empty() || group.left_out.is_some()).then_some(group)
-    });
-    let compared: Vec<compare::Group> = compared.collect();
+    let mut checked = Checked::default();
+    let mut shown = Shown::default();
+    for groups in groups.chunks(GROUPS) {
+        let compared = groups.par_iter().filter_map(|shared| {
+            let group = compare::shared(*shared, batch, rules);
+            (!group.findings.is_empty() || group.left_out.is_some()).then_some(group)
+        });
+        for mut group in compared.collect::<Vec<compare::Group>>() {
+            shown.share(&mut group.findings);
+            checked.findings.extend(group.findings);
+            checked.left_out.extend(group.left_out);
+        }
+    }
+    drop(shown);
     drop(groups);
     drop(index);
-    let mut checked = Checked::default();
-    for group in compared {
-        checked.findings.extend(group.findings);
-        checked.left_out.extend(group.left_out);
-    }
     for article in batch {
         checked.findings.extend(article.own(rules));
         checked.left_out.extend(article.lists(rules));

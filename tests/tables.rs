@@ -18,8 +18,11 @@ const NARROW: Look = Look { width: 60, colour: false };
 #[test]
 fn check_shows_every_outlet_once() {
     let totals = Totals { articles: 3, claims: 41 };
-    insta::assert_snapshot!("check", overview(&findings(), totals, &rules().units, PAGE));
-    insta::assert_snapshot!("check-narrow", overview(&findings(), totals, &rules().units, NARROW));
+    insta::assert_snapshot!("check", overview(&findings().iter().collect::<Vec<_>>(), totals, &rules().units, PAGE));
+    insta::assert_snapshot!(
+        "check-narrow",
+        overview(&findings().iter().collect::<Vec<_>>(), totals, &rules().units, NARROW)
+    );
 }
 
 #[test]

@@ -224,10 +224,13 @@ impl<'a> Writer<'a> {
 
     /// What follows from an article.
     pub fn derive(&self, id: i64, derived: &Derived) -> Result<(), Fault> {
-        let Derived { day, published, terms, keys, info, sheet, claims } = derived;
+        let Derived { day, published, language, numbers, terms, keys, info, sheet, claims } = derived;
         self.transaction
-            .prepare_cached("INSERT INTO story (article, day, published, terms, info) VALUES (?, ?, ?, ?, ?)")?
-            .execute(params![id, day, published, terms, info])?;
+            .prepare_cached(
+                "INSERT INTO story (article, day, published, language, numbers, terms, info)
+                VALUES (?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![id, day, published, language, numbers, terms, info])?;
         self.transaction
             .prepare_cached("INSERT INTO sheet (article, claims) VALUES (?, ?)")?
             .execute(params![id, sheet])?;

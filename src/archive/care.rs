@@ -3,9 +3,11 @@
 use super::add::Writer;
 use super::error::Fault;
 use super::prepared::{Derived, keys};
+use super::sketch::Sketch;
 use super::{Archive, ArchiveError, Reader, content, schema, stamp};
 use crate::pipeline::{self, Reading};
 use crate::rules::Rules;
+use crate::sheet::info_from_bytes;
 use rayon::prelude::*;
 use rusqlite::Connection;
 
@@ -122,7 +124,7 @@ fn contents(connection: &Connection) -> Result<Vec<String>, Fault> {
     let mut faults = Vec::new();
     let mut all_keys: i64 = 0;
     let mut numbers = connection.prepare("SELECT id, name, sha256, replaced_by IS NULL FROM article ORDER BY id")?;
-    let mut story = connection.prepare("SELECT day, terms FROM story WHERE article = ?")?;
+    let mut story = connection.prepare("SELECT day, terms, info FROM story WHERE article = ?")?;
     let mut key = connection.prepare("SELECT 1 FROM key WHERE key = ? AND day = ? AND article = ?")?;
     let mut rows = numbers.query(())?;
     while let Some(row) = rows.next()? {
@@ -137,7 +139,12 @@ fn contents(connection: &Connection) -> Result<Vec<String>, Fault> {
         if !holds {
             continue;
         }
-        let (day, terms): (i32, String) = story.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (day, terms, info): (i32, String, Vec<u8>) =
+            story.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        match (info_from_bytes(&info), Sketch::of_archived(connection, id)) {
+            (Ok(info), Ok(sketch)) if Sketch::of(&info) == sketch => {}
+            _ => faults.push(format!("{name}: its story and the numbers of it differ")),
+        }
         let Ok(terms) = serde_json::from_str::<Vec<String>>(&terms) else {
             faults.push(format!("{name}: the terms of its story are no list"));
             continue;

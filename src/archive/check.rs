@@ -4,6 +4,7 @@
 use super::add::earlier_versions;
 use super::error::Fault;
 use super::prepared::{UNDATED, day, hash};
+use super::sketch::Sketch;
 use super::{Archive, ArchiveError, Reader, fits};
 use crate::claim::ArticleClaims;
 use crate::compare;
@@ -22,6 +23,9 @@ const KEYS: usize = 256;
 
 /// Articles of which is kept what comparing needs to know, before all are let go.
 const KNOWN: usize = 20_000;
+
+/// Stories and pairs of stories that are remembered, before all are let go.
+const SKETCHED: usize = 100_000;
 
 /// Pairs of articles whose claims are held at a time.
 const PAIRS: usize = 1024;
@@ -107,11 +111,15 @@ struct Search<'a, A> {
     connection: &'a Connection,
     batch: &'a [A],
     new: Vec<Arc<Known>>,
+    sketches: Vec<Sketch>,
     rules: &'a Rules,
     languages: &'a [String],
     /// Earlier versions of articles of the batch.
     replaced: FxHashSet<i64>,
     known: FxHashMap<i64, Arc<Known>>,
+    sketched: FxHashMap<i64, Sketch>,
+    /// Whether an article of the batch and one of the archive may tell one story.
+    kin: FxHashMap<(usize, i64), bool>,
     met: FxHashSet<i64>,
 }
 
@@ -124,18 +132,24 @@ impl<'a, A: Checkable> Search<'a, A> {
     ) -> Result<Self, Fault> {
         let known = |article: &A| Arc::new(Known::new(article.info().clone(), &rules.pairing));
         let new: Vec<Arc<Known>> = batch.iter().map(known).collect();
+        let sketches = new.iter().map(|known| Sketch::of(&known.info)).collect();
         let mut replaced = FxHashSet::default();
         for info in new.iter().map(|known| &known.info) {
             replaced.extend(earlier_versions(connection, &info.id, info.url.as_deref())?);
         }
-        let (known, met) = (FxHashMap::default(), FxHashSet::default());
-        Ok(Self { connection, batch, new, rules, languages, replaced, known, met })
+        let (known, sketched, kin) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
+        let met = FxHashSet::default();
+        Ok(Self { connection, batch, new, sketches, rules, languages, replaced, known, sketched, kin, met })
     }
 
     /// Compares what meets under some keys.
     fn compare(&mut self, keys: &[(Key, Vec<usize>)], against: &mut Against) -> Result<(), Fault> {
         if self.known.len() > KNOWN {
             self.known.clear();
+        }
+        if self.sketched.len() > SKETCHED || self.kin.len() > SKETCHED {
+            self.sketched.clear();
+            self.kin.clear();
         }
         let mut groups = Vec::new();
         for (key, members) in keys {
@@ -174,8 +188,18 @@ impl<'a, A: Checkable> Search<'a, A> {
                 under.around(day, bounds, &mut near)?;
             }
             old = near.into_iter().filter(|id| !self.replaced.contains(id)).collect();
-        } else if new.len() + old.len() < 2 {
-            return Ok(None);
+        } else {
+            // Most articles under a key tell other stories, and need not be unpacked.
+            let mut kin = Vec::new();
+            for id in old {
+                if self.may_meet(new, id)? {
+                    kin.push(id);
+                }
+            }
+            old = kin;
+            if new.len() + old.len() < 2 {
+                return Ok(None);
+            }
         }
         let mut members = Vec::with_capacity(new.len() + old.len());
         members.extend(new.iter().filter_map(|at| Some((Arc::clone(self.new.get(*at)?), Member::New(*at)))));
@@ -195,6 +219,28 @@ impl<'a, A: Checkable> Search<'a, A> {
             false => None,
         };
         Ok(Some(Group { key, members, crowd }))
+    }
+
+    /// Whether an article of the archive may tell the story of one of some new ones.
+    fn may_meet(&mut self, new: &[usize], id: i64) -> Result<bool, Fault> {
+        for at in new {
+            if let Some(may) = self.kin.get(&(*at, id)) {
+                if *may {
+                    return Ok(true);
+                }
+                continue;
+            }
+            if !self.sketched.contains_key(&id) {
+                self.sketched.insert(id, Sketch::of_archived(self.connection, id)?);
+            }
+            let stories = self.sketches.get(*at).zip(self.sketched.get(&id));
+            let may = stories.is_some_and(|(new, old)| new.may_be_one_story(old, &self.rules.judgement));
+            self.kin.insert((*at, id), may);
+            if may {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn known(&mut self, id: i64) -> Result<Arc<Known>, Fault> {

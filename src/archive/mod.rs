@@ -12,6 +12,7 @@ mod error;
 mod look;
 mod prepared;
 mod schema;
+mod sketch;
 
 pub use add::{Added, Adding, Tally};
 pub use care::Rebuilt;

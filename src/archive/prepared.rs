@@ -1,6 +1,7 @@
 //! An article with everything that the archive keeps of it, made ready before anything is written.
 
 use super::content;
+use super::sketch::Sketch;
 use crate::claim::{Answer, ArticleClaims, ArticleInfo, Claim};
 use crate::finding::Finding;
 use crate::pair::{LeftOut, Telling};
@@ -71,6 +72,9 @@ impl Checkable for Incoming {
 pub(super) struct Derived {
     pub day: i32,
     pub published: Option<String>,
+    pub language: String,
+    /// The terms of its story as [`Sketch`] reads them.
+    pub numbers: Vec<u8>,
     /// The terms of its keys, as a list in JSON.
     pub terms: String,
     pub keys: Vec<i64>,
@@ -116,6 +120,8 @@ impl Derived {
         Ok(Self {
             day: day(&article.info),
             published: article.info.published.map(|day| day.to_string()),
+            language: article.info.language.clone(),
+            numbers: Sketch::of(&article.info).to_bytes(),
             keys: keys(&terms),
             terms: json(&terms)?,
             info,

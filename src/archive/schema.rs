@@ -10,7 +10,7 @@ const APPLICATION: i64 = 0x636c_6d64;
 const VERSION: i64 = 1;
 
 /// Version of the tables that follow from them.
-pub(super) const DERIVED_VERSION: u32 = 1;
+pub(super) const DERIVED_VERSION: u32 = 2;
 
 /// What a database file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,6 +109,8 @@ CREATE TABLE story (
     article INTEGER PRIMARY KEY REFERENCES article (id),
     day INTEGER NOT NULL,
     published TEXT,
+    language TEXT NOT NULL,
+    numbers BLOB NOT NULL,
     terms TEXT NOT NULL,
     info BLOB NOT NULL
 ) STRICT;

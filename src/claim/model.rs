@@ -95,6 +95,15 @@ impl Term {
         })
     }
 
+    /// Whether it names somebody or some place: a name, or an actor of the lexicon.
+    pub fn is_telling_name(&self) -> bool {
+        match self {
+            Self::Name(_) => true,
+            Self::Concept(name) => name.starts_with("actor."),
+            Self::Stem(_) => false,
+        }
+    }
+
     /// The text that stands for it in keys.
     pub fn key(&self) -> &str {
         match self {

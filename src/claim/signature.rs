@@ -88,16 +88,9 @@ impl Signature {
     }
 
     /// Whether both name a common name or actor.
-    pub fn shared_names(&self, other: &Self) -> usize {
-        let telling = |term: &Term| match term {
-            Term::Name(_) => true,
-            Term::Concept(name) => name.starts_with("actor."),
-            Term::Stem(_) => false,
-        };
-        self.terms
-            .iter()
-            .filter(|(term, _)| telling(term) && other.terms.binary_search_by(|(known, _)| known.cmp(term)).is_ok())
-            .count()
+    pub fn shares_a_name(&self, other: &Self) -> bool {
+        let mut names = self.terms.iter().map(|(term, _)| term).filter(|term| term.is_telling_name());
+        names.any(|name| other.terms.binary_search_by(|(known, _)| known.cmp(name)).is_ok())
     }
 }
 

@@ -104,7 +104,7 @@ fn judged<A: Checkable>(
     changed: Option<Changed>,
     context: &Context,
 ) -> Result<Outcome, Stop> {
-    let table = |judged: &Judged, look| match batch.articles.is_empty() {
+    let table = |judged: &Judged<'_>, look| match batch.articles.is_empty() {
         true => String::new(),
         false => overview(&judged.active, judged.totals, &context.rules.units, look),
     };

@@ -88,7 +88,7 @@ fn called_by_git(call: &ExternalDiff<'_>, arguments: &Arguments, context: &Conte
 }
 
 /// The alignment, then what each article has against itself, then the closing line.
-fn page(batch: &Batch, judged: &Judged, all: bool, look: Look, context: &Context) -> String {
+fn page(batch: &Batch, judged: &Judged<'_>, all: bool, look: Look, context: &Context) -> String {
     let [a, b] = batch.articles.as_slice() else { return String::new() };
     let units = &context.rules.units;
     let rows = pipeline::alignment(a, b, context.rules);
@@ -97,7 +97,7 @@ fn page(batch: &Batch, judged: &Judged, all: bool, look: Look, context: &Context
         page.push('\n');
     }
     let is_internal = |finding: &&Finding| matches!(finding.places, Places::Within(_));
-    let internal: Vec<Finding> = judged.active.iter().filter(is_internal).cloned().collect();
+    let internal: Vec<&Finding> = judged.active.iter().copied().filter(is_internal).collect();
     page.push_str(&grouped(&internal, units, look));
     page.push_str(&closing(&judged.active, judged.totals, look));
     page

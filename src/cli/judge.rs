@@ -12,9 +12,9 @@ use claimdiff::rules::Check;
 use claimdiff::sheet::Held;
 
 /// What people are shown.
-pub struct Judged {
+pub struct Judged<'a> {
     /// Findings that nothing speaks against, worst first.
-    pub active: Vec<Finding>,
+    pub active: Vec<&'a Finding>,
     /// How much was read.
     pub totals: Totals,
 }
@@ -56,14 +56,20 @@ pub fn assess<A: Checkable>(
         () if findings.iter().any(|finding| fails(&finding)) => Outcome::Found,
         () => Outcome::Clean,
     };
-    let (shown, hidden): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|it| settings.filter.shows(it));
-    let failing = hidden.iter().filter(fails).count();
+    let hidden = |finding: &&Finding| !settings.filter.shows(finding);
+    let failing = findings.iter().filter(hidden).filter(fails).count();
+    findings.retain(|finding| settings.filter.shows(finding));
     if failing > 0 {
         context
             .output
             .note(&format!("{failing} at or above --fail-on not shown: --class, --min-severity or --min-confidence"));
     }
-    Ok(Assessed { shown, outcome, left_out, trouble: batch.trouble.iter().map(ToString::to_string).collect() })
+    Ok(Assessed {
+        shown: findings,
+        outcome,
+        left_out,
+        trouble: batch.trouble.iter().map(ToString::to_string).collect(),
+    })
 }
 
 /// Writes what is to be shown of the findings in every format that is wanted, with `changed` only those of files that
@@ -73,7 +79,7 @@ pub fn judge<A: Checkable>(
     batch: &Batch<A>,
     changed: Option<&Changed>,
     context: &Context,
-    table: impl Fn(&Judged, Look) -> String,
+    table: impl Fn(&Judged<'_>, Look) -> String,
 ) -> Result<Outcome, Stop> {
     let targets = context.settings.targets().map_err(Stop::Message)?;
     let Assessed { shown, outcome, left_out, trouble } = assess(checked, batch, changed, context)?;
@@ -87,7 +93,7 @@ pub fn judge<A: Checkable>(
         rules: context.rules,
         checks: &checks,
     };
-    let judged = Judged { active: report.active().cloned().collect(), totals };
+    let judged = Judged { active: report.active().collect(), totals };
     for target in &targets {
         context.output.write(target, |out| {
             target.format.findings(out, &report, context.settings.csv_dialect, &|| {

@@ -56,7 +56,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let target = target(&arguments.out);
     context.output.write(&target, |out| page(out, &material, &templates, target.format))?;
     if let Some(path) = target.path.as_ref().filter(|_| !context.output.is_quiet()) {
-        let active: Vec<_> = material.report.active().cloned().collect();
+        let active: Vec<_> = material.report.active().collect();
         let look = Look { width: u16::MAX, colour: false };
         context.output.note(&format!("{}: {}", path.display(), closing(&active, totals, look).trim_end()));
     }

@@ -2,6 +2,7 @@
 
 use crate::finding::{Facet, FacetJudgement, FacetRelation};
 use crate::rules::Feature;
+use std::sync::Arc;
 
 /// A whole feature, in thousandths.
 pub(super) const WHOLE: i32 = 1000;
@@ -19,17 +20,17 @@ pub(super) struct Judged {
 
 impl Judged {
     /// Says something by one whole feature.
-    pub fn new(facet: Facet, relation: FacetRelation, feature: Feature, why: impl Into<String>) -> Self {
+    pub fn new(facet: Facet, relation: FacetRelation, feature: Feature, why: impl Into<Arc<str>>) -> Self {
         Self::plain(facet, relation, why).with(feature, WHOLE)
     }
 
     /// Says something that weighs nothing.
-    pub fn plain(facet: Facet, relation: FacetRelation, why: impl Into<String>) -> Self {
+    pub fn plain(facet: Facet, relation: FacetRelation, why: impl Into<Arc<str>>) -> Self {
         Self { judgement: FacetJudgement { facet, relation, why: why.into() }, features: Vec::new(), veto: false }
     }
 
     /// Another question.
-    pub fn veto(facet: Facet, why: impl Into<String>) -> Self {
+    pub fn veto(facet: Facet, why: impl Into<Arc<str>>) -> Self {
         Self { veto: true, ..Self::plain(facet, FacetRelation::Different, why) }
     }
 

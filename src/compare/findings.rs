@@ -4,7 +4,7 @@ use super::internal;
 use super::side::Side;
 use super::verdict::{Row, Verdict, VerdictKind};
 use super::{in_story, story_of};
-use crate::claim::{ArticleClaims, ArticleInfo, Claim, Kind, Term};
+use crate::claim::{ArticleClaims, ArticleInfo, Claim, Kind, Subject, Term};
 use crate::finding::{Class, Confidence, Finding, Fingerprint, Places, Review};
 use crate::pair::{self, Key, LeftOut, Meetings, Shared};
 use crate::rules::Rules;
@@ -120,23 +120,59 @@ fn judged<A: Held>(articles: &[(usize, &A)], met: Meetings, key: impl Fn() -> St
     group
 }
 
-/// Findings outlive the articles that were unpacked for them. Of a claim they keep what is shown and told apart, and
-/// neither its siblings nor the other words of its sentence, which only comparing wants.
+/// Findings outlive the articles that were unpacked for them. Of a claim they keep what is shown, and nothing that only
+/// comparing wants: neither its siblings nor most of its question.
 pub fn keep_what_is_shown(findings: &mut [Finding]) {
     let mut kept: FxHashMap<*const Claim, Arc<Claim>> = FxHashMap::default();
-    let places = findings.iter_mut().flat_map(|finding| match &mut finding.places {
-        Places::Between(a, b) => vec![a, b],
-        Places::Within(claims) => claims.iter_mut().collect(),
-    });
-    for claim in places {
+    for claim in findings.iter_mut().flat_map(|finding| finding.places.claims_mut()) {
         let shown = kept.entry(Arc::as_ptr(claim)).or_insert_with(|| {
-            let mut shown = Claim { siblings: Arc::default(), ..Claim::clone(claim) };
-            if let Some(subject) = &mut shown.subject {
-                (subject.context, subject.near) = (Vec::new(), Vec::new());
-            }
-            Arc::new(shown)
+            let subject = claim.subject.as_ref().map(|subject| Subject {
+                counted: subject.counted.clone(),
+                time: subject.time,
+                modality: subject.modality,
+                attribution: subject.attribution.clone(),
+                label: subject.label.as_str().into(),
+                ..Subject::default()
+            });
+            Arc::new(Claim {
+                article: Arc::clone(&claim.article),
+                answer: claim.answer.clone(),
+                subject,
+                evidence: claim.evidence.clone(),
+                implied: claim.implied.clone(),
+                siblings: Arc::default(),
+            })
         });
         *claim = Arc::clone(shown);
+    }
+    findings.iter_mut().for_each(|finding| finding.facets.shrink_to_fit());
+}
+
+/// What findings hold, each once: an article is unpacked anew under every key that it shares, and reasons are alike.
+#[derive(Debug, Default)]
+pub struct Shown {
+    /// By article and place.
+    claims: FxHashMap<(*const ArticleInfo, Option<usize>), Vec<Arc<Claim>>>,
+    reasons: FxHashSet<Arc<str>>,
+}
+
+impl Shown {
+    /// Puts claims and reasons that are there already in the place of those that are the same.
+    pub fn share(&mut self, findings: &mut [Finding]) {
+        for facet in findings.iter_mut().flat_map(|finding| &mut finding.facets) {
+            match self.reasons.get(&facet.why) {
+                Some(known) => facet.why = Arc::clone(known),
+                None => drop(self.reasons.insert(Arc::clone(&facet.why))),
+            }
+        }
+        for claim in findings.iter_mut().flat_map(|finding| finding.places.claims_mut()) {
+            let begins = claim.evidence.first().and_then(|evidence| Some(evidence.number_file?.start));
+            let there = self.claims.entry((Arc::as_ptr(&claim.article), begins)).or_default();
+            match there.iter().find(|known| Arc::ptr_eq(known, claim) || **known == *claim) {
+                Some(known) => *claim = Arc::clone(known),
+                None => there.push(Arc::clone(claim)),
+            }
+        }
     }
 }
 
@@ -214,11 +250,11 @@ fn in_words(term: &Term, language: &str, rules: &Rules) -> String {
 
 /// Findings worst first, in an order that depends on nothing else.
 pub fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by_cached_key(order);
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
     findings
 }
 
-fn order(finding: &Finding) -> (Reverse<u8>, Reverse<Confidence>, String, Fingerprint) {
+fn order(finding: &Finding) -> (Reverse<u8>, Reverse<Confidence>, &str, Fingerprint) {
     let rank = match finding.class {
         Class::Conflict => 4,
         Class::Internal => 3,
@@ -226,7 +262,7 @@ fn order(finding: &Finding) -> (Reverse<u8>, Reverse<Confidence>, String, Finger
         Class::Update => 1,
         Class::Disputed => 0,
     };
-    (Reverse(rank), Reverse(finding.confidence), finding.question.clone(), finding.id)
+    (Reverse(rank), Reverse(finding.confidence), &finding.question, finding.id)
 }
 
 /// One finding per fact and pair of articles: of several on the same two values the surest.

@@ -216,7 +216,7 @@ fn within(
     message: String,
 ) -> Finding {
     let first = claims.first();
-    let facets = vec![FacetJudgement { facet, relation: FacetRelation::Different, why: message.clone() }];
+    let facets = vec![FacetJudgement { facet, relation: FacetRelation::Different, why: message.as_str().into() }];
     Finding {
         id: Fingerprint::new(check, &claims.iter().map(|claim| claim.as_ref()).collect::<Vec<_>>()),
         class: Class::Internal,

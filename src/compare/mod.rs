@@ -14,7 +14,7 @@ mod side;
 mod story;
 mod verdict;
 
-pub use findings::{Group, align, alone, answers, between, group, in_order, keep_what_is_shown, shared};
+pub use findings::{Group, Shown, align, alone, answers, between, group, in_order, keep_what_is_shown, shared};
 pub use verdict::{Row, Verdict, VerdictKind};
 
 use crate::claim::{Answer, ArticleInfo, Claim, Kind, Status, Subject, Term};

@@ -11,8 +11,8 @@ pub(super) fn judge(a: &ArticleInfo, b: &ArticleInfo, rules: &Rules) -> Judged {
     let weights = &rules.judgement;
     let one_language = a.language == b.language;
     let likeness = if one_language { a.story.likeness(&b.story) } else { a.story.likeness_across(&b.story) };
-    let names = a.story.shared_names(&b.story);
-    if likeness < weights.story_least || (names == 0 && likeness < weights.story_nameless) {
+    let days_apart = a.published.zip(b.published).map(|(a, b)| days_between(a, b).abs());
+    if !weights.is_one_story(likeness, || a.story.shares_a_name(&b.story), days_apart) {
         return Judged::veto(Facet::Story, "the articles tell different stories");
     }
     let why = format!("the articles share {}% of what they are about", likeness / 10);

@@ -201,7 +201,7 @@ pub struct FacetJudgement {
     /// The answer.
     pub relation: FacetRelation,
     /// The reason in words.
-    pub why: String,
+    pub why: Arc<str>,
 }
 
 /// The places that a finding shows.
@@ -214,6 +214,14 @@ pub enum Places {
 }
 
 impl Places {
+    /// Every claim, in order, to be replaced by another that is shown alike.
+    pub(crate) fn claims_mut(&mut self) -> Vec<&mut Arc<Claim>> {
+        match self {
+            Self::Between(a, b) => vec![a, b],
+            Self::Within(claims) => claims.iter_mut().collect(),
+        }
+    }
+
     /// Every claim, in order.
     pub fn claims(&self) -> Vec<&Arc<Claim>> {
         match self {

@@ -1,5 +1,6 @@
 //! Words before any language: tokens of a text, and tries of phrases over them.
 
+mod flat;
 mod phrase;
 mod token;
 

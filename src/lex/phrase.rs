@@ -1,9 +1,12 @@
 //! Words and phrases of a language, looked up in one pass over the tokens of a text.
 
+use super::flat::{Numbers, Text};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
+use std::cmp::Ordering;
 use std::hash::Hash;
+use std::ops::Range;
 
 /// A word that some pack of the language knows; [`WordId::UNKNOWN`] for all others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,46 +68,59 @@ impl<S: Copy + Eq + Hash> PhraseBuilder<S> {
 
     /// The phrases as they are looked up.
     pub fn finish(self) -> Phrases<S> {
-        let mut phrases = Phrases { words: Words::new(&self.words), ..Phrases::default() };
         let mut steps: Vec<(u32, WordId, u32)> = self.steps.iter().map(|((at, word), to)| (*at, *word, *to)).collect();
         steps.sort_unstable();
-        let mut steps = steps.into_iter().peekable();
-        phrases.first.resize(self.words.len() + 1, 0);
-        while let Some((_, word, to)) = steps.next_if(|(from, ..)| *from == 0) {
-            if let Some(first) = phrases.first.get_mut(word.0 as usize) {
-                *first = to;
+        let mut first = vec![0; self.words.len() + 1];
+        let begins = steps.partition_point(|(from, ..)| *from == 0);
+        let (beginning, further) = steps.split_at(begins);
+        for (_, word, to) in beginning {
+            if let Some(first) = first.get_mut(word.0 as usize) {
+                *first = *to;
             }
         }
-        let mut lists: FxHashMap<&[S], u32> = FxHashMap::default();
-        phrases.list_ends.push(0);
-        for (node, senses) in self.senses.iter().enumerate() {
-            let next = number(phrases.list_ends.len() - 1);
-            let list = *lists.entry(senses).or_insert(next);
+        let mut known: FxHashMap<&[S], u32> = FxHashMap::default();
+        let (mut senses, mut list_ends, mut lists) = (Vec::new(), vec![0], Vec::new());
+        for of_node in &self.senses {
+            let next = number(list_ends.len() - 1);
+            let list = *known.entry(of_node).or_insert(next);
             if list == next {
-                phrases.senses.extend_from_slice(senses);
-                phrases.list_ends.push(number(phrases.senses.len()));
+                senses.extend_from_slice(of_node);
+                list_ends.push(number(senses.len()));
             }
-            phrases.nodes.push((list, number(phrases.steps.len())));
-            while let Some((_, word, to)) = steps.next_if(|(from, ..)| *from == number(node)) {
-                phrases.steps.push((word.0, to));
-            }
+            lists.push(list);
         }
-        phrases
+        let step_begins =
+            (0..self.senses.len()).map(|node| number(further.partition_point(|(from, ..)| *from < number(node))));
+        Phrases {
+            words: Words::new(&self.words),
+            first: first.into_iter().collect(),
+            step_begins: step_begins.collect(),
+            step_words: further.iter().map(|(_, word, _)| word.0).collect(),
+            step_nodes: further.iter().map(|(.., to)| *to).collect(),
+            lists: lists.into_iter().collect(),
+            list_ends: list_ends.into_iter().collect(),
+            senses,
+        }
     }
 }
 
 /// The phrases of a language, each with what it can mean: flat tables, which are read and written as they are.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static, S: Deserialize<'de>"))]
 pub struct Phrases<S> {
     words: Words,
     /// By the id of a word, the node of the phrases that begin with it; 0 for none.
-    first: Vec<u32>,
-    /// By node, which list of senses is its phrase's, and where its steps begin.
-    nodes: Vec<(u32, u32)>,
-    /// The words that go on from each node, sorted, with the nodes they lead to.
-    steps: Vec<(u32, u32)>,
+    first: Numbers,
+    /// By node, which list of senses is its phrase's.
+    lists: Numbers,
+    /// By node, where its steps begin, which is where those of the node before end.
+    step_begins: Numbers,
+    /// The words that go on from each node, sorted.
+    step_words: Numbers,
+    /// The nodes that they lead to.
+    step_nodes: Numbers,
     /// Where each list of senses ends, which is where the next one begins.
-    list_ends: Vec<u32>,
+    list_ends: Numbers,
     senses: Vec<S>,
 }
 
@@ -112,10 +128,12 @@ impl<S> Default for Phrases<S> {
     fn default() -> Self {
         Self {
             words: Words::default(),
-            first: Vec::new(),
-            nodes: Vec::new(),
-            steps: Vec::new(),
-            list_ends: Vec::new(),
+            first: Numbers::default(),
+            lists: Numbers::default(),
+            step_begins: Numbers::default(),
+            step_words: Numbers::default(),
+            step_nodes: Numbers::default(),
+            list_ends: Numbers::default(),
             senses: Vec::new(),
         }
     }
@@ -130,7 +148,7 @@ impl<S> Phrases<S> {
     /// Calls `found` with the length in words and each sense of every phrase that begins here.
     pub fn matches(&self, mut next_word: impl FnMut(usize) -> Option<WordId>, mut found: impl FnMut(usize, &S)) {
         let Some(word) = next_word(0) else { return };
-        let mut node = self.first.get(word.0 as usize).copied().unwrap_or(0);
+        let mut node = self.first.get(word.0 as usize).unwrap_or(0);
         let mut length = 1;
         while node != 0 {
             self.senses_of(node).iter().for_each(|sense| found(length, sense));
@@ -139,62 +157,76 @@ impl<S> Phrases<S> {
                 return;
             }
             let Some(word) = next_word(length) else { return };
-            let Ok(step) = steps.binary_search_by_key(&word.0, |(word, _)| *word) else { return };
-            node = steps.get(step).map_or(0, |(_, to)| *to);
+            let Some(next) = self.step(steps, word) else { return };
+            node = next;
             length += 1;
         }
     }
 
     fn senses_of(&self, node: u32) -> &[S] {
-        let Some((list, _)) = self.nodes.get(node as usize) else { return &[] };
-        let list = *list as usize;
+        let Some(list) = self.lists.get(node as usize).map(|list| list as usize) else { return &[] };
         let (Some(from), Some(to)) = (self.list_ends.get(list), self.list_ends.get(list + 1)) else { return &[] };
-        self.senses.get(*from as usize..*to as usize).unwrap_or_default()
+        self.senses.get(from as usize..to as usize).unwrap_or_default()
     }
 
-    fn steps_of(&self, node: u32) -> &[(u32, u32)] {
+    fn steps_of(&self, node: u32) -> Range<usize> {
         let node = node as usize;
-        let Some((_, from)) = self.nodes.get(node) else { return &[] };
-        let to = self.nodes.get(node + 1).map_or(self.steps.len(), |(_, from)| *from as usize);
-        self.steps.get(*from as usize..to).unwrap_or_default()
+        let Some(from) = self.step_begins.get(node) else { return 0..0 };
+        let to = self.step_begins.get(node + 1).map_or(self.step_words.len(), |to| to as usize);
+        from as usize..to
+    }
+
+    /// Where a word leads among some steps.
+    fn step(&self, mut steps: Range<usize>, word: WordId) -> Option<u32> {
+        while !steps.is_empty() {
+            let middle = steps.start + steps.len() / 2;
+            match self.step_words.get(middle)?.cmp(&word.0) {
+                Ordering::Less => steps.start = middle + 1,
+                Ordering::Greater => steps.end = middle,
+                Ordering::Equal => return self.step_nodes.get(middle),
+            }
+        }
+        None
     }
 }
 
 /// The words by their id, and a table of slots to find them.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Words {
     /// One after the other, in the order of their ids.
-    text: String,
+    text: Text,
     /// Where each begins, by its id; the last is where all end.
-    begins: Vec<u32>,
+    begins: Numbers,
     /// Ids from the slot on that the hash of a word names; 0 where none is left. A power of two of slots.
-    slots: Vec<u32>,
+    slots: Numbers,
 }
 
 impl Words {
     fn new(ids: &FxHashMap<Box<str>, WordId>) -> Self {
         let mut words: Vec<(WordId, &str)> = ids.iter().map(|(word, id)| (*id, &**word)).collect();
         words.sort_unstable();
-        let mut table = Self { slots: vec![0; (2 * words.len()).next_power_of_two()], ..Self::default() };
+        let mut slots = vec![0; (2 * words.len()).next_power_of_two()];
+        let mut text = String::new();
         // No word has the id 0.
-        table.begins.push(0);
+        let mut begins = vec![0];
         for (id, word) in words {
-            table.begins.push(number(table.text.len()));
-            table.text.push_str(word);
-            let free = table.slots_of(word).find(|slot| table.slots.get(*slot) == Some(&0));
-            if let Some(slot) = free.and_then(|slot| table.slots.get_mut(slot)) {
+            begins.push(number(text.len()));
+            text.push_str(word);
+            let free = slots_of(word, slots.len()).find(|slot| slots.get(*slot) == Some(&0));
+            if let Some(slot) = free.and_then(|slot| slots.get_mut(slot)) {
                 *slot = id.0;
             }
         }
-        table.begins.push(number(table.text.len()));
-        table
+        begins.push(number(text.len()));
+        Self { text: text.into(), begins: begins.into_iter().collect(), slots: slots.into_iter().collect() }
     }
 
     fn id(&self, word: &str) -> WordId {
-        for slot in self.slots_of(word) {
+        for slot in slots_of(word, self.slots.len()) {
             match self.slots.get(slot) {
                 None | Some(0) => break,
-                Some(id) if self.word(*id) == Some(word.as_bytes()) => return WordId(*id),
+                Some(id) if self.word(id) == Some(word.as_bytes()) => return WordId(id),
                 _ => {}
             }
         }
@@ -203,15 +235,15 @@ impl Words {
 
     fn word(&self, id: u32) -> Option<&[u8]> {
         let id = id as usize;
-        self.text.as_bytes().get(*self.begins.get(id)? as usize..*self.begins.get(id + 1)? as usize)
+        self.text.bytes(self.begins.get(id)?, self.begins.get(id + 1)?)
     }
+}
 
-    /// The slots in which a word can be, the likeliest first.
-    fn slots_of(&self, word: &str) -> impl Iterator<Item = usize> + use<> {
-        let last = self.slots.len().wrapping_sub(1);
-        let first = hash(word.as_bytes());
-        (0..self.slots.len()).map(move |step| first.wrapping_add(step) & last)
-    }
+/// Of a power of two of slots those in which a word can be, the likeliest first.
+fn slots_of(word: &str, slots: usize) -> impl Iterator<Item = usize> + use<> {
+    let last = slots.wrapping_sub(1);
+    let first = hash(word.as_bytes());
+    (0..slots).map(move |step| first.wrapping_add(step) & last)
 }
 
 /// The same on every machine: the tables are made on one and read on another.

@@ -10,7 +10,7 @@ use crate::finding::{Class, Finding, Severity};
 use crate::rules::Units;
 
 /// The findings as a page, and a closing line that counts.
-pub fn overview(findings: &[Finding], totals: Totals, units: &Units, look: Look) -> String {
+pub fn overview(findings: &[&Finding], totals: Totals, units: &Units, look: Look) -> String {
     grouped(findings, units, look) + &closing(findings, totals, look)
 }
 
@@ -18,10 +18,9 @@ pub fn overview(findings: &[Finding], totals: Totals, units: &Units, look: Look)
 ///
 /// They come in the order in which they are to be read, worst first; those that share a claim and a check are one
 /// group, at the place of their worst.
-pub fn grouped(findings: &[Finding], units: &Units, look: Look) -> String {
+pub fn grouped(findings: &[&Finding], units: &Units, look: Look) -> String {
     let mut page = String::new();
-    let findings: Vec<&Finding> = findings.iter().collect();
-    for (at, group) in groups(&findings, units).iter().enumerate() {
+    for (at, group) in groups(findings, units).iter().enumerate() {
         page.push_str(&group.render(at + 1, units, look));
         page.push('\n');
     }
@@ -29,8 +28,8 @@ pub fn grouped(findings: &[Finding], units: &Units, look: Look) -> String {
 }
 
 /// The line that counts what was read and found: "3 articles, 41 claims: 2 conflicts, 1 update (2 errors, 1 note)".
-pub fn closing(findings: &[Finding], totals: Totals, look: Look) -> String {
-    paragraph(&closing_words(&findings.iter().collect::<Vec<_>>(), totals), look)
+pub fn closing(findings: &[&Finding], totals: Totals, look: Look) -> String {
+    paragraph(&closing_words(findings, totals), look)
 }
 
 /// The style of a severity.

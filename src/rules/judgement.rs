@@ -99,6 +99,10 @@ pub struct Judgement {
     pub story_least: u32,
     /// The same for articles that share no name.
     pub story_nameless: u32,
+    /// Days between two publications beyond which likeness must be greater.
+    pub story_days: i64,
+    /// The same for articles that appeared further apart.
+    pub story_apart: u32,
     /// How many times the other a value must be to be far from it.
     pub far: u32,
     /// How answers compete for their counterpart.
@@ -175,6 +179,15 @@ pub struct Checks {
 }
 
 impl Judgement {
+    /// Whether two articles can tell one story that are so alike, that share a name or not, and that appeared so many days
+    /// apart.
+    pub fn is_one_story(&self, likeness: u32, shares_a_name: impl FnOnce() -> bool, days_apart: Option<i64>) -> bool {
+        let is_apart = days_apart.is_some_and(|days| days > self.story_days);
+        likeness >= self.story_least
+            && (!is_apart || likeness >= self.story_apart)
+            && (likeness >= self.story_nameless || shares_a_name())
+    }
+
     /// Reads the file.
     ///
     /// # Errors
@@ -279,5 +292,27 @@ impl Judgement {
     /// Whether it is somebody or something that can say what an article reports.
     pub fn speaks(&self, concept: ConceptId, lexicon: &Lexicon) -> bool {
         lexicon.get(concept).class == ConceptClass::Actor || self.speakers.iter().any(|who| lexicon.is_a(concept, *who))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::Rules;
+
+    #[test]
+    fn what_appeared_far_apart_must_be_more_alike() {
+        let judgement = Rules::embedded().unwrap().judgement;
+        let (near, far) = (Some(judgement.story_days), Some(judgement.story_days + 1));
+        for (likeness, days_apart, is_one) in [
+            (judgement.story_least, near, true),
+            (judgement.story_least, None, true),
+            (judgement.story_least - 1, near, false),
+            (judgement.story_apart - 1, far, false),
+            (judgement.story_apart, far, true),
+        ] {
+            assert_eq!(judgement.is_one_story(likeness, || true, days_apart), is_one, "{likeness} {days_apart:?}");
+        }
+        assert!(!judgement.is_one_story(judgement.story_nameless - 1, || false, near));
+        assert!(judgement.is_one_story(judgement.story_nameless, || false, near));
     }
 }

@@ -18,6 +18,7 @@ use toml::Spanned;
 
 /// Everything that the tool knows about one language.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Language {
     /// ISO 639-1 code: "it".
     pub code: String,

@@ -1,16 +1,16 @@
 //! Concepts that all languages share, and the words that name them.
 
-use super::LANGUAGES;
 use super::pack::{PackFile, RuleError};
 use super::phrases::phrase_words;
 use super::sense::Sense;
+use super::{LANGUAGES, prepared};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use toml::Spanned;
 
 /// A concept of the lexicon, by its place in it.
@@ -88,15 +88,18 @@ pub struct Concept {
     /// Sentences in which it must not be recognised, by language.
     #[serde(skip)]
     pub counter_examples: BTreeMap<String, Vec<String>>,
-    /// By the place of the language in [`LANGUAGES`].
-    words: [WordLists; LANGUAGES.len()],
 }
 
 /// All concepts.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Lexicon {
     concepts: Vec<Concept>,
-    by_name: FxHashMap<String, ConceptId>,
+    #[serde(skip)]
+    by_name: FxHashMap<Arc<str>, ConceptId>,
+    /// By the place of the language in [`LANGUAGES`] its words for each concept; of what the build prepared they are read
+    /// when they are first wanted.
+    #[serde(skip)]
+    words: [OnceLock<Vec<WordLists>>; LANGUAGES.len()],
     /// Whether it is as the build prepared it.
     #[serde(skip)]
     is_prepared: bool,
@@ -104,7 +107,7 @@ pub struct Lexicon {
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WordLists {
+pub(super) struct WordLists {
     #[serde(default, deserialize_with = "words")]
     noun: Vec<String>,
     #[serde(default, deserialize_with = "words")]
@@ -128,24 +131,17 @@ fn words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::E
 }
 
 impl WordLists {
+    /// Whether one of its nouns or names is these words.
+    fn has_name(&self, words: &[String]) -> bool {
+        let lemmas = self.noun.iter().chain(&self.name);
+        lemmas.flat_map(|lemma| lemma.split('|')).any(|form| phrase_words(form) == words)
+    }
+
     fn append(&mut self, mut more: Self) {
         self.noun.append(&mut more.noun);
         self.verb.append(&mut more.verb);
         self.adj.append(&mut more.adj);
         self.name.append(&mut more.name);
-    }
-}
-
-impl Concept {
-    /// Its words in the language of that code.
-    fn words_of(&self, code: &str) -> Option<&WordLists> {
-        self.words.get(LANGUAGES.iter().position(|known| *known == code)?)
-    }
-
-    /// Whether one of its nouns or names, in any language, is these words.
-    fn has_name(&self, words: &[String]) -> bool {
-        let lemmas = self.words.iter().flat_map(|lists| lists.noun.iter().chain(&lists.name));
-        lemmas.flat_map(|lemma| lemma.split('|')).any(|form| phrase_words(form) == words)
     }
 }
 
@@ -230,7 +226,7 @@ impl Lexicon {
                     return Err(file.error(entry.id.span(), "a concept needs a name"));
                 }
                 let id = ConceptId(u16::try_from(id).unwrap_or(u16::MAX));
-                if let Some(first) = lexicon.by_name.insert(entry.id.as_ref().clone(), id) {
+                if let Some(first) = lexicon.by_name.insert(entry.id.as_ref().as_str().into(), id) {
                     let other = places.get(usize::from(first.0)).map_or("another file", |(file, _)| &*file.name);
                     let help = format!("{other} has it as well; [[extend]] adds words to a concept that is there");
                     return Err(file.error(entry.id.span(), "this concept is defined twice").with_help(help));
@@ -241,8 +237,8 @@ impl Lexicon {
         let mut extensions = Vec::new();
         for (raw, file) in parsed {
             for entry in raw.concept {
-                let concept = lexicon.concept_of(entry, file)?;
-                lexicon.concepts.push(concept);
+                let (concept, words) = lexicon.concept_of(entry, file)?;
+                lexicon.push(concept, words);
             }
             extensions.extend(raw.extend.into_iter().map(|extension| (extension, file)));
         }
@@ -252,8 +248,31 @@ impl Lexicon {
     }
 
     /// The lexicon as the build prepared it.
-    pub(super) fn into_prepared(self) -> Self {
+    pub(super) fn into_prepared(mut self) -> Self {
+        self.by_name = self.iter().map(|(id, concept)| (Arc::clone(&concept.id), id)).collect();
         Self { is_prepared: true, ..self }
+    }
+
+    /// The words of a language for each concept, in the order of the concepts.
+    pub(super) fn words_of(&self, code: &str) -> &[WordLists] {
+        let slot = LANGUAGES.iter().position(|known| *known == code).and_then(|at| self.words.get(at));
+        let prepared = || if self.is_prepared { prepared::words(code).unwrap_or_default() } else { Vec::new() };
+        slot.map_or(&[], |slot| slot.get_or_init(prepared))
+    }
+
+    /// The words of every language, to be changed. What is changed is no longer as the build prepared it.
+    fn words_mut(&mut self) -> impl Iterator<Item = &mut Vec<WordLists>> {
+        for code in LANGUAGES {
+            self.words_of(code);
+        }
+        self.is_prepared = false;
+        self.words.iter_mut().filter_map(OnceLock::get_mut)
+    }
+
+    /// Adds a concept with its words by the place of the language in [`LANGUAGES`].
+    fn push(&mut self, concept: Concept, words: [WordLists; LANGUAGES.len()]) {
+        self.words_mut().zip(words).for_each(|(all, own)| all.push(own));
+        self.concepts.push(concept);
     }
 
     /// Whether it is as the build prepared it, without packs and aliases of a user.
@@ -263,7 +282,7 @@ impl Lexicon {
 
     /// The concept that a pack names; an unknown name as the error.
     pub(super) fn named(&self, name: &Spanned<String>, file: &PackFile) -> Result<ConceptId, RuleError> {
-        self.by_name.get(name.as_ref()).copied().ok_or_else(|| {
+        self.by_name.get(name.as_ref().as_str()).copied().ok_or_else(|| {
             let error = file.error(name.span(), "no concept of this name");
             match self.nearest(name.as_ref()) {
                 Some(near) => error.with_help(format!("did you mean `{near}`?")),
@@ -275,9 +294,14 @@ impl Lexicon {
     /// Adds words and examples to a concept that is there.
     fn extend(&mut self, more: Extension, file: &PackFile) -> Result<(), RuleError> {
         let id = self.named(&more.id, file)?;
-        let Some(concept) = self.concepts.get_mut(id.0 as usize) else { return Ok(()) };
+        let place = usize::from(id.0);
         let words = [more.it, more.en, more.fr, more.es, more.de, more.pt];
-        concept.words.iter_mut().zip(words).for_each(|(lists, more)| lists.append(more));
+        for (all, more) in self.words_mut().zip(words) {
+            if let Some(lists) = all.get_mut(place) {
+                lists.append(more);
+            }
+        }
+        let Some(concept) = self.concepts.get_mut(place) else { return Ok(()) };
         for (code, texts) in more.examples {
             concept.examples.entry(code).or_default().extend(texts);
         }
@@ -290,22 +314,26 @@ impl Lexicon {
     /// Takes `others` for other names of `name`, in every language: of the actor of that name, where there is one.
     pub fn add_alias(&mut self, name: &str, others: &[String]) {
         let wanted = phrase_words(name);
-        let known =
-            self.concepts.iter().position(|concept| concept.class == ConceptClass::Actor && concept.has_name(&wanted));
-        let at = known.unwrap_or_else(|| self.add_actor(name));
-        let Some(concept) = self.concepts.get_mut(at) else { return };
-        concept.words.iter_mut().for_each(|words| words.name.extend(others.iter().cloned()));
-        self.is_prepared = false;
+        let is_known = |at: usize| {
+            LANGUAGES.iter().any(|code| self.words_of(code).get(at).is_some_and(|lists| lists.has_name(&wanted)))
+        };
+        let known = self.iter().find(|(id, it)| it.class == ConceptClass::Actor && is_known(usize::from(id.0)));
+        let at = known.map(|(id, _)| usize::from(id.0)).unwrap_or_else(|| self.add_actor(name));
+        for all in self.words_mut() {
+            if let Some(lists) = all.get_mut(at) {
+                lists.name.extend(others.iter().cloned());
+            }
+        }
     }
 
     /// A new actor with the same name in every language.
     fn add_actor(&mut self, name: &str) -> usize {
         let at = self.concepts.len();
-        let id = format!("alias.{}", phrase_words(name).join("-"));
+        let id: Arc<str> = format!("alias.{}", phrase_words(name).join("-")).into();
         let words = LANGUAGES.map(|_| WordLists { name: vec![name.to_owned()], ..WordLists::default() });
-        self.by_name.insert(id.clone(), ConceptId(u16::try_from(at).unwrap_or(u16::MAX)));
-        self.concepts.push(Concept {
-            id: id.into(),
+        self.by_name.insert(Arc::clone(&id), ConceptId(u16::try_from(at).unwrap_or(u16::MAX)));
+        let concept = Concept {
+            id,
             class: ConceptClass::Actor,
             is_a: Vec::new(),
             broader: Vec::new(),
@@ -314,14 +342,18 @@ impl Lexicon {
             roles: BTreeMap::new(),
             examples: BTreeMap::new(),
             counter_examples: BTreeMap::new(),
-            words,
-        });
+        };
+        self.push(concept, words);
         at
     }
 
-    fn concept_of(&self, entry: ConceptEntry, file: &PackFile) -> Result<Concept, RuleError> {
+    fn concept_of(
+        &self,
+        entry: ConceptEntry,
+        file: &PackFile,
+    ) -> Result<(Concept, [WordLists; LANGUAGES.len()]), RuleError> {
         let find = |name: &Spanned<String>| self.named(name, file);
-        Ok(Concept {
+        let concept = Concept {
             class: entry.class,
             is_a: entry.is_a.iter().map(find).collect::<Result<_, _>>()?,
             broader: Vec::new(),
@@ -330,15 +362,15 @@ impl Lexicon {
             roles: entry.roles,
             examples: entry.examples,
             counter_examples: entry.counter_examples,
-            words: [entry.it, entry.en, entry.fr, entry.es, entry.de, entry.pt],
             id: entry.id.into_inner().into(),
-        })
+        };
+        Ok((concept, [entry.it, entry.en, entry.fr, entry.es, entry.de, entry.pt]))
     }
 
     fn nearest(&self, name: &str) -> Option<&str> {
         self.by_name
             .keys()
-            .map(|known| (strsim::jaro_winkler(known, name), known.as_str()))
+            .map(|known| (strsim::jaro_winkler(known, name), &**known))
             .filter(|(likeness, _)| *likeness > 0.85)
             .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
             .map(|(_, known)| known)
@@ -414,7 +446,7 @@ impl Lexicon {
 
     /// The first word of a language for a concept: its noun, or else its verb.
     pub fn word(&self, concept: ConceptId, language: &str) -> Option<&str> {
-        let lists = self.get(concept).words_of(language)?;
+        let lists = self.words_of(language).get(usize::from(concept.0))?;
         let entry = lists.noun.iter().chain(&lists.verb).chain(&lists.name).next()?;
         entry.split('|').next()
     }
@@ -431,8 +463,7 @@ impl Lexicon {
 
     /// Calls `add` with every inflected form of every word of a language.
     pub(super) fn add_phrases(&self, code: &str, inflection: &Inflection, add: &mut dyn FnMut(&[String], Sense)) {
-        for (id, concept) in self.iter() {
-            let Some(lists) = concept.words_of(code) else { continue };
+        for ((id, _), lists) in self.iter().zip(self.words_of(code)) {
             let classes =
                 [(&lists.noun, WordClass::Noun), (&lists.verb, WordClass::Verb), (&lists.adj, WordClass::Adjective)];
             lists.name.iter().for_each(|name| add(&phrase_words(name), Sense::Concept(id, WordClass::Noun)));

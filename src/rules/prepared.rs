@@ -1,14 +1,20 @@
 //! Tables that the build made of the built-in packs, with the loader of this module: reading a megabyte of TOML and
 //! inflecting every word of it would take most of a short run.
 
+use super::lexicon::WordLists;
 use super::{LANGUAGES, Lexicon, RuleError, Rules};
 use crate::embedded::TABLES;
 use rmp_serde::encode;
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 use thiserror::Error;
 
-/// The table of the lexicon; each language has one under its code.
+/// The table of the lexicon; each language has one under its code, and another of its words for the concepts.
 const LEXICON: &str = "lexicon";
+
+/// The name of the table of the words of a language for the concepts.
+fn words_name(code: &str) -> String {
+    format!("{code}-words")
+}
 
 /// Tables that cannot be made.
 #[derive(Debug, Error)]
@@ -26,8 +32,13 @@ pub(super) fn lexicon() -> Option<Lexicon> {
     table(LEXICON).map(Lexicon::into_prepared)
 }
 
-/// The prepared table of that name.
-pub(super) fn table<T: DeserializeOwned>(name: &str) -> Option<T> {
+/// The prepared words of a language, by the place of the concept.
+pub(super) fn words(code: &str) -> Option<Vec<WordLists>> {
+    table(&words_name(code))
+}
+
+/// The prepared table of that name, which may point into the program.
+pub(super) fn table<T: Deserialize<'static>>(name: &str) -> Option<T> {
     let (_, bytes) = TABLES.iter().find(|(known, _)| *known == name)?;
     rmp_serde::from_slice(bytes).ok()
 }
@@ -37,10 +48,11 @@ impl Rules {
     ///
     /// # Errors
     /// A pack that is wrong.
-    pub fn tables(&self) -> Result<Vec<(&'static str, Vec<u8>)>, PrepareError> {
-        let mut tables = vec![(LEXICON, rmp_serde::to_vec(&self.lexicon)?)];
+    pub fn tables(&self) -> Result<Vec<(String, Vec<u8>)>, PrepareError> {
+        let mut tables = vec![(LEXICON.to_owned(), rmp_serde::to_vec(&self.lexicon)?)];
         for code in LANGUAGES {
-            tables.push((code, rmp_serde::to_vec(self.language(code)?)?));
+            tables.push((words_name(code), rmp_serde::to_vec(self.lexicon.words_of(code))?));
+            tables.push((code.to_owned(), rmp_serde::to_vec(self.language(code)?)?));
         }
         Ok(tables)
     }
@@ -54,7 +66,7 @@ mod tests {
     #[test]
     fn what_the_build_prepared_is_what_the_loader_makes() {
         let tables = Rules::with_examples(Packs::default()).unwrap().tables().unwrap();
-        assert!(tables == TABLES.iter().map(|(name, bytes)| (*name, bytes.to_vec())).collect::<Vec<_>>());
+        assert!(tables == TABLES.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect::<Vec<_>>());
         assert!(lexicon().is_some());
         for code in LANGUAGES {
             assert!(table::<Language>(code).is_some_and(|language| language.code == code), "{code}");

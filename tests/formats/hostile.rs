@@ -43,7 +43,7 @@ pub fn finding(attack: &str) -> Finding {
     let mut finding = made::findings().swap_remove(0);
     finding.question = attack.to_owned();
     finding.message = attack.to_owned();
-    finding.facets.iter_mut().for_each(|facet| facet.why = attack.to_owned());
+    finding.facets.iter_mut().for_each(|facet| facet.why = attack.into());
     finding.places = Places::Between(claim(made::a()), claim(made::b()));
     finding
 }
@@ -96,7 +96,7 @@ fn no_table_lets_an_article_act() {
     for attack in ATTACKS {
         for width in [30, 60, 100] {
             let look = Look { width, colour: false };
-            let page = overview(&[finding(attack)], Totals::default(), &rules.units, look);
+            let page = overview(&[&finding(attack)], Totals::default(), &rules.units, look);
             assert_inert("table", &page);
         }
     }
