@@ -64,7 +64,7 @@ fn a_broken_template_is_shown_in_its_lines() -> Outcome {
     for (name, text, place, told) in [
         ("report.html", "<p>\n{{ report.nobody }}", "desk/report.html:2:4", "undefined value"),
         ("report.html", "<p>\n{% fro fact in report.facts %}", "desk/report.html:2:4", "unknown statement fro"),
-        ("fact.html", "\n\n{{ fact.gsit|upper }}", "desk/fact.html:3:", "`fact.gsit` is undefined"),
+        ("fact.html", "\n\n{{ fact.gsit|upper }}", "desk/fact.html:3:", "undefined"),
     ] {
         fs::write(folder.path().join("desk/report.html"), page)?;
         fs::write(folder.path().join("desk").join(name), text)?;

@@ -118,8 +118,9 @@ fn loosened(time: ClockSpan, loose: Option<Looseness>) -> ClockSpan {
     let (from, to) = match loose {
         None => (time.from, time.to),
         Some(Looseness::Around) => (time.from - around, time.to + around),
-        Some(Looseness::JustBefore) => (time.from - just, time.from),
-        Some(Looseness::JustAfter) => (time.from + 1, time.to + just),
+        // Who says "just after ten" does not deny ten.
+        Some(Looseness::JustBefore) => (time.from - just, time.to),
+        Some(Looseness::JustAfter) => (time.from, time.to + just),
     };
     ClockSpan { from, to, ..time }
 }
