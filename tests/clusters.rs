@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Of the conflicts that are reported, so many in a thousand at least are listed. Only ever raised.
-const PRECISION: usize = 780;
+const PRECISION: usize = 800;
 /// Of the conflicts that are listed, so many in a thousand at least are reported. Only ever raised.
-const RECALL: usize = 325;
+const RECALL: usize = 330;
 /// So many traps at most are reported. Only ever lowered.
-const TRAPS: usize = 8;
+const TRAPS: usize = 7;
 
 #[test]
 fn conflicts_are_found_and_traps_left_alone() {
