@@ -276,3 +276,18 @@ fn lengths_and_scales() {
     common::check("es", &[("La barca llegó hora y media más tarde.", &[])]);
     common::check("en", &[("They shut it from mid-March until the end of April.", &["date 2026-03-11..2026-05-01"])]);
 }
+
+#[test]
+fn a_rank_behind_a_weekday_is_no_day_where_a_noun_follows() {
+    common::check(
+        "en",
+        &[
+            (
+                "They met on Thursday, the first swap since 2019.",
+                &["date 2026-03-05..2026-03-06", "ordinal 1", "date 2019-01-01.."],
+            ),
+            ("On Monday, the third swap began.", &["date 2026-03-09..2026-03-10", "ordinal 3"]),
+            ("On Thursday, the fifth, it rained.", &["date 2026-03-05..2026-03-06"]),
+        ],
+    );
+}

@@ -136,9 +136,13 @@ pub(super) fn weekday_and_day(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         Some(_) => day_of_month(rest)?,
         None => alt((day_after_its_word, day_before_clock)).parse(rest)?,
     };
+    // "Thursday, the first swap since October": a rank in words before what may be a noun is no day.
+    let spelled = rest.before(1).is_some_and(|token| token.is_word() && !token.glued);
+    let is_noun = |sense: &Sense| matches!(sense, Sense::Concept(_, WordClass::Noun));
     let counts = rest.first().is_some_and(|token| match token.kind {
         TokenKind::Word => {
             token.glued
+                || (spelled && rest.has(is_noun))
                 || !rest.has(|sense| {
                     matches!(sense, Sense::Mark(_) | Sense::DayPart(_) | Sense::Concept(_, WordClass::Verb))
                 })
