@@ -119,15 +119,20 @@ const WHOLE_BEFORE: usize = 9;
 
 /// "Of the six carriages, three left the track", "von den sechs Wagen entgleisten drei".
 fn noun_of_whole(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let is_count = |item: &usize| match reading.items.get(*item).map(|item| &item.kind) {
-        Some(ItemKind::Mention(whole)) => reading.mentions.get(*whole).is_some_and(|whole| counts(&whole.value)),
-        _ => false,
-    };
     let whole = (at.saturating_sub(WHOLE_BEFORE)..at)
         .rev()
         .find(|item| matches!(reading.items[*item].kind, ItemKind::Mention(_)));
-    let whole = whole.filter(is_count).filter(|item| preceded_by(reading, *item, &[Mark::Of, Mark::OutOf]))?;
+    let of_whole = |item: &usize| is_count(reading, *item) && preceded_by(reading, *item, &[Mark::Of, Mark::OutOf]);
+    let whole = whole.filter(of_whole)?;
     noun_after(reading, whole, false)
+}
+
+/// Whether an item is a value that counts something.
+fn is_count(reading: &Reading<'_>, item: usize) -> bool {
+    match reading.items.get(item).map(|item| &item.kind) {
+        Some(ItemKind::Mention(at)) => reading.mentions.get(*at).is_some_and(|mention| counts(&mention.value)),
+        _ => false,
+    }
 }
 
 /// "Due i codici rossi": a noun for how somebody is.
@@ -189,9 +194,8 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
     for (offset, item) in reading.items.iter().enumerate().skip(at + 1).take(7) {
         match &item.kind {
             // "Three of its six carriages", "four of the train's six carriages": both figures count carriages.
-            ItemKind::Mention(whole) if own_seen || (of_seen && (run.is_empty() || !head_first)) => {
-                let counted = reading.mentions.get(*whole).is_some_and(|whole| counts(&whole.value));
-                return counted.then(|| noun_after(reading, offset, false)).flatten();
+            ItemKind::Mention(_) if own_seen || (of_seen && (run.is_empty() || !head_first)) => {
+                return is_count(reading, offset).then(|| noun_after(reading, offset, false)).flatten();
             }
             ItemKind::Mention(_) | ItemKind::Break | ItemKind::Comma => break,
             ItemKind::Concept(_) if item.is_verb() && !item.is(Mark::Other) => break,

@@ -24,7 +24,7 @@ impl Rank {
     fn of(term: &Term) -> Self {
         match term {
             Term::Name(_) => Self::Name,
-            Term::Concept(name) if name.starts_with("actor.") => Self::Actor,
+            Term::Concept(_) if term.is_telling_name() => Self::Actor,
             Term::Concept(_) => Self::Concept,
             Term::Stem(_) => Self::Stem,
         }

@@ -1,7 +1,8 @@
 //! A language: how it writes numbers, times and relations, read from `rules/<lang>/`.
 
 use super::hedge::{Hedge, read_hedges};
-use super::lexicon::{Inflection, Lexicon};
+use super::inflection::Inflection;
+use super::lexicon::Lexicon;
 use super::numerals::{Numerals, NumeralsFile};
 use super::pack::{PackFile, RuleError, filled};
 use super::phrases::{Builder, index, phrase_words, read_marks};
