@@ -2,9 +2,7 @@
 
 use crate::claim::Answer;
 use crate::rules::Units;
-use crate::value::{
-    ClockSpan, DateSpan, Dimension, Extent, Granularity, Interval, Number, Quantity, Relation, UnitRef, days_between,
-};
+use crate::value::{ClockSpan, DateSpan, Dimension, Granularity, Number, Quantity, Relation, UnitRef, days_between};
 use jiff::civil::Date;
 use std::ops::Bound;
 
@@ -200,98 +198,6 @@ fn clocks(a: &ClockSpan, b: &ClockSpan) -> Relation {
         return Relation::Overlaps;
     }
     Relation::Disjoint
-}
-
-/// How many times one value is the other, at least one; `None` where a range or a zero has no such answer.
-pub(super) fn ratio(a: &Answer, b: &Answer) -> Option<Number> {
-    let (Answer::Quantity(x), Answer::Quantity(y)) = (a, b) else { return None };
-    let (x, y) = (middle(&x.base_extent()?)?, middle(&y.base_extent()?)?);
-    if x <= Number::ZERO || y <= Number::ZERO {
-        return None;
-    }
-    x.max(y).checked_div(x.min(y))
-}
-
-/// Whether one value is many times the other, or the year of one date and the day of the other lie years apart.
-pub(super) fn is_far(a: &Answer, b: &Answer, many: u32) -> bool {
-    if let (Answer::Date(x, _), Answer::Date(y, _)) = (a, b) {
-        let coarse = |span: &DateSpan| span.granularity <= Granularity::Year;
-        let days = x.from.zip(y.from).map(|(x, y)| days_between(x, y).abs());
-        return coarse(x) != coarse(y) && days.is_some_and(|days| days > YEARS);
-    }
-    ratio(a, b).is_some_and(|ratio| ratio > Number::from(many)) && !is_slip(a, b)
-}
-
-/// Days between a year and a day that are told of two things: the village was founded then, and flooded now.
-const YEARS: i64 = 800;
-
-/// How near two values lie, in thousandths: answers to one question mostly differ by little, others by anything.
-pub(super) fn closeness(a: &Answer, b: &Answer) -> i32 {
-    /// Quotients in hundredths up to which values are that close.
-    const QUOTIENTS: [(i64, i32); 3] = [(125, 1000), (160, 600), (200, 300)];
-    /// Differences in days, or in half hours, up to which dates and times are that close.
-    const STEPS: [(i64, i32); 3] = [(1, 1000), (3, 600), (7, 300)];
-    let level = |table: &[(i64, i32)], value: i64| {
-        table.iter().find(|(most, _)| value <= *most).map_or(0, |(_, closeness)| *closeness)
-    };
-    match (a, b) {
-        (Answer::Date(x, _), Answer::Date(y, _)) => match (x.single_day(), y.single_day()) {
-            (Some(x), Some(y)) => level(&STEPS, days_between(x, y).abs()),
-            _ => 0,
-        },
-        (Answer::Time(x), Answer::Time(y)) => level(&STEPS, i64::from((x.from - y.from).abs() / 30)),
-        _ if is_slip(a, b) => 1000,
-        _ => ratio(a, b)
-            .and_then(|ratio| ratio.checked_mul(Number::ONE_HUNDRED))
-            .and_then(|hundredths| i64::try_from(hundredths.ceil()).ok())
-            .map_or(0, |hundredths| level(&QUOTIENTS, hundredths)),
-    }
-}
-
-/// Whether one figure looks like a slip of the other: millions for billions, 17.8 for 18.7, 3.42 for 3.24.
-pub(super) fn is_slip(a: &Answer, b: &Answer) -> bool {
-    let (Some(x), Some(y)) = (digits(a), digits(b)) else { return false };
-    let swapped = |x: &str, y: &str| {
-        let sorted = |digits: &str| {
-            let mut digits: Vec<char> = digits.chars().collect();
-            digits.sort_unstable();
-            digits
-        };
-        x.len() > 1 && x != y && sorted(x) == sorted(y)
-    };
-    match ratio(a, b) {
-        Some(ratio) => {
-            let scaled = ratio == Number::ONE_THOUSAND || ratio == Number::ONE_THOUSAND * Number::ONE_THOUSAND;
-            swapped(&x, &y) && ratio < Number::TEN || x.len() > 1 && x == y && scaled
-        }
-        None => swapped(&x, &y),
-    }
-}
-
-/// The digits of a figure, a time of day or a year, without zeros at the end of a figure.
-fn digits(answer: &Answer) -> Option<String> {
-    match answer {
-        Answer::Quantity(quantity) => {
-            let mantissa = quantity.base_nominal()?.normalize().mantissa();
-            Some(mantissa.to_string().trim_end_matches('0').to_owned())
-        }
-        Answer::Time(time) => {
-            let minutes = time.nominal_seconds? / 60;
-            Some(format!("{}{:02}", minutes / 60, minutes % 60))
-        }
-        Answer::Date(span, _) if span.granularity == Granularity::Year => Some(span.from?.year().to_string()),
-        _ => None,
-    }
-}
-
-fn middle(extent: &Extent<Number>) -> Option<Number> {
-    let plausible: &Interval<Number> = extent.plausible();
-    match (plausible.lower(), plausible.upper()) {
-        (Bound::Included(low) | Bound::Excluded(low), Bound::Included(high) | Bound::Excluded(high)) => {
-            low.checked_add(*high)?.checked_div(Number::TWO)
-        }
-        _ => None,
-    }
 }
 
 /// Whether the first figure as told is the higher one: twelve beside "at least nine".

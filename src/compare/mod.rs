@@ -1,5 +1,6 @@
 //! Two claims to a verdict: facet by facet whether they answer the same question, then their answers.
 
+mod closeness;
 mod compete;
 mod concept;
 mod demand;
@@ -122,7 +123,7 @@ fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair
 fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: &Rules) -> Vec<(Feature, i32)> {
     let all = std::iter::once(story).chain(judged);
     let mut features: Vec<(Feature, i32)> = all.flat_map(|judged| judged.features.iter().copied()).collect();
-    if extent::is_far(a.answer, b.answer, rules.judgement.far) {
+    if closeness::is_far(a.answer, b.answer, rules.judgement.far) {
         features.push((Feature::FarApart, WHOLE));
     }
     let alike = [FacetRelation::Same, FacetRelation::Compatible];
@@ -134,8 +135,11 @@ fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: 
     {
         features.push((Feature::NothingShared, WHOLE));
     }
-    features.push((Feature::ValuesClose, extent::closeness(a.answer, b.answer)));
-    if extent::is_slip(a.answer, b.answer) {
+    match closeness::closeness(a, b, &rules.judgement.closeness) {
+        apart @ ..0 => features.push((Feature::ValuesApart, -apart)),
+        close => features.push((Feature::ValuesClose, close)),
+    }
+    if closeness::is_slip(a.answer, b.answer) {
         features.push((Feature::ValuesSlip, WHOLE));
     }
     let relation_of =

@@ -75,6 +75,7 @@ pub enum Feature {
     FarApart,
     AgeElsewhen,
     ValuesClose,
+    ValuesApart,
     UnitSame,
     BearerSame,
     BearerDifferent,
@@ -107,6 +108,8 @@ pub struct Judgement {
     pub far: u32,
     /// How answers compete for their counterpart.
     pub competition: Competition,
+    /// How near two values must lie to answer one question.
+    pub closeness: Closeness,
     generic: Vec<Spanned<String>>,
     bias: i32,
     weights: BTreeMap<Feature, i32>,
@@ -150,6 +153,47 @@ pub struct Competition {
     pub fade: i32,
     /// So many rivals are as bad as more.
     pub many: i32,
+}
+
+/// What the distance of two values says, in thousandths: above zero for one question, below for two.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closeness {
+    /// By hundredths of how many times one figure is the other.
+    pub figures: Curve,
+    /// The same for ages.
+    pub ages: Curve,
+    /// By hundredths of how many times as far from the day of writing one day lies as the other.
+    pub dates: Curve,
+    /// By minutes between times of day.
+    pub times: Curve,
+}
+
+/// Straight lines between points of rising position.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(transparent)]
+pub struct Curve(Vec<(i64, i32)>);
+
+impl Curve {
+    /// The height at a position; before the first point and behind the last that of the point.
+    pub fn at(&self, position: i64) -> i32 {
+        match self.0.partition_point(|(at, _)| *at <= position).checked_sub(1).and_then(|at| self.0.get(at..)) {
+            Some(&[(x0, y0), (x1, y1), ..]) => {
+                let part = i64::from(y1 - y0) * (position - x0) / (x1 - x0);
+                y0 + i32::try_from(part).unwrap_or(0)
+            }
+            Some(&[(_, last)]) => last,
+            _ => self.0.first().map_or(0, |(_, first)| *first),
+        }
+    }
+
+    fn rises(&self) -> bool {
+        !self.0.is_empty() && self.0.windows(2).all(|pair| pair[0].0 < pair[1].0)
+    }
+
+    fn holds_no_excess(&self) -> bool {
+        self.0.iter().all(|(at, height)| (0..=i64::from(u32::MAX)).contains(at) && (-1000..=1000).contains(height))
+    }
 }
 
 /// Events whose extent grows, and the dimension in which it is told.
@@ -197,6 +241,11 @@ impl Judgement {
         let rises = read.calibration.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 <= pair[1].1);
         if !rises || read.calibration.is_empty() {
             return Err(file.error(0..0, "`calibration` must rise from pair to pair"));
+        }
+        let Closeness { figures, ages, dates, times } = &read.closeness;
+        if ![figures, ages, dates, times].iter().all(|curve| curve.rises() && curve.holds_no_excess()) {
+            let message = "each curve of `closeness` has points [position, height] of rising position, heights within -1000 and 1000";
+            return Err(file.error(0..0, message));
         }
         let Competition { better, fade, many, .. } = read.competition;
         if [better, fade, many].iter().any(|bound| *bound < 1) {

@@ -23,7 +23,7 @@ pub use approximation::{Approximation, Approximations};
 pub use checks::{Check, CheckClass, nearest as nearest_check};
 pub use hedge::{Factors, Hedge, Position};
 pub use inflection::Inflection;
-pub use judgement::{Competition, Feature, Judgement};
+pub use judgement::{Closeness, Competition, Feature, Judgement};
 pub use language::{DateOrder, Language, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Lexicon, WordClass};
 pub use near::nearest;
