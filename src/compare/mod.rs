@@ -185,7 +185,7 @@ fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Result<Vec<Judged>, Judged>
         &|| frame::occurrence(x, y),
         &|| frame::place(x, y, a.kind()),
         &|| frame::attribution(x, y),
-        &|| story::context(a, b),
+        &|| story::context(a, b, &rules.judgement),
         &|| story::position(x, y),
     ];
     let mut judged = Vec::with_capacity(facets.len());

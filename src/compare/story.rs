@@ -4,7 +4,7 @@ use super::facet::{Judged, WHOLE};
 use super::side::Side;
 use crate::claim::{ArticleInfo, Subject, Term};
 use crate::finding::{Facet, FacetRelation};
-use crate::rules::{Feature, Rules};
+use crate::rules::{Feature, Judgement, Rules};
 use crate::value::days_between;
 
 pub(super) fn judge(a: &ArticleInfo, b: &ArticleInfo, rules: &Rules) -> Judged {
@@ -38,24 +38,27 @@ pub(super) fn one_article() -> Judged {
 
 /// Telling words that both sentences use: their share of the shorter sentence, how many, and those right beside the
 /// values. A word weighs the less the more the stories are full of it.
-pub(super) fn context(a: Side<'_>, b: Side<'_>) -> Judged {
+pub(super) fn context(a: Side<'_>, b: Side<'_>, judgement: &Judgement) -> Judged {
     let (x, y) = (a.subject, b.subject);
     let weight = |term: &&Term| COMMON / (RARE_BELOW + a.article.story.weight(term) + b.article.story.weight(term));
     let all = |terms: &[Term]| terms.iter().map(|term| weight(&term)).sum::<u32>();
     let shared =
         |x: &[Term], y: &[Term]| x.iter().filter(|term| y.contains(term)).map(|term| weight(&term)).sum::<u32>();
     let (words, beside) = (shared(&x.context, &y.context), shared(&x.near, &y.near));
+    let is_telling = |term: &&Term| !matches!(term, Term::Concept(name) if judgement.is_everyday(name));
     let rare = |terms: &[Term]| {
         let shared = terms.iter().filter(|term| x.rare.contains(term) && y.rare.contains(term)).count();
         i32::try_from(shared).unwrap_or(WHOLE)
     };
     let beside_both: Vec<Term> = x.near.iter().filter(|term| y.near.contains(term)).cloned().collect();
+    let telling = x.context.iter().filter(|term| y.context.contains(term)).any(|term| is_telling(&term));
     let count = x.context.iter().filter(|term| y.context.contains(term)).count();
     let relation = if count == 0 { FacetRelation::Unknown } else { FacetRelation::Compatible };
     Judged::plain(Facet::Context, relation, format!("{} in common", counted(count)))
         .with(Feature::Context, share(words, all(&x.context).min(all(&y.context)), FEW))
         .with(Feature::ContextMany, share(words, 0, MANY))
         .with(Feature::ContextNear, share(beside, all(&x.near).min(all(&y.near)), FEW))
+        .with(Feature::ContextTelling, i32::from(telling) * WHOLE)
         .with(Feature::ContextRare, rare(&x.rare).min(RARE) * WHOLE / RARE)
         .with(Feature::NearRare, rare(&beside_both).min(RARE_BESIDE) * WHOLE / RARE_BESIDE)
 }

@@ -3,7 +3,9 @@
 use super::lexicon::{ConceptClass, ConceptId, Lexicon};
 use super::pack::{PackFile, RuleError};
 use serde::{Deserialize, Serialize};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use toml::Spanned;
 
 /// Something about two claims that speaks for or against one question; what each means stands in the pack.
@@ -55,6 +57,7 @@ pub enum Feature {
     Context,
     ContextMany,
     ContextNear,
+    ContextTelling,
     ContextRare,
     NearRare,
     BestMatch,
@@ -111,6 +114,7 @@ pub struct Judgement {
     /// How near two values must lie to answer one question.
     pub closeness: Closeness,
     generic: Vec<Spanned<String>>,
+    everyday: Vec<Spanned<String>>,
     bias: i32,
     weights: BTreeMap<Feature, i32>,
     kind_bias: BTreeMap<String, i32>,
@@ -131,6 +135,8 @@ pub struct Judgement {
     speakers: Vec<ConceptId>,
     #[serde(skip)]
     broadest: Vec<ConceptId>,
+    #[serde(skip)]
+    commonest: FxHashSet<Arc<str>>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -265,6 +271,8 @@ impl Judgement {
         read.growing = [find(&read.updates.events)?, find(&read.updates.attributes)?].concat();
         read.spreading = find(&read.updates.spreading.events)?;
         read.broadest = find(&read.generic)?;
+        let commonest = find(&read.everyday)?;
+        read.commonest = commonest.into_iter().map(|id| Arc::clone(&lexicon.get(id).id)).collect();
         read.unnamed = find(&read.sources.unnamed)?;
         read.speakers = find(&read.sources.speakers)?;
         read.bounded = find(&read.checks.bounded)?;
@@ -331,6 +339,11 @@ impl Judgement {
     /// Whether a concept is so broad that sharing it says little.
     pub fn is_generic(&self, concept: ConceptId) -> bool {
         self.broadest.contains(&concept)
+    }
+
+    /// Whether so many stories tell of a concept of this name that sharing it says little.
+    pub fn is_everyday(&self, concept: &str) -> bool {
+        self.commonest.contains(concept)
     }
 
     /// Whether a source of this concept is somebody in particular.
