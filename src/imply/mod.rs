@@ -32,7 +32,13 @@ pub fn extend(mut article: ArticleClaims, rules: &Rules) -> ArticleClaims {
         .chain(article.ties.iter().filter_map(|tie| hours::hours(tie, &article)))
         .chain(article.ties.iter().filter_map(|tie| apart::apart(tie, &article)))
         .collect();
-    let mut claims: Vec<Claim> = article.claims.drain(..).map(Arc::unwrap_or_clone).chain(implied).collect();
+    let moved: Vec<Arc<Claim>> = moved::ranges(&article).cloned().collect();
+    let stated = article.claims.drain(..).map(|claim| match moved.iter().any(|range| moved::tells(&claim, range)) {
+        // What moves from one end to the other is never anything between.
+        true => Claim { subject: None, ..Arc::unwrap_or_clone(claim) },
+        false => Arc::unwrap_or_clone(claim),
+    });
+    let mut claims: Vec<Claim> = stated.chain(implied).collect();
     add_siblings(&mut claims);
     article.claims = claims.into_iter().map(Arc::new).collect();
     article
