@@ -8,7 +8,7 @@ use crate::rules::{ConceptClass, Mark, Rules};
 use crate::value::{Dimension, Number, Quantity};
 
 /// Words between a figure and the word that tells of money.
-const NEAR: u32 = 9;
+const NEAR: u32 = 14;
 
 /// What an article tells its bare amounts in.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub(super) fn bare_money(readings: &[Vec<Reading<'_>>]) -> Option<BareMoney> {
     for mention in readings().flat_map(|reading| &reading.mentions) {
         let MentionValue::Quantity(measured) = &mention.value else { continue };
         let dimension = &measured.quantity.dimension;
-        if !matches!(dimension, Dimension::Money(_) | Dimension::AmbiguousMoney(_)) {
+        if !dimension.is_money() {
             continue;
         }
         match told.iter_mut().find(|(known, _)| known == dimension) {

@@ -21,10 +21,9 @@ pub struct Bound {
     pub tokens: Range<usize>,
 }
 
-/// Binds a mention. `None` where nothing near it says what it answers.
-pub fn bind(reading: &Reading<'_>, mention: usize, previous: &mut Previous) -> Option<Bound> {
+/// Binds a mention, whose value the article may have settled. `None` where nothing near it says what it answers.
+pub fn bind(reading: &Reading<'_>, mention: usize, value: &MentionValue, previous: &mut Previous) -> Option<Bound> {
     let at = reading.item_of(mention)?;
-    let value = &reading.mentions.get(mention)?.value;
     let mut subject = Subject::default();
     let mut tokens = reading.items.get(at)?.tokens.clone();
     if counts(value) {
@@ -385,6 +384,22 @@ pub(super) fn attributes(reading: &Reading<'_>, at: usize, value: &MentionValue,
             push(&mut subject.attributes, term);
         }
     }
+    if subject.attributes.is_empty() && !counts(value) {
+        subject.attributes.extend(far_property(reading, at, value));
+    }
+}
+
+/// "L'utile netto è sceso del 20 per cento, a 69 milioni": the nearest property of the sentence.
+fn far_property(reading: &Reading<'_>, at: usize, value: &MentionValue) -> Option<Term> {
+    let rules = reading.passage.rules;
+    let is_money = matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension.is_money());
+    let amount = |item: &Item| {
+        let nouns = item.concepts().iter().map(|(id, _)| *id);
+        nouns.filter(|id| is_money && rules.units.tells_amount(*id, &rules.lexicon)).next()
+    };
+    let property = |item: &Item| item.concept_of(ConceptClass::Attribute, &rules.lexicon).filter(|_| !is_money);
+    let found = reading.near(at, SENTENCE).find_map(|(_, item)| amount(item).or_else(|| property(item)))?;
+    Some(concept_term(found, &rules.lexicon))
 }
 
 /// "Turnout: 48.03%": what stands before the colon before a value.

@@ -15,18 +15,24 @@ pub(super) fn per(reading: &Reading<'_>, at: usize) -> Option<Term> {
         .get(at + 1..)
         .into_iter()
         .flatten()
-        .take(NOUN)
+        .take(NOUN as usize)
         .take_while(|item| matches!(item.kind, ItemKind::Concept(_) | ItemKind::Word | ItemKind::Name(_)));
     let behind_noun = || {
         let mut ends = behind_noun.map(|item| item.tokens.end);
         ends.find_map(|end| per_unit(reading, end).filter(|(_, behind)| !tells_when(reading, end, *behind)))
     };
-    let unit = per_unit(reading, end).or_else(behind_noun).map(|(unit, _)| unit);
+    let unit = per_unit(reading, end).or_else(behind_noun).map(|(unit, _)| unit).or_else(|| adjective(reading, at));
     unit.map(|unit| Term::Concept(format!("time.{}", unit.name()).into())).or_else(|| over_time(reading, at))
 }
 
+/// "180 euro mensili", "a monthly 180 euros"
+fn adjective(reading: &Reading<'_>, at: usize) -> Option<TimeUnit> {
+    let near = reading.near(at, NOUN).flat_map(|(_, item)| item.concepts());
+    near.filter_map(|(id, _)| reading.lexicon().get(*id).per).next()
+}
+
 /// Words of a noun between a figure and what it is told per: "120 lorries a day".
-const NOUN: usize = 3;
+const NOUN: u32 = 3;
 
 /// The unit of time that a word for "per" leads to, and the token behind it.
 fn per_unit(reading: &Reading<'_>, at: usize) -> Option<(TimeUnit, usize)> {

@@ -14,7 +14,7 @@ use super::peoples::Peoples;
 use super::proper::Proper;
 use super::signature::SignatureBuilder;
 use super::terms::concept_term;
-use crate::grammar::{DateExpr, MentionValue};
+use crate::grammar::{DateExpr, Measured, MentionValue};
 use crate::rules::{ConceptClass, Mark, RuleError, Rules, Sense};
 use crate::source::{Article, BlockKind};
 use crate::span::TextSpan;
@@ -22,6 +22,7 @@ use crate::text::{Passage, passages};
 use crate::value::{DateSpan, Granularity, PartialDate};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -140,7 +141,7 @@ impl Reader<'_> {
             let bound = if claims_nothing || in_dateline || reading.sentence.is_question {
                 None
             } else {
-                bind(reading, index, &mut self.previous)
+                bind(reading, index, &as_amount(&reading.mentions[index].value, answer), &mut self.previous)
             };
             let tokens =
                 bound.as_ref().map_or_else(|| reading.mentions[index].tokens.clone(), |bound| bound.tokens.clone());
@@ -234,6 +235,17 @@ impl Reader<'_> {
     }
 }
 
+/// A value as the amount that the article means by it: bare millions count nothing.
+fn as_amount<'a>(value: &'a MentionValue, answer: &Answer) -> Cow<'a, MentionValue> {
+    match (value, answer) {
+        (MentionValue::Quantity(measured), Answer::Quantity(amount)) if amount.dimension.is_money() => {
+            let settled = Measured { quantity: amount.clone(), ..Measured::clone(measured) };
+            Cow::Owned(MentionValue::Quantity(settled.into()))
+        }
+        _ => Cow::Borrowed(value),
+    }
+}
+
 /// Items within which a date opens its sentence.
 const OPENING: usize = 1;
 /// Words between a date and what happened then.
@@ -253,8 +265,17 @@ fn event_time(reading: &Reading<'_>, mention: usize, answers: &[Answer]) -> Opti
         _ => None,
     });
     // "In 2007 the river …": what opens a sentence holds for all of it, other dates for their own clause.
+    let dated = dated.filter(|(item, _)| dated_value(reading, *item).is_none_or(|value| value == at));
     let holds = dated.map(|(item, span)| (if item <= OPENING { 0 } else { reading.distance(item, at) }, span));
     holds.filter(|(distance, _)| *distance <= CLAUSE).min_by_key(|(distance, _)| *distance).map(|(_, span)| span)
+}
+
+/// "34, against 28 in 2023", "a 69 milioni, dai 120 di un anno prima": the value that a date right behind it dates, and
+/// no other.
+fn dated_value(reading: &Reading<'_>, date: usize) -> Option<usize> {
+    let joined = reading.items.get(date.checked_sub(1)?)?.is_any(&[Mark::Of, Mark::In]);
+    let value = date.checked_sub(if joined { 2 } else { 1 })?;
+    matches!(reading.items.get(value)?.kind, ItemKind::Mention(_)).then_some(value)
 }
 
 /// "since October, when 185 were freed": what follows tells of October itself.

@@ -39,8 +39,7 @@ fn quantities(a: &Quantity, b: &Quantity) -> Option<String> {
 }
 
 fn both_money(a: &Quantity, b: &Quantity) -> bool {
-    let is_money =
-        |quantity: &Quantity| matches!(quantity.dimension, Dimension::Money(_) | Dimension::AmbiguousMoney(_));
+    let is_money = |quantity: &Quantity| quantity.dimension.is_money();
     is_money(a) && is_money(b)
 }
 

@@ -180,7 +180,7 @@ fn between(span: &DateSpan, clock: ClockSpan) -> String {
 }
 
 fn quantity_reading(quantity: &Quantity, units: &Units) -> String {
-    let is_money = matches!(quantity.dimension, Dimension::Money(_) | Dimension::AmbiguousMoney(_));
+    let is_money = quantity.dimension.is_money();
     let unit = match &quantity.dimension {
         Dimension::Money(code) => format!(" {code}"),
         Dimension::AmbiguousMoney(name) => {

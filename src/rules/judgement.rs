@@ -2,8 +2,8 @@
 
 use super::lexicon::{ConceptClass, ConceptId, Lexicon};
 use super::pack::{PackFile, RuleError};
-use serde::{Deserialize, Serialize};
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use toml::Spanned;

@@ -3,7 +3,7 @@
 use super::inflection::Inflection;
 use super::pack::{PackFile, RuleError};
 use super::phrases::phrase_words;
-use super::sense::Sense;
+use super::sense::{Sense, TimeUnit};
 use super::{LANGUAGES, prepared};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -81,6 +81,8 @@ pub struct Concept {
     pub group: Option<String>,
     /// What a bare noun of an event counts.
     pub counts: Option<ConceptId>,
+    /// The time that a value beside it is told for: "monthly".
+    pub per: Option<TimeUnit>,
     /// Grammatical position → role.
     pub roles: BTreeMap<String, String>,
     /// Sentences in which it must be recognised, by language.
@@ -191,6 +193,7 @@ struct ConceptEntry {
     is_a: Vec<Spanned<String>>,
     group: Option<String>,
     counts: Option<Spanned<String>>,
+    per: Option<TimeUnit>,
     #[serde(default)]
     roles: BTreeMap<String, String>,
     #[serde(default)]
@@ -344,6 +347,7 @@ impl Lexicon {
             broader: Vec::new(),
             group: None,
             counts: None,
+            per: None,
             roles: BTreeMap::new(),
             examples: BTreeMap::new(),
             counter_examples: BTreeMap::new(),
@@ -364,6 +368,7 @@ impl Lexicon {
             broader: Vec::new(),
             group: entry.group,
             counts: entry.counts.as_ref().map(find).transpose()?,
+            per: entry.per,
             roles: entry.roles,
             examples: entry.examples,
             counter_examples: entry.counter_examples,

@@ -51,6 +51,13 @@ pub struct Quantity {
     pub extent: Extent<Number>,
 }
 
+impl Dimension {
+    /// Whether it is an amount, in whatever currency.
+    pub fn is_money(&self) -> bool {
+        matches!(self, Self::Money(_) | Self::AmbiguousMoney(_))
+    }
+}
+
 impl Quantity {
     /// A plain number of things.
     pub fn count(value: Number) -> Self {

@@ -93,7 +93,7 @@ impl ValueRecord {
     }
 
     fn quantity(quantity: &Quantity, units: &Units) -> Self {
-        let is_money = matches!(quantity.dimension, Dimension::Money(_) | Dimension::AmbiguousMoney(_));
+        let is_money = quantity.dimension.is_money();
         let scale = quantity.unit.as_ref().filter(|_| is_money).map_or(Number::ONE, |unit| unit.factor);
         let scaled = |interval: &Interval<Number>| {
             BoundsRecord::new(&interval.map(|value| value.checked_mul(scale)).unwrap_or_else(|| interval.clone()))
