@@ -2,7 +2,7 @@
 
 use super::begin::Openings;
 use super::fraction::in_many_parts;
-use super::input::{Parsed, Tokens, any_mark, mark, sense, stands_alone};
+use super::input::{Parsed, Tokens, any_mark, ends_with_sense, mark, sense, stands_alone};
 use super::memo::{once, where_opens};
 use super::number_range::{between, from_to, joined_range};
 use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_digits, skip_hyphen, slashed_fraction};
@@ -140,11 +140,22 @@ fn hedge_of(input: Tokens<'_>, position: Position) -> Parsed<'_, u16> {
     found.map_or_else(|| input.refuse(), Ok)
 }
 
+/// "20 per cent less than the 120 million", "il 20% in meno dei 120 milioni": words behind a share compare it with the
+/// figure, and leave that as it is.
+fn compares(input: Tokens<'_>) -> bool {
+    let behind_share = |at: Tokens<'_>| {
+        at.before(1).is_some_and(|token| token.is('%')) || ends_with_sense(at, |sense| *sense == Sense::Percent)
+    };
+    let inside = |at: &Tokens<'_>| at.marks().contains(Mark::In) || at.marks().contains(Mark::Of);
+    behind_share(input) || input.one_back(1).filter(inside).is_some_and(behind_share)
+}
+
 /// The hedges that stand here, outermost first, and what follows them.
 pub fn hedges(input: Tokens<'_>) -> (Tokens<'_>, Vec<u16>) {
     let mut hedges = Vec::new();
     let mut rest = input;
     while hedges.len() < 3
+        && !compares(input)
         && let Ok((after, hedge)) = hedge_of(rest, Position::Before)
         // "C$40": the letter is of the currency.
         && !rest.has_longer(after, |sense| matches!(sense, Sense::Currency(_)))
@@ -426,6 +437,11 @@ fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let small_in_words = whole.plain_digits && round && part.value < Number::TEN && !of_known && !timed;
     let written_alike = part.plain_digits == whole.plain_digits || part.value == Number::ONE || small_in_words;
     let whole_number = whole.value.fract() == Number::ZERO;
+    // "34 thefts, against 28 in 2023"
+    let years = Number::from(1900)..Number::from(2100);
+    if whole.plain_digits && part.value > Number::ONE && years.contains(&whole.value) {
+        return input.refuse();
+    }
     if part.value >= whole.value || !whole_number || !written_alike || part.value > Number::ONE_HUNDRED {
         return input.refuse();
     }

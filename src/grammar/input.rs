@@ -257,15 +257,13 @@ pub fn stands_alone(rest: Tokens<'_>) -> bool {
 
 /// Whether a phrase of this mark ends right before the input.
 pub fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
-    let at = input.position();
-    let passage = input.passage();
-    (1..=5.min(at)).filter(|back| passage.marks(at - back).contains(wanted)).any(|back| {
-        passage.tags(at - back).iter().any(|tag| usize::from(tag.len) == back && tag.sense == Sense::Mark(wanted))
-    })
+    ends_with_sense(input, |sense| *sense == Sense::Mark(wanted))
 }
 
-/// Whether a word with a sense like that stands right before the input.
+/// Whether a phrase with a sense like that ends right before the input.
 pub fn ends_with_sense(input: Tokens<'_>, test: impl Fn(&Sense) -> bool) -> bool {
-    let before = input.position().checked_sub(1);
-    before.is_some_and(|at| input.passage().tags(at).iter().any(|tag| tag.len == 1 && test(&tag.sense)))
+    const LONGEST: usize = 5;
+    let at = input.position();
+    (1..=LONGEST.min(at))
+        .any(|back| input.passage().tags(at - back).iter().any(|tag| usize::from(tag.len) == back && test(&tag.sense)))
 }

@@ -147,6 +147,13 @@ pub(super) fn in_magnitude_of(low: Numeral, high: Numeral) -> Numeral {
     shared.unwrap_or(low)
 }
 
+/// "da 120 a 96 milioni": nothing falls from a hundred to millions.
+fn falling(low: Numeral, high: Numeral) -> Option<Numeral> {
+    const MILLION: u32 = 6;
+    let exponent = high.scale.filter(|exponent| low.scale.is_none() && *exponent >= MILLION)?;
+    low.scaled(exponent).filter(|low| low.value > high.value && low.value <= high.value * Number::TEN)
+}
+
 /// "four hundred", "quattrocento": hundreds in words and nothing else.
 fn in_hundreds(number: Numeral) -> bool {
     let hundreds = number.value < Number::ONE_THOUSAND && number.value % Number::ONE_HUNDRED == Number::ZERO;
@@ -158,6 +165,7 @@ fn two_ends<'a>(input: Tokens<'a>, at: Tokens<'a>, low: Numeral, form: Form) -> 
     // "da tre a quattrocento" is a change more often than a range.
     let whole = form == Form::FromTo && high.scale.is_none();
     let low = if whole { low } else { in_magnitude_of(low, high) };
+    let low = falling(low, high).filter(|_| form == Form::FromTo).unwrap_or(low);
     let figure = Figure::range(low, high, form, input.position());
     figure.map_or_else(|| input.refuse(), |figure| Ok((rest, figure)))
 }

@@ -383,9 +383,11 @@ pub(super) fn month_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     // "después de feb.": the stop of an abbreviation, after a word for times.
     let stopped = rest.before(1).is_some_and(|token| token.is('.')) && !start.has(is_other_word);
     let short = abbreviated && !(cued && (stopped || (capital && input.language().style.months_capitalised)));
-    if !sure
-        && (short || (input.language().style.months_capitalised && !capital) || (start.has(is_other_word) && !cued))
-    {
+    // "el alcalde Julio Barrantes", where months have no capitals
+    let behind = rest.first().is_some_and(|token| token.is_word() && token.case == Case::Capital);
+    let named = capital && behind && !cued && !input.language().style.months_capitalised && input.before(1).is_some();
+    let other = named || (start.has(is_other_word) && !cued);
+    if !sure && (short || other || (input.language().style.months_capitalised && !capital)) {
         return input.refuse();
     }
     let date = PartialDate { year, month: Some(month), day: None, weekday: None };
