@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use claimdiff::claim::{Answer, Claim};
+use claimdiff::claim::{Answer, Claim, Kind};
 use claimdiff::pipeline;
 use claimdiff::report::ValueRecord;
 use claimdiff::rules::Rules;
@@ -185,9 +185,15 @@ fn a_figure_keeps_what_it_is_told_per() {
         ("fr", "La ville accueille 300 touristes par semaine.", Some("c:time.week")),
         ("de", "Die Praxis behandelt 40 Patienten pro Monat.", Some("c:time.month")),
         ("es", "El centro atiende 900 llamadas al día.", Some("c:time.day")),
+        ("it", "La mensa costa 180 euro mensili a bambino.", Some("c:time.month")),
+        ("it", "Il pedaggio frutta 2 milioni di euro l'anno.", Some("c:time.year")),
+        ("de", "Der Hafen zahlt jährlich 30.000 Euro Miete.", Some("c:time.year")),
+        ("fr", "Le port verse un loyer annuel de 3 000 euros.", Some("c:time.year")),
+        ("en", "The harbour pays a monthly £300 for the crane.", Some("c:time.month")),
         // A certain week or year is when it happened.
         ("it", "Tre operai feriti la settimana scorsa.", None),
         ("de", "Es gab 12 Tote im Jahr 2024.", None),
+        ("it", "La mensa ha ricavato 900 euro l'anno scorso.", None),
     ] {
         assert_eq!(per(language, text).as_deref(), expected, "{text}");
     }
@@ -336,5 +342,98 @@ fn a_phrase_holds_with_a_figure_in_it() {
         ("en", "The firm lost 23 lorries.", vec![]),
     ] {
         assert_eq!(events(language, text), expected, "{text}");
+    }
+}
+
+/// When what the figure that is written so counts happened.
+fn when(language: &str, text: &str, figure: &str) -> Option<String> {
+    let claims = claims(language, text);
+    let claim = claims.iter().find(|claim| claim.implied.is_none() && claim.evidence[0].number == figure).unwrap();
+    claim.subject.as_ref().unwrap().time.and_then(|time| time.from).map(|day| day.to_string())
+}
+
+#[test]
+fn a_date_right_behind_a_value_dates_that_value_alone() {
+    for (language, text, figure, expected) in [
+        ("it", "L'utile è sceso a 69 euro, dai 120 euro del 2023.", "69 euro", None),
+        ("it", "L'utile è sceso a 69 euro, dai 120 euro del 2023.", "120 euro", Some("2023-01-01")),
+        ("en", "Police counted 34 thefts, against 28 in 2023.", "34", None),
+        ("en", "Police counted 34 thefts, against 28 in 2023.", "28", Some("2023-01-01")),
+        ("de", "Gezählt wurden 34 Diebstähle nach 28 im Jahr 2023.", "34", None),
+        ("fr", "On a compté 34 vols et 12 incendies en 2023.", "34", Some("2023-01-01")),
+        // A year that is the name of something says nothing of when.
+        ("it", "La legge di bilancio 2027 vale 18 miliardi di euro.", "18 miliardi di euro", None),
+        ("it", "Alle elezioni 2023 hanno votato 900 persone.", "900", Some("2023-01-01")),
+    ] {
+        assert_eq!(when(language, text, figure).as_deref(), expected, "{text}: {figure}");
+    }
+}
+
+#[test]
+fn what_is_called_so_elsewhere_bears_the_name() {
+    let bearer = |language: &str, text: &str| {
+        let claims = claims(language, text);
+        let aged = claims.iter().find(|claim| claim.kind() == Kind::Age).unwrap();
+        aged.subject.as_ref().unwrap().names.first().map(ToString::to_string)
+    };
+    for (language, text, expected) in [
+        ("it", "Il pianista Elio Sarmi ha dormito in auto. Il pianista, 71 anni, sta bene.", Some("n:sarmi")),
+        ("en", "Tova Lindgren, the pilot, walked away. The pilot, aged 42, was unhurt.", Some("n:lindgren")),
+        // A month in small letters, a name with a capital.
+        ("es", "El alcalde Julio Barrantes dimitió. El alcalde, de 58 años, no quiso hablar.", Some("n:barrantes")),
+        // Two are called so.
+        ("it", "Il pianista Elio Sarmi e il pianista Ugo Bersi suonano. Il pianista, 71 anni, sta bene.", None),
+        // The one whom the sentence speaks of.
+        ("it", "Sarmi, che a ottobre compirà 72 anni, ha dormito in auto.", Some("n:sarmi")),
+        ("it", "Dopo la lite con Sarmi: ferito un autista di 72 anni.", None),
+    ] {
+        assert_eq!(bearer(language, text).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_behind_a_share_compare_it_and_bound_nothing() {
+    for (language, text, figure, expected) in [
+        ("it", "L'utile è il 20% in meno dei 120 euro previsti.", "120 euro", "money 120 EUR"),
+        ("en", "The rent is 20 per cent more than the 120 euros of last year.", "120 euros", "money 120 EUR"),
+        ("fr", "Le loyer est de 20 % de plus que 120 euros.", "120 euros", "money 120 EUR"),
+        ("it", "L'affitto è di meno di 120 euro.", "meno di 120 euro", "money ..120 EUR"),
+    ] {
+        assert_eq!(told(language, text, figure), [expected], "{text}");
+    }
+}
+
+#[test]
+fn what_moves_is_never_anything_between() {
+    for (language, text, figure) in [
+        ("fr", "La réforme fait passer l'âge de départ de 62 à 65 ans.", "de 62 à 65 ans"),
+        ("it", "L'aliquota scende dal 35 al 33 per cento.", "dal 35 al 33 per cento"),
+        ("it", "L'utile della banca cala da 120 a 96 milioni di euro.", "da 120 a 96 milioni di euro"),
+        ("en", "The rent rises from 300 to 340 euros.", "from 300 to 340 euros"),
+    ] {
+        let claims = claims(language, text);
+        let of_figure = |claim: &&Arc<Claim>| claim.evidence[0].number == figure;
+        let asks = |claim: &Arc<Claim>| (claim.implied.is_some(), claim.subject.is_some());
+        let found: Vec<_> = claims.iter().filter(of_figure).map(asks).collect();
+        assert_eq!(found, [(false, false), (true, true), (true, true)], "{text}");
+    }
+    // Nothing falls from 120 to millions.
+    let found = follows("it", "L'utile della banca cala da 120 a 96 milioni di euro.");
+    assert_eq!(found, ["moved money 96000000 EUR", "moved money 120000000 EUR"]);
+}
+
+#[test]
+fn an_amount_has_the_property_of_its_sentence() {
+    let properties = |text: &str| {
+        let claims = claims("it", text);
+        let amount = claims.iter().find(|claim| claim.kind() == Kind::Money).unwrap();
+        amount.subject.as_ref().unwrap().attributes.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    for (text, expected) in [
+        ("Una manovra da quasi 19 miliardi. Il resto è poco: un euro, due euro.", "c:money.budget"),
+        ("L'utile netto è sceso del 20 per cento in un anno difficile, a 69 milioni di euro.", "c:money.profit.net"),
+        ("Il fatturato, dopo una stagione che nessuno vuole ricordare, è di 40 milioni di euro.", "c:money.revenue"),
+    ] {
+        assert!(properties(text).iter().any(|found| found == expected), "{text}: {:?}", properties(text));
     }
 }

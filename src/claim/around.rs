@@ -61,14 +61,24 @@ pub(super) fn places(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     found
 }
 
-/// "Orozco, 27": the name that an age stands beside.
+/// "Orozco, 27": the name that an age stands beside, or the last one before it that no preposition governs.
 pub(super) fn bearer(reading: &Reading<'_>, at: usize) -> Vec<Term> {
     const BESIDE: u32 = 5;
-    let name = reading.near(at, BESIDE).find_map(|(_, item)| match &item.kind {
+    const BEFORE: u32 = 14;
+    const GOVERNED: [Mark; 4] = [Mark::In, Mark::With, Mark::Against, Mark::AccordingTo];
+    let named = |item: &Item| match &item.kind {
         ItemKind::Name(name) => Some(name.clone()),
         _ => None,
-    });
-    name.into_iter().collect()
+    };
+    let governed = |index: usize| {
+        index.checked_sub(1).and_then(|before| reading.items.get(before)).is_some_and(|item| item.is_any(&GOVERNED))
+    };
+    let beside = reading.near(at, BESIDE).find_map(|(_, item)| named(item));
+    let before = || {
+        let items = reading.near(at, BEFORE).filter(|(index, _)| *index < at && !governed(*index));
+        items.filter_map(|(_, item)| named(item)).next()
+    };
+    beside.or_else(before).into_iter().collect()
 }
 
 /// "secondo la prefettura", "ha detto la polizia": who stands behind the figure. A word that may name a source and does

@@ -4,6 +4,7 @@ mod amounts;
 mod anchor;
 mod answer;
 mod around;
+mod bearers;
 mod bind;
 mod changes;
 mod context;

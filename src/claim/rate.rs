@@ -21,7 +21,8 @@ pub(super) fn per(reading: &Reading<'_>, at: usize) -> Option<Term> {
         let mut ends = behind_noun.map(|item| item.tokens.end);
         ends.find_map(|end| per_unit(reading, end).filter(|(_, behind)| !tells_when(reading, end, *behind)))
     };
-    let unit = per_unit(reading, end).or_else(behind_noun).map(|(unit, _)| unit).or_else(|| adjective(reading, at));
+    let right_behind = per_unit(reading, end).filter(|(_, behind)| !is_certain(reading, *behind));
+    let unit = right_behind.or_else(behind_noun).map(|(unit, _)| unit).or_else(|| adjective(reading, at));
     unit.map(|unit| Term::Concept(format!("time.{}", unit.name()).into())).or_else(|| over_time(reading, at))
 }
 
@@ -48,6 +49,11 @@ fn per_unit(reading: &Reading<'_>, at: usize) -> Option<(TimeUnit, usize)> {
 
 /// Whether a certain time is named, and no length of it: "tre morti la settimana scorsa", "12 Tote im Jahr 2024".
 fn tells_when(reading: &Reading<'_>, word: usize, behind: usize) -> bool {
+    reading.passage.marks(word).contains(Mark::In) || is_certain(reading, behind)
+}
+
+/// Whether the words behind a unit say which one: "l'anno scorso", "im Jahr 2024".
+fn is_certain(reading: &Reading<'_>, behind: usize) -> bool {
     const CERTAIN: [Mark; 8] = [
         Mark::Last,
         Mark::LastButOne,
@@ -58,10 +64,9 @@ fn tells_when(reading: &Reading<'_>, word: usize, behind: usize) -> bool {
         Mark::This,
         Mark::Of,
     ];
-    let passage = reading.passage;
-    let is_certain = CERTAIN.iter().any(|mark| passage.marks(behind).contains(*mark));
-    let number = passage.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Digits);
-    passage.marks(word).contains(Mark::In) || is_certain || number
+    let marks = reading.passage.marks(behind);
+    let number = reading.passage.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Digits);
+    number || CERTAIN.iter().any(|mark| marks.contains(*mark))
 }
 
 /// "€60m over two years", "4,4 miliardi in due anni": a length of time right behind the value.

@@ -2,7 +2,8 @@
 
 use super::amounts::{BareMoney, bare_money, in_currency};
 use super::anchor::Anchor;
-use super::answer::{Answer, fraction_as_share};
+use super::answer::{Answer, Kind, fraction_as_share};
+use super::bearers::Bearers;
 use super::bind::bind;
 use super::context::Previous;
 use super::items::{Item, ItemKind, Reading};
@@ -70,6 +71,7 @@ pub fn read_article(article: &Article, language: &str, rules: &Rules) -> Result<
         opened: false,
         money: bare_money(&readings),
         tells_a_match: tells_a_match(&readings),
+        bearers: Bearers::of(&readings),
         uses: uses(&readings),
         read: 0,
         sentences: readings.iter().map(Vec::len).sum(),
@@ -105,6 +107,8 @@ struct Reader<'a> {
     tells_a_match: bool,
     /// What the article tells its bare amounts in.
     money: Option<BareMoney>,
+    /// Whom it calls what.
+    bearers: Bearers,
     /// In how many sentences each telling word stands.
     uses: FxHashMap<Term, usize>,
     /// Sentences read so far, and all.
@@ -154,6 +158,7 @@ impl Reader<'_> {
                 _ => answer.clone(),
             };
             let subject = bound.map(|bound| Subject {
+                names: self.names(&answer, &bound.subject),
                 time: event_time(reading, index, &answers),
                 leading,
                 positions: vec![position],
@@ -172,6 +177,16 @@ impl Reader<'_> {
         self.previous.told = happened(reading);
         if reading.sentence.is_question {
             (self.previous.asked, self.previous.asked_events) = (asked(reading), happened(reading));
+        }
+    }
+
+    /// The names beside a value; an age without one is that of whom the article calls by the noun beside it.
+    fn names(&self, answer: &Answer, subject: &Subject) -> Vec<Term> {
+        match &subject.counted {
+            Some(role) if answer.kind() == Kind::Age && subject.names.is_empty() => {
+                self.bearers.name_of(role).cloned().into_iter().collect()
+            }
+            _ => subject.names.clone(),
         }
     }
 
@@ -259,7 +274,7 @@ fn event_time(reading: &Reading<'_>, mention: usize, answers: &[Answer]) -> Opti
     }
     let dated = answers.iter().enumerate().filter_map(|(index, answer)| match answer {
         Answer::Date(span, _) => {
-            let item = reading.item_of(index)?;
+            let item = reading.item_of(index).filter(|item| !is_of_name(reading, *item, span))?;
             Some((item, then(reading, item, span).unwrap_or(*span)))
         }
         _ => None,
@@ -268,6 +283,16 @@ fn event_time(reading: &Reading<'_>, mention: usize, answers: &[Answer]) -> Opti
     let dated = dated.filter(|(item, _)| dated_value(reading, *item).is_none_or(|value| value == at));
     let holds = dated.map(|(item, span)| (if item <= OPENING { 0 } else { reading.distance(item, at) }, span));
     holds.filter(|(distance, _)| *distance <= CLAUSE).min_by_key(|(distance, _)| *distance).map(|(_, span)| span)
+}
+
+/// "La legge di bilancio 2026": a year right behind what it is the name of. What happens in a year is dated by it: "le
+/// elezioni 2023".
+fn is_of_name(reading: &Reading<'_>, date: usize, span: &DateSpan) -> bool {
+    let lexicon = reading.lexicon();
+    let named = date.checked_sub(1).and_then(|before| reading.items.get(before)).and_then(Item::noun);
+    span.granularity == Granularity::Year
+        && reading.passage.language.inflection.head_first()
+        && named.is_some_and(|id| lexicon.get(id).class == ConceptClass::Thing)
 }
 
 /// "34, against 28 in 2023", "a 69 milioni, dai 120 di un anno prima": the value that a date right behind it dates, and

@@ -77,8 +77,9 @@ pub fn shifted(origin: Date, length: &Length, forward: bool) -> Option<DateSpan>
             _ => Some(date),
         }
     })?;
-    let day = DateSpan::day(date);
-    Some(DateSpan { approximate: smallest_unit(length) >= TimeUnit::Week, ..day })
+    let unit = smallest_unit(length);
+    let approximate = unit >= TimeUnit::Week;
+    Some(DateSpan { approximate, granularity: unit_granularity(unit), ..DateSpan::day(date) })
 }
 
 /// "In 1984 she retired and, a year later, …": the period so far away, where the length is not finer than it.
