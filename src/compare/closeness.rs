@@ -22,7 +22,9 @@ pub(super) fn closeness(a: Side<'_>, b: Side<'_>, curves: &Closeness) -> i32 {
         (x, y) if is_slip(x, y) => 1000,
         (x, y) => {
             let curve = if a.kind() == Kind::Age { &curves.ages } else { &curves.figures };
-            ratio(x, y).map_or(0, |it| curve.at(hundredths(it)))
+            // A point in the wrong place says neither: 70,000 and 7,000.
+            let at = |ratio: Number| if ratio == Number::TEN { 0 } else { curve.at(hundredths(ratio)) };
+            ratio(x, y).map_or(0, at)
         }
     }
 }
@@ -46,7 +48,7 @@ fn hundredths(quotient: Number) -> i64 {
 }
 
 /// How many times one value is the other, at least one; `None` where a range or a zero has no such answer.
-fn ratio(a: &Answer, b: &Answer) -> Option<Number> {
+pub(super) fn ratio(a: &Answer, b: &Answer) -> Option<Number> {
     let (Answer::Quantity(x), Answer::Quantity(y)) = (a, b) else { return None };
     let (x, y) = (middle(&x.base_extent()?)?, middle(&y.base_extent()?)?);
     quotient(x, y)
@@ -72,8 +74,14 @@ pub(super) fn is_far(a: &Answer, b: &Answer, many: u32) -> bool {
 /// Days between a year and a day that are told of two things: the village was founded then, and flooded now.
 const YEARS: i64 = 800;
 
-/// Whether one figure looks like a slip of the other: millions for billions, 17.8 for 18.7, 3.42 for 3.24.
+/// Whether one figure looks like a slip of the other: millions for billions, 17.8 for 18.7, 1.2
+/// millions for 120,000.
 pub(super) fn is_slip(a: &Answer, b: &Answer) -> bool {
+    if let (Answer::Quantity(x), Answer::Quantity(y)) = (a, b)
+        && x.unit != y.unit
+    {
+        return false;
+    }
     let (Some(x), Some(y)) = (digits(a), digits(b)) else { return false };
     let swapped = |x: &str, y: &str| {
         let sorted = |digits: &str| {
@@ -85,8 +93,8 @@ pub(super) fn is_slip(a: &Answer, b: &Answer) -> bool {
     };
     match ratio(a, b) {
         Some(ratio) => {
-            let scaled = ratio == Number::ONE_THOUSAND || ratio == Number::ONE_THOUSAND * Number::ONE_THOUSAND;
-            swapped(&x, &y) && ratio < Number::TEN || x.len() > 1 && x == y && scaled
+            let scales = [Number::ONE_THOUSAND, Number::ONE_THOUSAND * Number::ONE_THOUSAND];
+            swapped(&x, &y) && ratio < Number::TEN || x.len() > 1 && x == y && scales.contains(&ratio)
         }
         None => swapped(&x, &y),
     }
@@ -96,7 +104,7 @@ pub(super) fn is_slip(a: &Answer, b: &Answer) -> bool {
 fn digits(answer: &Answer) -> Option<String> {
     match answer {
         Answer::Quantity(quantity) => {
-            let mantissa = quantity.base_nominal()?.normalize().mantissa();
+            let mantissa = quantity.nominal?.normalize().mantissa();
             Some(mantissa.to_string().trim_end_matches('0').to_owned())
         }
         Answer::Time(time) => {

@@ -25,13 +25,23 @@ pub(super) fn judge(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judg
             .fold(counted, |judged, (feature, amount)| judged.with(feature, amount));
     }
     match counted {
-        Some(counted) if counted.judgement.relation == FacetRelation::Same => counted,
+        Some(counted) if counted.judgement.relation == FacetRelation::Same => of_whole(counted, kind),
         // "ettari di pineta", "ettari di macchia": what a measure is of is often told in other words.
         Some(counted) if counted.judgement.relation == FacetRelation::Different => {
             attributes(a, b, rules).with(Feature::ConceptDifferent, WHOLE)
         }
         _ => attributes(a, b, rules),
     }
+}
+
+/// Shares of one thing need not be one share of it: the third of the patients in hospital, the quarter who are children.
+fn of_whole(mut judged: Judged, kind: Kind) -> Judged {
+    for (feature, _) in
+        judged.features.iter_mut().filter(|(it, _)| kind == Kind::Percent && *it == Feature::ConceptSame)
+    {
+        *feature = Feature::WholeSame;
+    }
+    judged
 }
 
 /// The same thing, but one text only refers back to it: less sure.

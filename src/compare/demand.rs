@@ -33,7 +33,7 @@ pub(super) fn unmet(a: Side<'_>, b: Side<'_>, judged: &[Judged], rules: &Rules) 
             Some(Judged::new(
                 Facet::Participant,
                 FacetRelation::Unknown,
-                Feature::BearerDifferent,
+                if both_named(x, y) { Feature::BearerDifferent } else { Feature::BearerUnknown },
                 "nothing says that they speak of one person",
             ))
         }

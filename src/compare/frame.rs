@@ -19,19 +19,22 @@ const OTHER_YEAR: i64 = 400;
 pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
     let (x, y) = (a.subject, b.subject);
     let facet = Facet::Time;
-    if matches!(a.kind(), Kind::Date | Kind::Time) {
+    if a.kind() == Kind::Date {
         return Judged::unknown(facet, None);
     }
+    // Hours of two days tell of two things; a night is one.
+    let one_event = if a.kind() == Kind::Time { 0 } else { ONE_EVENT };
     // When somebody was that old is often the day of another event of the sentence.
     let is_age = a.kind() == Kind::Age;
     match (x.time, y.time) {
         (Some(p), Some(q)) if apart(&p, &q, CURRENT) && !is_age => Judged::veto(facet, "they tell of different times"),
-        (Some(p), Some(q)) if apart(&p, &q, ONE_EVENT) => {
+        (Some(p), Some(q)) if apart(&p, &q, one_event) => {
             Judged::new(facet, FacetRelation::Different, Feature::TimeDifferent, "they tell of different times")
         }
         (Some(p), Some(q)) if p.is_settled() && q.is_settled() && p.meets(&q) => {
             Judged::new(facet, FacetRelation::Same, Feature::TimeSame, "they tell of the same time")
         }
+        (Some(_), None) | (None, Some(_)) if a.kind() == Kind::Time => Judged::unknown(facet, None),
         (Some(p), None) => earlier(&p, b, is_age),
         (None, Some(q)) => earlier(&q, a, is_age),
         _ => Judged::unknown(facet, None),
@@ -150,19 +153,9 @@ fn exclusive_qualities(a: &Subject, b: &Subject, rules: &Rules) -> Option<String
 fn grouped(a: &Subject, b: &Subject, rules: &Rules) -> usize {
     a.qualities.iter().filter(|quality| group_of(quality, rules).is_some() && !b.qualities.contains(quality)).count()
 }
-
-/// Whether both are told per a time, "al giorno", "in due anni", and not the same.
-pub(super) fn of_other_lengths(a: &Subject, b: &Subject) -> bool {
-    a.per.is_some() && b.per.is_some() && a.per != b.per
-}
-
-/// Each, or altogether. The same figure for two lengths of time is a slip of one of them, other figures are two facts.
+/// Each, or altogether.
 pub(super) fn scope(one: Side<'_>, other: Side<'_>) -> Judged {
-    let facet = Facet::Scope;
     let (a, b) = (one.subject, other.subject);
-    if of_other_lengths(a, b) && !extent::is_same_figure(one.answer, other.answer) {
-        return Judged::veto(facet, "they are told for different lengths of time");
-    }
     let judged = over(one, other);
     // "280 euro al mese" may be "280 euro in busta paga", or be what makes 3,360.
     if a.per.is_some() == b.per.is_some() { judged } else { judged.with(Feature::PerMissing, WHOLE) }
@@ -172,6 +165,8 @@ fn over(one: Side<'_>, other: Side<'_>) -> Judged {
     let facet = Facet::Scope;
     match (one.subject.scope, other.subject.scope) {
         (x, y) if x == y => Judged::plain(facet, FacetRelation::Same, "told over the same"),
+        // "The 70th swap, said both": the place in a sequence is nobody's share.
+        (Scope::Each, _) | (_, Scope::Each) if one.kind() == Kind::Ordinal => Judged::unknown(facet, None),
         (Scope::Each, _) | (_, Scope::Each) => {
             // What each side has is a claim of its own for every side.
             Judged::veto(facet, "one is told for each, the other is not")

@@ -11,6 +11,7 @@ mod findings;
 mod frame;
 mod internal;
 mod participant;
+mod rate;
 mod side;
 mod story;
 mod verdict;
@@ -106,15 +107,28 @@ fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair
     if a.kind() != b.kind() {
         return None;
     }
+    let daily = rate::daily(a, b);
+    let (a, b) = match &daily {
+        Some([x, y]) => (Side { answer: x, ..a }, Side { answer: y, ..b }),
+        None => (a, b),
+    };
     let told_alike = extent::relation(a.answer, b.answer, &rules.units)?;
-    let relation = if frame::of_other_lengths(a.subject, b.subject) { Relation::Disjoint } else { told_alike };
+    let relation = match &daily {
+        Some(daily) => rate::relation(daily, told_alike),
+        None if rate::of_other_lengths(a.subject, b.subject) => Relation::Disjoint,
+        None => told_alike,
+    };
     let judged = judge(a, b, rules).ok()?;
     let mut features = features(a, b, &judged, story, rules);
     // What grows and what is in dispute may differ by anything.
-    match kind_of(a, b, relation, rules) {
-        VerdictKind::Update => features.push((Feature::Growing, WHOLE)),
-        VerdictKind::Disputed => features.push((Feature::SourcesDiffer, WHOLE)),
-        _ => {}
+    let excuse = match kind_of(a, b, relation, rules) {
+        VerdictKind::Update => Some(Feature::Growing),
+        VerdictKind::Disputed => Some(Feature::SourcesDiffer),
+        _ => None,
+    };
+    if let Some(why) = excuse {
+        features.retain(|(feature, _)| *feature != Feature::ValuesApart);
+        features.push((why, WHOLE));
     }
     Some(Pair { relation, judged, features })
 }
@@ -225,7 +239,7 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
     let (Some(earlier), Some(later)) = (a.article.published, b.article.published) else {
         return y.corrected && !x.corrected && a.kind() == Kind::Count;
     };
-    if later <= earlier || !matches!(a.kind(), Kind::Count | Kind::Money | Kind::Measure | Kind::Percent) {
+    if later <= earlier || !matches!(a.answer, Answer::Quantity(_)) {
         return false;
     }
     let higher = extent::is_told_higher(b.answer, a.answer);
@@ -234,8 +248,9 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
     let estimated = matches!(a.kind(), Kind::Percent | Kind::Money);
     let superseded =
         estimated && status.0 != status.1 && (status.1 == Status::Corrected || status.0 == Status::Preliminary);
-    let corrected = (superseded || (y.corrected && !x.corrected)) && matches!(a.answer, Answer::Quantity(_));
-    (higher && grows(a, rules) && grows(b, rules)) || corrected
+    let corrected = superseded || (y.corrected && !x.corrected);
+    let can_grow = matches!(a.kind(), Kind::Count | Kind::Money | Kind::Measure | Kind::Percent);
+    corrected || (can_grow && higher && grows(a, rules) && grows(b, rules))
 }
 
 /// Whether a figure is of those that grow while the news comes in: by what is counted, or, for areas, by the story.
@@ -245,8 +260,9 @@ fn grows(side: Side<'_>, rules: &Rules) -> bool {
     let persons = subject.counted.as_ref().and_then(known).is_some_and(|id| rules.lexicon.is_person(id));
     // "In ospedale sono finite 34 persone": of persons the words beside tell what became of them.
     let beside = subject.near.iter().filter(|_| persons);
-    let mut told =
-        subject.events.iter().chain(&subject.attributes).chain(&subject.counted).chain(beside).filter_map(known);
+    // What happens makes counts grow; how far a place was cleared, or what was spent on it, does not grow with it.
+    let events = subject.events.iter().filter(|_| side.kind() == Kind::Count);
+    let mut told = events.chain(&subject.attributes).chain(&subject.counted).chain(beside).filter_map(known);
     let mut story = side.article.story.terms.iter().filter_map(|(term, _)| known(term));
     told.any(|id| rules.judgement.grows(id, &rules.lexicon))
         || (rules.judgement.spreads_in(extent::dimension(side.answer))

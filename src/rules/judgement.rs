@@ -14,6 +14,7 @@ use toml::Spanned;
 #[allow(missing_docs, reason = "the pack explains each feature beside its weight")]
 pub enum Feature {
     ConceptSame,
+    WholeSame,
     ConceptGeneric,
     ConceptNarrower,
     NarrowerSmaller,
@@ -82,6 +83,7 @@ pub enum Feature {
     UnitSame,
     BearerSame,
     BearerDifferent,
+    BearerUnknown,
     PerMissing,
     OwnerSame,
     OwnerDifferent,
