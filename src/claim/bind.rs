@@ -262,7 +262,7 @@ pub(super) fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
         )?;
     let between = reading.items.get(noun + 1..at).unwrap_or_default();
     let linked = between.iter().any(|item| {
-        item.is_any(&[Mark::Copula, Mark::Auxiliary])
+        item.is_any(&[Mark::Copula, Mark::Auxiliary, Mark::Shifts])
             || item.is_verb()
             || (matches!(item.kind, ItemKind::Break) && between.len() == 1)
     });
@@ -394,8 +394,8 @@ fn far_property(reading: &Reading<'_>, at: usize, value: &MentionValue) -> Optio
     let rules = reading.passage.rules;
     let is_money = matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension.is_money());
     let amount = |item: &Item| {
-        let nouns = item.concepts().iter().map(|(id, _)| *id);
-        nouns.filter(|id| is_money && rules.units.tells_amount(*id, &rules.lexicon)).next()
+        let mut nouns = item.concepts().iter().map(|(id, _)| *id);
+        nouns.find(|id| is_money && rules.units.tells_amount(*id, &rules.lexicon))
     };
     let property = |item: &Item| item.concept_of(ConceptClass::Attribute, &rules.lexicon).filter(|_| !is_money);
     let found = reading.near(at, SENTENCE).find_map(|(_, item)| amount(item).or_else(|| property(item)))?;
