@@ -313,7 +313,7 @@ pub fn answer_cell(claim: &Claim, units: &Units) -> String {
 }
 
 /// Whether two notations differ only in separators and letter case.
-fn same_figure(written: &str, reading: &str) -> bool {
+pub(super) fn same_figure(written: &str, reading: &str) -> bool {
     let bare = |text: &str| -> String {
         text.chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | '\u{2009}'))
