@@ -193,7 +193,7 @@ mod tests {
 
     fn names(root: &Path, paths: &[&str]) -> (Vec<String>, Vec<String>) {
         let paths: Vec<_> = paths.iter().map(|path| root.join(path)).collect();
-        let (files, errors) = discover(&paths);
+        let (files, errors) = discover(&paths, &[]);
         let short = |text: String| text.replace(&format!("{}/", root.display()), "");
         let files = files.iter().map(|file| short(file.display().to_string())).collect();
         (files, errors.into_iter().map(|error| short(error.to_string())).collect())
@@ -239,7 +239,7 @@ mod tests {
             assert_eq!(found, ["named.json"]);
             assert!(matches!(&errors[..], [error] if error.starts_with(start)), "{errors:?}");
         }
-        assert!(discover(&[PathBuf::from("/dev/null")]).1[0].to_string().contains("a pipe, socket or device"));
+        assert!(discover(&[PathBuf::from("/dev/null")], &[]).1[0].to_string().contains("a pipe, socket or device"));
         Ok(())
     }
 
