@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn folder(path: &str, rules: &Rules) -> Result<Vec<ArticleClaims>, Box<dyn std::error::Error>> {
-    let (files, _) = source::discover(&[path.into()]);
+    let (files, _) = source::discover(&[path.into()], &[]);
     let articles = files.iter().flat_map(|file| source::read(file, &source::Limits::default()).0);
     Ok(articles.map(|article| pipeline::claims(&article, rules)).collect::<Result<_, _>>()?)
 }

@@ -46,7 +46,7 @@ pub enum Trouble {
 }
 
 /// How a batch is read.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Reading<'a> {
     /// How much is read before it is refused.
     pub limits: Limits,
@@ -54,6 +54,8 @@ pub struct Reading<'a> {
     pub languages: Vec<String>,
     /// Names of outlets by the names that articles give.
     pub outlets: BTreeMap<String, String>,
+    /// Files that this run writes: none of them is an article of a folder.
+    pub outputs: Vec<PathBuf>,
     /// Is told after every file or article how many of how many are done.
     pub progress: Option<&'a Progress<'a>>,
 }
@@ -132,7 +134,7 @@ impl<A> Batch<A> {
 
 /// The articles that `paths` name: files, folders, patterns, `-` for standard input.
 pub fn articles(paths: &[PathBuf], reading: &Reading<'_>) -> (Vec<Article>, Vec<Trouble>) {
-    let (files, errors) = discover(paths);
+    let (files, errors) = discover(paths, &reading.outputs);
     let read = reading.each(Stage::Files, files, |file| source::read(&file, &reading.limits));
     gathered(read, errors)
 }
@@ -200,7 +202,7 @@ pub fn stream<A: Send, E>(
     keep: impl Fn(&Article, ArticleClaims) -> Result<A, Trouble> + Sync,
     mut take: impl FnMut(Batch<A>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (files, errors) = discover(paths);
+    let (files, errors) = discover(paths, &reading.outputs);
     take(Batch { trouble: errors.into_iter().map(Trouble::from).collect(), ..Batch::default() })?;
     let told = Told::new(reading, files.len());
     let work = |(piece, (articles, errors)): (&Piece, Outcome)| {
@@ -292,7 +294,7 @@ fn claims_one_by_one<A>(
 
 /// Reads everything that `paths` name, and tells which files that was.
 pub fn read_recorded(paths: &[PathBuf], rules: &Rules, reading: &Reading<'_>) -> (Batch, Vec<FileRecord>) {
-    let (files, errors) = discover(paths);
+    let (files, errors) = discover(paths, &reading.outputs);
     let read = reading.each(Stage::Files, files, |file| source::read_recorded(&file, &reading.limits));
     let (outcomes, records): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let (articles, trouble) = gathered(outcomes, errors);

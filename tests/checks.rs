@@ -15,9 +15,16 @@ use claimdiff::source::{Article, Limits, read_bytes};
 /// Checks whose examples must all hold; the pages of the others have some that do not yet.
 const IMPLEMENTED: &[&str] = &[
     "age-birth-year",
+    "conflicting-age",
+    "conflicting-count",
     "conflicting-date",
+    "conflicting-duration",
     "conflicting-measure",
     "conflicting-money",
+    "conflicting-ordinal",
+    "conflicting-percent",
+    "conflicting-score",
+    "conflicting-time",
     "duration-dates",
     "ordering",
     "percent-change",

@@ -140,6 +140,8 @@ fn stamp(reader: &Reader) -> String {
 fn looked_at(path: &Path, access: Access) -> Result<PathBuf, Fault> {
     match fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() => return Err(Fault::NotAFile),
+        // SQLite takes a file of one byte for an empty one, and would write over it.
+        Ok(metadata) if metadata.len() == 1 => return Err(Fault::NotADatabase),
         Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound && access == Access::Create => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Fault::Missing),

@@ -38,7 +38,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
     let targets = context.settings.targets().map_err(Stop::Message)?;
     if let Some(target) = targets.iter().find(|target| !target.format.takes_claims()) {
         let name = target.format.name();
-        return Err(Stop::Message(format!("{name} is for findings; claims are written as table, json, jsonl or csv")));
+        return Err(Stop::Message(format!(
+            "{name} is for findings; claims are written as table, text, json, jsonl or csv"
+        )));
     }
     match targets.as_slice() {
         [target] if arguments.keyed && matches!(target.format, Format::Table | Format::Jsonl) => {

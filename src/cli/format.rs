@@ -2,7 +2,7 @@
 
 use claimdiff::claim::Claim;
 use claimdiff::report::{
-    Material, Report, Templates, csv::Dialect, github, gitlab, html, json, jsonl, junit, markdown, rdjson, sarif,
+    Material, Report, Templates, csv::Dialect, github, gitlab, html, json, jsonl, junit, lines, markdown, rdjson, sarif,
 };
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -16,6 +16,8 @@ use std::path::PathBuf;
 pub enum Format {
     /// For a terminal
     Table,
+    /// A line per finding, which editors jump to, or per claim, for `git diff`
+    Text,
     /// One document
     Json,
     /// JSON Lines, one record a line
@@ -54,6 +56,7 @@ impl Format {
     ) -> io::Result<()> {
         match self {
             Self::Table => out.write_all(table().as_bytes()),
+            Self::Text => lines::findings(out, report),
             Self::Json => json::findings(out, report),
             Self::Jsonl => jsonl::findings(out, report.findings, report.rules),
             Self::Csv => dialect.findings(out, report),
@@ -69,7 +72,7 @@ impl Format {
 
     /// Whether claims can be written in it; the others know findings only.
     pub fn takes_claims(self) -> bool {
-        matches!(self, Self::Table | Self::Json | Self::Jsonl | Self::Csv)
+        matches!(self, Self::Table | Self::Text | Self::Json | Self::Jsonl | Self::Csv)
     }
 
     /// Whether records that are neither findings nor claims can be written in it.
@@ -87,12 +90,13 @@ impl Format {
         dialect: Dialect,
         table: &dyn Fn() -> String,
     ) -> io::Result<()> {
-        let claims = claims.iter().copied();
+        let each = claims.iter().copied();
         match self {
             Self::Table => out.write_all(table().as_bytes()),
-            Self::Json => json::claims(out, claims, trouble, rules),
-            Self::Csv => dialect.claims(out, claims, &rules.units),
-            _ => jsonl::claims(out, claims, rules),
+            Self::Text => lines::claims(out, claims, &rules.units),
+            Self::Json => json::claims(out, each, trouble, rules),
+            Self::Csv => dialect.claims(out, each, &rules.units),
+            _ => jsonl::claims(out, each, rules),
         }
     }
 }

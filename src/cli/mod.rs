@@ -141,6 +141,7 @@ impl Context {
             limits: self.settings.limits,
             languages: self.settings.languages.clone(),
             outlets: self.settings.outlets.clone(),
+            outputs: self.settings.outputs.iter().filter_map(|target| target.path.clone()).collect(),
             progress: Some(&|stage, done, all| bar.show(stage, done, all)),
         })
     }

@@ -4,7 +4,7 @@ use super::format::{Format, Target};
 use super::judge::{Assessed, assess};
 use super::options::Judging;
 use super::{Context, Outcome, Stop};
-use claimdiff::pipeline;
+use claimdiff::pipeline::{self, Reading};
 use claimdiff::report::{Background, Look, Material, Report, Templates, Totals, closing, html, markdown};
 use claimdiff::rules::Check;
 use std::ffi::OsStr;
@@ -40,7 +40,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Stop> {
         Some(folder) => Templates::in_folder(folder),
         None => Templates::embedded(),
     }?;
-    let (batch, files) = context.reading(|reading| pipeline::read_recorded(&arguments.paths, rules, reading));
+    let (batch, files) = context.reading(|reading| {
+        let reading = Reading { outputs: vec![arguments.out.clone()], ..reading.clone() };
+        pipeline::read_recorded(&arguments.paths, rules, &reading)
+    });
     context.output.batch(&batch);
     let checked = pipeline::check(&batch.articles, rules);
     let Assessed { shown, outcome, left_out, mut trouble } = assess(checked, &batch, None, context)?;

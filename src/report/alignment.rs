@@ -38,7 +38,8 @@ fn cells(row: &Row, sure: Confidence, units: &Units) -> Vec<String> {
     vec![question(a.or(b)), cell(a), cell(b), gap, verdict_word(&row.verdict, sure), confidence]
 }
 
-fn question(claim: Option<&Claim>) -> String {
+/// What a claim answers, in words; its kind where no words tell.
+pub(super) fn question(claim: Option<&Claim>) -> String {
     let label = claim.and_then(|claim| claim.subject.as_ref()).map(|subject| inert(&subject.label));
     label
         .filter(|label| !label.is_empty())

@@ -66,6 +66,22 @@ impl Group<'_> {
     }
 }
 
+impl Group<'_> {
+    /// Whether a finding tells a claim against the first one of the group.
+    pub(super) fn is_against_first(&self, shown: &Shown<'_>, units: &Units) -> bool {
+        let Some(first) = self.findings.first().and_then(|finding| finding.places.claims().first().copied()) else {
+            return false;
+        };
+        let (first, own) = (identity(first, units), identity(&shown.claim, units));
+        own != first
+            && self.findings.iter().any(|finding| {
+                let claims = finding.places.claims();
+                let has = |wanted: &str| claims.iter().any(|claim| identity(claim, units) == wanted);
+                has(&first) && has(&own)
+            })
+    }
+}
+
 /// A claim as a group shows it.
 pub(super) struct Shown<'a> {
     /// The claim.

@@ -45,17 +45,56 @@ impl<'a> Side<'a> {
         let (before, after) = (self.sentence.get(..at)?, self.sentence.get(at + self.figure.len()..)?);
         (!self.figure.trim().is_empty()).then_some((before, after))
     }
+
+    /// The prefix and the suffix of its phrase as a text quote selector has them: a few words of the sentence before it
+    /// and after it, with the white space between, so that prefix, phrase and suffix stand there in one piece. `None`
+    /// where the sentence does not hold the phrase, or more than once: nothing tells then which is meant.
+    pub(super) fn selector(self) -> Option<(&'a str, &'a str)> {
+        let mut places = whole_words(self.sentence, self.phrase);
+        let (at, others) = (places.next()?, places.next());
+        let (before, after) = (self.sentence.get(..at)?, self.sentence.get(at + self.phrase.len()..)?);
+        (others.is_none() && !self.phrase.is_empty()).then(|| (last_words(before), first_words(after)))
+    }
+}
+
+/// Words on either side of a quotation that tell it from the same words elsewhere.
+const CONTEXT: usize = 4;
+
+/// The last few words of a text and the white space behind them.
+pub(super) fn last_words(text: &str) -> &str {
+    let begins = |(at, c): &(usize, char)| {
+        !c.is_whitespace()
+            && text.get(..*at).is_none_or(|before| before.is_empty() || before.ends_with(char::is_whitespace))
+    };
+    let start = text.char_indices().rev().filter(begins).nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+    text.get(start..).unwrap_or_default()
+}
+
+/// The first few words of a text and the white space before them.
+pub(super) fn first_words(text: &str) -> &str {
+    let ends = |(at, c): &(usize, char)| {
+        !c.is_whitespace()
+            && text
+                .get(at + c.len_utf8()..)
+                .is_none_or(|after| after.is_empty() || after.starts_with(char::is_whitespace))
+    };
+    let end = text.char_indices().filter(ends).nth(CONTEXT - 1).map_or(text.len(), |(at, c)| at + c.len_utf8());
+    text.get(..end).unwrap_or_default()
 }
 
 /// Where `text` holds `words` that no letter or digit continues: 26 does not stand in 2026.
-fn whole_word(text: &str, words: &str) -> Option<usize> {
+fn whole_words<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
     let continues = |neighbour: Option<char>| neighbour.is_some_and(char::is_alphanumeric);
-    let mut places = text.match_indices(words).map(|(at, _)| at);
-    places.find(|at| {
+    text.match_indices(words).map(|(at, _)| at).filter(move |at| {
         let (before, after) = (text.get(..*at), text.get(at + words.len()..));
         let before = before.and_then(|before| before.chars().next_back());
         !continues(before) && !continues(after.and_then(|after| after.chars().next()))
     })
+}
+
+/// The first such place.
+fn whole_word(text: &str, words: &str) -> Option<usize> {
+    whole_words(text, words).next()
 }
 
 /// Both sentences, ready for a terminal: differing words in brackets, `[-157-]` and `{+150+}`, or in colour and
@@ -234,6 +273,24 @@ mod tests {
             (a.as_str(), b.as_str()),
             ("Bruciati [-40-] ettari di bosco.", "The fire burned through {+90+} acres.")
         );
+    }
+
+    #[test]
+    fn a_selector_has_the_words_around_a_phrase_that_stands_once() {
+        for (sentence, phrase, selector) in [
+            (
+                "In tutto, ha detto il sindaco, sono 12 feriti, di  cui tre gravi, tra i quali un bimbo.",
+                "12 feriti",
+                Some(("detto il sindaco, sono ", ", di  cui tre")),
+            ),
+            ("Circa 15mila.", "Circa 15mila", Some(("", "."))),
+            ("Nel 2026 erano 26.", "26", Some(("Nel 2026 erano ", "."))),
+            ("Erano 12 a nord e 12 a sud.", "12", None),
+            ("Erano dodici.", "12", None),
+            ("", "", None),
+        ] {
+            assert_eq!(Side { sentence, phrase, figure: phrase }.selector(), selector, "{sentence}");
+        }
     }
 
     #[test]

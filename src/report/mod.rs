@@ -13,6 +13,7 @@ pub mod json;
 pub mod jsonl;
 pub mod junit;
 mod layout;
+pub mod lines;
 pub mod markdown;
 mod marks;
 mod model;

@@ -190,9 +190,11 @@ fn quantity_reading(quantity: &Quantity, units: &Units) -> String {
         Dimension::PercentPoint => " points".to_owned(),
         Dimension::Age => " years old".to_owned(),
         Dimension::Ordinal | Dimension::Count => String::new(),
-        Dimension::Physical(_) | Dimension::Duration => {
-            quantity.unit.as_ref().map(|unit| format!(" {}", unit.id)).unwrap_or_default()
+        Dimension::Duration => {
+            let plural = if quantity.nominal == Some(Number::ONE) { "" } else { "s" };
+            quantity.unit.as_ref().map(|unit| format!(" {}{plural}", unit.id)).unwrap_or_default()
         }
+        Dimension::Physical(_) => quantity.unit.as_ref().map(|unit| format!(" {}", unit.id)).unwrap_or_default(),
     };
     let scaled = if is_money { quantity.base_extent() } else { None };
     let strict = scaled.as_ref().unwrap_or(&quantity.extent).strict();
@@ -313,7 +315,7 @@ pub fn answer_cell(claim: &Claim, units: &Units) -> String {
 }
 
 /// Whether two notations differ only in separators and letter case.
-fn same_figure(written: &str, reading: &str) -> bool {
+pub(super) fn same_figure(written: &str, reading: &str) -> bool {
     let bare = |text: &str| -> String {
         text.chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | '\u{2009}'))

@@ -14,11 +14,13 @@ const ENDINGS: [&str; 11] = ["txt", "md", "markdown", "html", "htm", "xhtml", "j
 
 /// The files that `paths` name: files, folders, patterns with `*` or `?`, and `-` for standard input.
 ///
-/// Sorted by name, each file once; what cannot be taken is told beside them.
-pub fn discover(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<SourceError>) {
-    let mut found = Found::default();
+/// Sorted by name, each file once; what cannot be taken is told beside them. Of a folder or a pattern, the files in
+/// `outputs` are none: a page that is written among the articles is no article of the next run.
+pub fn discover(paths: &[PathBuf], outputs: &[PathBuf]) -> (Vec<PathBuf>, Vec<SourceError>) {
+    let outputs = outputs.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
+    let mut found = Found { outputs, ..Found::default() };
     paths.iter().for_each(|path| found.add(path));
-    let Found { mut files, errors } = found;
+    let Found { mut files, errors, .. } = found;
     files.sort_by(|a, b| a.cmp(b).then_with(|| a.as_os_str().len().cmp(&b.as_os_str().len())));
     let mut seen = FxHashSet::default();
     files.retain(|file| seen.insert(fs::canonicalize(file).unwrap_or_else(|_| file.clone())));
@@ -67,6 +69,8 @@ fn is_broken_link(path: &Path) -> bool {
 
 #[derive(Default)]
 struct Found {
+    /// Files that this run writes.
+    outputs: FxHashSet<PathBuf>,
     files: Vec<PathBuf>,
     errors: Vec<SourceError>,
 }
@@ -114,10 +118,15 @@ impl Found {
         }
     }
 
+    fn is_output(&self, path: &Path) -> bool {
+        !self.outputs.is_empty() && fs::canonicalize(path).is_ok_and(|path| self.outputs.contains(&path))
+    }
+
     fn walk(&mut self, walker: &mut WalkBuilder, wanted: impl Fn(&Path) -> bool) {
         for entry in walker.build() {
             match entry {
                 Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) || !wanted(entry.path()) => {}
+                Ok(entry) if self.is_output(entry.path()) => {}
                 Ok(entry) => match entry.metadata().map(|metadata| not_a_file(entry.path(), &metadata)) {
                     Ok(Some(error)) => self.errors.push(error),
                     _ => self.files.push(entry.into_path()),
@@ -184,7 +193,7 @@ mod tests {
 
     fn names(root: &Path, paths: &[&str]) -> (Vec<String>, Vec<String>) {
         let paths: Vec<_> = paths.iter().map(|path| root.join(path)).collect();
-        let (files, errors) = discover(&paths);
+        let (files, errors) = discover(&paths, &[]);
         let short = |text: String| text.replace(&format!("{}/", root.display()), "");
         let files = files.iter().map(|file| short(file.display().to_string())).collect();
         (files, errors.into_iter().map(|error| short(error.to_string())).collect())
@@ -230,7 +239,7 @@ mod tests {
             assert_eq!(found, ["named.json"]);
             assert!(matches!(&errors[..], [error] if error.starts_with(start)), "{errors:?}");
         }
-        assert!(discover(&[PathBuf::from("/dev/null")]).1[0].to_string().contains("a pipe, socket or device"));
+        assert!(discover(&[PathBuf::from("/dev/null")], &[]).1[0].to_string().contains("a pipe, socket or device"));
         Ok(())
     }
 

@@ -19,6 +19,8 @@ const LOOKS = [
 async function open(url, options, use) {
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
   const page = await context.newPage();
+  // A machine that builds beside it opens pages slowly.
+  page.setDefaultTimeout(120_000);
   const faults = [];
   page.on("console", (message) => faults.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));

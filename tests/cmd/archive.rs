@@ -71,7 +71,10 @@ fn what_is_no_archive_is_told_and_left_alone() -> Outcome {
     let newer = rusqlite::Connection::open(folder.path().join("newer.db")).map_err(std::io::Error::other)?;
     newer.pragma_update(None, "user_version", 99).map_err(std::io::Error::other)?;
     drop(newer);
+    // SQLite takes one byte for no database yet.
+    fs::write(folder.path().join("byte.txt"), "x")?;
     for (archive, told) in [
+        ("byte.txt", "byte.txt: not an archive: this is no SQLite database"),
         ("b.txt", "b.txt: not an archive: this is no SQLite database"),
         ("other.db", "other.db: a database, but no archive of claimdiff"),
         ("newer.db", "newer.db: made by a newer claimdiff: its schema is 99"),

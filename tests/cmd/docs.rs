@@ -32,6 +32,27 @@ fn bash_reads_its_completions() -> Outcome {
     Ok(())
 }
 
+/// Where no PowerShell is, its script is at least whole: commands below commands, and quotes that close.
+/// `tests/shells/run` holds it against a grammar, and presses Tab in the other shells.
+#[test]
+fn powershell_is_told_every_command() {
+    let script = stdout(&claimdiff(Path::new("."), &["completions", "powershell"]));
+    for (command, offered) in [
+        ("claimdiff", "check"),
+        ("claimdiff;check", "--fail-on"),
+        ("claimdiff;baseline;prune", "--today"),
+        ("claimdiff;archive;add", "--archive"),
+        ("claimdiff;debug", "--color"),
+    ] {
+        let block = script.split_once(&format!("'{command}' {{")).map(|(_, rest)| rest.split("break\n").next());
+        let offers = |block: &str| block.contains(&format!("[CompletionResult]::new('{offered}', '{offered}', "));
+        assert!(block.flatten().is_some_and(offers), "{command}: {offered}");
+    }
+    for line in script.lines().filter(|line| line.contains("[CompletionResult]::new(")) {
+        assert!(line.ends_with("')") && line.matches('\'').count() % 2 == 0, "{line}");
+    }
+}
+
 #[test]
 fn every_command_has_a_manual_page() -> Outcome {
     let folder = pair()?;

@@ -84,6 +84,35 @@ fn git_shows_what_articles_claim_before_and_after() -> io::Result<()> {
 }
 
 #[test]
+fn git_compares_articles_by_their_claims() -> io::Result<()> {
+    let folder = repository()?;
+    fs::write(folder.path().join(".gitattributes"), "*.txt diff=claims\n")?;
+    let program = cargo_bin!("claimdiff").display().to_string();
+    let convert = format!("f() {{ '{program}' extract --format text \"$1\" || :; }}; f");
+    git(folder.path(), &["config", "diff.claims.textconv", &convert])?;
+    let diff = || git(folder.path(), &["diff", "--no-ext-diff", "HEAD", "--", "b.txt"]);
+    let output = diff()?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let changed =
+        |sign: &str| text.lines().filter(|line| line.starts_with(sign) && line.contains(" prigionieri")).count();
+    assert!(
+        text.contains("\n-prigionieri di guerra: 148 ") && text.contains("\n+prigionieri di guerra: 149 "),
+        "{text}"
+    );
+    assert_eq!((changed("-"), changed("+")), (1, 1), "{text}");
+    // A line that moves is no claim that changes.
+    fs::write(folder.path().join("b.txt"), format!("\n\n{SECOND}"))?;
+    let moved = diff()?;
+    assert!(moved.status.success() && !String::from_utf8_lossy(&moved.stdout).contains("@@"), "{moved:?}");
+    // An emptied article claims nothing any more.
+    fs::write(folder.path().join("b.txt"), "")?;
+    let emptied = diff()?;
+    let text = String::from_utf8_lossy(&emptied.stdout);
+    assert!(emptied.status.success() && text.contains("\n-prigionieri di guerra: 148 "), "{emptied:?}");
+    Ok(())
+}
+
+#[test]
 fn difftool_passes_two_files() -> io::Result<()> {
     let folder = repository()?;
     let program = format!("'{}' diff", cargo_bin!("claimdiff").display());

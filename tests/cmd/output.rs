@@ -45,8 +45,8 @@ fn what_cannot_be_written_is_told() -> Outcome {
             &["check", "a.txt", "--output", "json=x", "--output", "csv=x"],
             "two outputs would go into x, and one be lost",
         ),
-        (&["extract", "a.txt", "--format", "sarif"], "[possible values: table, json, jsonl, csv]"),
-        (&["extract", "a.txt", "--output", "sarif"], "sarif is for findings; claims are written as table, json"),
+        (&["extract", "a.txt", "--format", "sarif"], "[possible values: table, text, json, jsonl, csv]"),
+        (&["extract", "a.txt", "--output", "sarif"], "sarif is for findings; claims are written as table, text, json"),
         (&["archive", "list", "--format", "csv"], "[possible values: table, json, jsonl]"),
     ] {
         let assert = claimdiff(folder.path(), arguments);

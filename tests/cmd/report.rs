@@ -16,6 +16,39 @@ fn the_name_of_the_file_says_how_it_is_written() -> Outcome {
     Ok(())
 }
 
+/// Else the quotes of a page would contradict each other in the next one.
+#[test]
+fn a_page_among_the_articles_is_none_of_them() -> Outcome {
+    let folder = pair()?;
+    let mut pages = Vec::new();
+    for _ in 0..2 {
+        claimdiff(folder.path(), &["report", ".", "-o", "page.html"]).code(1);
+        pages.push(fs::read(folder.path().join("page.html"))?);
+    }
+    assert_eq!(pages[0], pages[1]);
+    fs::remove_file(folder.path().join("page.html"))?;
+    let check = [
+        "check",
+        "*.*",
+        "--output",
+        "jsonl=found.jsonl",
+        "--output",
+        "markdown=found.md",
+        "--output",
+        "junit=found.xml",
+    ];
+    for _ in 0..2 {
+        let assert = claimdiff(folder.path(), &check);
+        assert_eq!(stderr(&assert), "");
+        assert.code(1);
+    }
+    // Named, it is read like any other file.
+    let named = claimdiff(folder.path(), &["check", "found.jsonl", "--output", "jsonl=found.jsonl"]);
+    assert!(stderr(&named).contains("found.jsonl:1: no field `text`"), "{}", stderr(&named));
+    named.code(2);
+    Ok(())
+}
+
 #[test]
 fn the_page_says_how_to_repeat_it() -> Outcome {
     let folder = pair()?;

@@ -3,7 +3,7 @@
 use super::{Write_, csv, lines, made, written};
 use claimdiff::claim::{Attribution, Claim, Implied};
 use claimdiff::finding::{Finding, Places};
-use claimdiff::report::{Look, Totals, github, gitlab, json, junit, overview, rdjson, sarif};
+use claimdiff::report::{Look, Totals, github, gitlab, json, junit, lines as text, overview, rdjson, sarif};
 use quick_xml::events::Event;
 use std::sync::Arc;
 
@@ -63,7 +63,8 @@ pub fn assert_inert(format: &str, text: &str) {
 
 #[test]
 fn no_format_lets_an_article_act() {
-    let formats: [(&str, Write_); 8] = [
+    let formats: [(&str, Write_); 9] = [
+        ("text", text::findings),
         ("json", json::findings),
         ("jsonl", lines),
         ("csv", csv),
@@ -83,10 +84,26 @@ fn no_format_lets_an_article_act() {
             match format {
                 "csv" => assert_table(&text),
                 "junit" => assert_same_elements(&text, &written(write, &innocent, &["x".into()])),
+                "text" => {}
                 "github" => assert!(text.lines().all(is_annotation), "{text}"),
                 _ => text.lines().for_each(|line| drop(serde_json::from_str::<serde_json::Value>(line).unwrap())),
             }
         }
+    }
+}
+
+#[test]
+fn no_line_of_a_claim_acts() {
+    let rules = made::rules();
+    for attack in ATTACKS {
+        let finding = finding(attack);
+        let claims = finding.places.claims();
+        let claims: Vec<&Claim> = claims.iter().map(AsRef::as_ref).collect();
+        let mut out = Vec::new();
+        text::claims(&mut out, &claims, &rules.units).unwrap();
+        let page = String::from_utf8(out).unwrap();
+        assert_inert("text", &page);
+        assert_eq!(page.lines().count(), claims.len(), "{page}");
     }
 }
 

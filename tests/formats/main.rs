@@ -9,9 +9,10 @@ mod made;
 mod pages;
 mod sarif;
 
+use claimdiff::claim::Claim;
 use claimdiff::finding::{Finding, SuppressedBy, Suppression};
 use claimdiff::report::csv::Dialect;
-use claimdiff::report::{Report, Totals, github, gitlab, json, jsonl, junit, rdjson};
+use claimdiff::report::{Report, Totals, github, gitlab, json, jsonl, junit, lines as text, rdjson};
 use claimdiff::rules::{Check, Rules};
 use std::io::{self, Write};
 use std::sync::OnceLock;
@@ -56,6 +57,26 @@ fn unreadable() -> Vec<String> {
 #[test]
 fn csv_has_a_row_per_place() {
     insta::assert_snapshot!(written(csv, &findings(), &[]).replace("\r\n", "\n"));
+}
+
+#[test]
+fn text_has_a_line_per_finding() {
+    insta::assert_snapshot!(written(text::findings, &findings(), &[]));
+}
+
+#[test]
+fn text_has_a_line_per_claim() {
+    let findings = findings();
+    let claims: Vec<_> = findings.iter().flat_map(|finding| finding.places.claims()).collect();
+    let of = |claims: &[&Claim]| {
+        let mut out = Vec::new();
+        text::claims(&mut out, claims, &made::rules().units).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let all: Vec<&Claim> = claims.iter().map(AsRef::as_ref).collect();
+    insta::assert_snapshot!(of(&all));
+    assert_eq!(of(&all[..1]).lines().count(), 1, "one article needs no heading");
+    assert_eq!(of(&[]), "");
 }
 
 #[test]

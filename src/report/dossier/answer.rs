@@ -25,6 +25,8 @@ pub(super) struct Answered {
     place: String,
     /// The article at the figure.
     link: Option<String>,
+    /// The article, for paper.
+    address: Option<String>,
     written: String,
     reading: String,
     /// "exact", "rounded", "at least"
@@ -71,6 +73,7 @@ impl Answered {
             language: inert(&article.language),
             place: place(claim),
             link: link::at_text(claim),
+            address: link::address(&claim.article),
             written: inert(figure(claim)),
             reading: reading(&claim.answer, units),
             precision: precision(&claim.answer),

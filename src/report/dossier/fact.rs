@@ -51,7 +51,7 @@ struct Reason {
     telling: bool,
 }
 
-/// At most so many values in the gist of a fact.
+/// At most so many values on a side of the gist of a fact.
 const GIST: usize = 4;
 
 impl Fact {
@@ -70,7 +70,15 @@ impl Fact {
         }
         let agreeing = agreeing(&shown, agreements, units);
         let mut answers = answers(&shown, units);
-        let gist = gist(&answers, worst.class);
+        let values: Vec<Value<'_>> = answers
+            .iter()
+            .zip(&shown)
+            .map(|(answer, shown)| Value {
+                reading: answer.reading(),
+                is_against: group.is_against_first(shown, units),
+            })
+            .collect();
+        let gist = gist(&values, worst.class);
         answers.extend(agreeing.iter().enumerate().map(|(at, (claim, tie))| {
             Answered::new(shown.len() + at, claim, super::answer::figure_only(claim), Some(tie.clone()), units)
         }));
@@ -157,23 +165,38 @@ fn gap(claims: &[&Claim]) -> Option<String> {
     })
 }
 
-/// The values that differ: the first against the others, or one after the other where they tell a course.
-fn gist(answers: &[Answered], class: Class) -> String {
-    let mut values = super::distinct(answers.iter().map(Answered::reading));
+/// An answer as the gist of a fact has it.
+struct Value<'a> {
+    reading: &'a str,
+    /// Whether it is told against the first answer.
+    is_against: bool,
+}
+
+/// The values that differ: the first, with what is not told against it, against the others; or one after the other where
+/// they tell a course.
+fn gist(values: &[Value<'_>], class: Class) -> String {
+    let sign = match class {
+        Class::Update => return listed(super::distinct(values.iter().map(|value| value.reading)), " → "),
+        Class::Internal => return listed(super::distinct(values.iter().map(|value| value.reading)), " · "),
+        Class::Conflict | Class::Disputed => "≠",
+        Class::Tension => "against",
+    };
+    let against = super::distinct(values.iter().filter(|value| value.is_against).map(|value| value.reading));
+    let mut beside = super::distinct(values.iter().map(|value| value.reading));
+    beside.retain(|value| !against.contains(value));
+    if against.is_empty() {
+        return listed(beside, ", ");
+    }
+    format!("{} {sign} {}", listed(beside, ", "), listed(against, ", "))
+}
+
+/// A few values, and a sign for more.
+fn listed(mut values: Vec<&str>, between: &str) -> String {
     if values.len() > GIST {
         values.truncate(GIST);
         values.push("…");
     }
-    let sign = match class {
-        Class::Update => return values.join(" → "),
-        Class::Internal => return values.join(" · "),
-        Class::Conflict | Class::Disputed => "≠",
-        Class::Tension => "against",
-    };
-    match values.split_first() {
-        Some((first, others)) if !others.is_empty() => format!("{first} {sign} {}", others.join(", ")),
-        _ => values.concat(),
-    }
+    values.join(between)
 }
 
 fn reason(judgement: &FacetJudgement) -> Reason {
@@ -198,4 +221,34 @@ fn reason(judgement: &FacetJudgement) -> Reason {
     };
     let telling = crate::report::alignment::is_telling(judgement);
     Reason { about, relation, why: inert(&judgement.why), telling }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gist_parts_what_is_told_against_the_first_answer() {
+        for (values, class, expected) in [
+            (
+                &[("55 000", false), ("65 000", true), ("49 500 to 60 500", false)][..],
+                Class::Conflict,
+                "55 000, 49 500 to 60 500 ≠ 65 000",
+            ),
+            (&[("16", false), ("18", true), ("18", true)], Class::Disputed, "16 ≠ 18"),
+            (&[("16", false), ("18", true), ("18", false)], Class::Conflict, "16 ≠ 18"),
+            (&[("over 150", false), ("900", true)], Class::Tension, "over 150 against 900"),
+            (
+                &[("1", false), ("2", true), ("3", true), ("4", true), ("5", true), ("6", true)],
+                Class::Conflict,
+                "1 ≠ 2, 3, 4, 5, …",
+            ),
+            (&[("12", false), ("14", true), ("12", false)], Class::Update, "12 → 14"),
+            (&[("1961", false), ("58 years old", false)], Class::Internal, "1961 · 58 years old"),
+        ] {
+            let values: Vec<_> =
+                values.iter().map(|(reading, is_against)| Value { reading, is_against: *is_against }).collect();
+            assert_eq!(gist(&values, class), expected);
+        }
+    }
 }

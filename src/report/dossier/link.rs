@@ -2,6 +2,7 @@
 
 use crate::claim::{ArticleInfo, Claim};
 use crate::report::alignment::side;
+use crate::report::marks::{first_words, last_words};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Everything but letters, digits and what a text fragment may hold as it is; `-`, `,` and `&` mean something there.
@@ -10,9 +11,6 @@ const FRAGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b
 /// What an address cannot hold as it is. Everything that has a meaning in addresses stays.
 const ADDRESS: &AsciiSet =
     &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'\'').add(b'<').add(b'>').add(b'`').add(b'{').add(b'}');
-
-/// Words of the sentence on either side of the figure that tell it from the same figure elsewhere.
-const CONTEXT: usize = 4;
 
 /// Characters of an address beyond which it is none.
 const LONGEST: usize = 2000;
@@ -35,10 +33,8 @@ pub(super) fn at_text(claim: &Claim) -> Option<String> {
     let address = address(&claim.article)?;
     let side = side(claim);
     let Some((before, after)) = side.around() else { return Some(address) };
-    let words = |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_owned).collect() };
-    let (before, after) = (words(before), words(after));
-    let prefix = before.get(before.len().saturating_sub(CONTEXT)..).unwrap_or_default().join(" ");
-    let suffix = after.get(..after.len().min(CONTEXT)).unwrap_or_default().join(" ");
+    let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (prefix, suffix) = (spaced(last_words(before)), spaced(first_words(after)));
     let encoded = |text: &str| utf8_percent_encode(text, FRAGMENT).to_string();
     let mut parts = Vec::new();
     if !prefix.is_empty() {

@@ -1,5 +1,6 @@
 //! A finding as a record: a line of `check` and `diff`.
 
+use super::super::alignment::side;
 use super::super::text::said_by;
 use super::envelope::{Envelope, Schema};
 use super::value::ValueRecord;
@@ -56,6 +57,10 @@ struct EvidenceRecord<'a> {
     column: Option<usize>,
     /// The figure with the noun that it counts.
     text: &'a str,
+    /// A few words before `text` and after it, as the sentence has them: with `text` as `exact`, a text quote selector
+    /// of W3C. `null` where the sentence holds `text` more than once.
+    prefix: Option<&'a str>,
+    suffix: Option<&'a str>,
     /// The sentence around it.
     sentence: &'a str,
     value: ValueRecord,
@@ -143,6 +148,7 @@ impl<'a> EvidenceRecord<'a> {
         let evidence = claim.evidence.first();
         let file = evidence.and_then(|evidence| evidence.file);
         let place = evidence.and_then(|evidence| evidence.place);
+        let around = side(claim).selector();
         Self {
             article: &claim.article.id,
             start: file.map(|file| file.start),
@@ -150,6 +156,8 @@ impl<'a> EvidenceRecord<'a> {
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
             text: evidence.map_or("", |evidence| &evidence.text),
+            prefix: around.map(|(prefix, _)| prefix),
+            suffix: around.map(|(_, suffix)| suffix),
             sentence: evidence.map_or("", |evidence| &evidence.sentence),
             value: ValueRecord::new(&claim.answer, units),
             implied: claim.implied.as_ref().map(|implied| implied.why.as_str()),
