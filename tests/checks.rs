@@ -26,6 +26,7 @@ const IMPLEMENTED: &[&str] = &[
     "conflicting-score",
     "conflicting-time",
     "duration-dates",
+    "headline-body",
     "ordering",
     "percent-change",
     "share-over-100",

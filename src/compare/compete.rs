@@ -23,7 +23,11 @@ pub(super) fn features(
 ) -> Result<Vec<(Feature, i32)>, Judged> {
     let Competition { near, better, fade, many } = rules.judgement.competition;
     let (mut agreeing, mut rivals) = (Vec::new(), Vec::new());
-    let pairs = b.others().map(|other| (a, other)).chain(a.others().map(|other| (other, b)));
+    // Within one article each of the two is among the others of the other.
+    let within = a.article.id == b.article.id;
+    let is_other = |it: &Side<'_>| !within || (it.answer != a.answer && it.answer != b.answer);
+    let of_b = b.others().filter(is_other).map(|other| (a, other));
+    let pairs = of_b.chain(a.others().filter(is_other).map(|other| (other, b)));
     for (x, y) in pairs {
         let Some(pair) = weigh(x, y, story, rules) else { continue };
         match pair.relation {
