@@ -188,6 +188,7 @@ fn dispatch(command: &Command, common: &Common, sources: &Sources) -> Result<Out
     let settings = Settings::resolve(common, command.given(), found.as_ref(), sources)?;
     let output = Output::new(settings.color, settings.width, settings.quiet);
     found.iter().flat_map(Found::without_effect).for_each(|warning| output.warning(&warning));
+    settings.without_effect().into_iter().for_each(|warning| output.warn(warning));
     let packs = packs(&settings, command, found.as_ref())?;
     // The tables live as long as the program; taking them apart word by word at its end would only cost time.
     let rules: &Rules = Box::leak(Box::new(load(packs.clone(), &settings)?));

@@ -141,6 +141,11 @@ fn csv_is_written_for_the_spreadsheet_that_reads_it() -> Outcome {
             stdout(&claimdiff(folder.path(), &["extract", "a.txt", "--format", "csv", "--csv-dialect", dialect]));
         assert_eq!(claims.starts_with('\u{feff}'), dialect != "standard");
     }
+    let idle = claimdiff(folder.path(), &["check", "a.txt", "b.txt", "--csv-dialect", "excel"]);
+    assert!(stderr(&idle).contains("--csv-dialect has no effect: nothing is written as csv"), "{}", stderr(&idle));
+    let used =
+        claimdiff(folder.path(), &["check", "a.txt", "b.txt", "--csv-dialect", "excel", "--output", "csv=a.csv"]);
+    assert!(!stderr(&used).contains("no effect"), "{}", stderr(&used));
     fs::write(folder.path().join("claimdiff.toml"), "csv-dialect = \"excel\"")?;
     assert!(stdout(&claimdiff(folder.path(), &["check", "a.txt", "b.txt", "--format", "csv"])).starts_with('\u{feff}'));
     Ok(())

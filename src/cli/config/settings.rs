@@ -40,6 +40,7 @@ pub struct Settings {
     pub format: Format,
     /// What CSV is written for.
     pub csv_dialect: Dialect,
+    dialect_wanted: bool,
     /// Whether this run asks for that format.
     pub format_wanted: bool,
     /// What is written where.
@@ -110,6 +111,7 @@ impl Settings {
             quiet: common.quiet,
             format_wanted: printing.format.is_some(),
             format: by.pick("format", printing.format, placed(config.format.as_ref()), Format::Table, named),
+            dialect_wanted: printing.csv_dialect.is_some(),
             csv_dialect: by.pick(
                 "csv-dialect",
                 printing.csv_dialect,
@@ -171,6 +173,12 @@ impl Settings {
             }
         }
         Ok(targets)
+    }
+
+    /// What the command line asks for that this run has no use for; a file of settings may ask for the sake of other runs.
+    pub fn without_effect(&self) -> Option<&'static str> {
+        let writes_csv = self.targets().is_ok_and(|targets| targets.iter().any(|target| target.format == Format::Csv));
+        (self.dialect_wanted && !writes_csv).then_some("--csv-dialect has no effect: nothing is written as csv")
     }
 }
 
