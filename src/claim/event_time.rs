@@ -23,8 +23,8 @@ pub(super) fn event_time(reading: &Reading<'_>, mention: usize, answers: &[Answe
         }
         _ => None,
     });
-    // "In 2007 the river …": what opens a sentence holds for all of it, other dates for their own clause.
     let dated = dated.filter(|(item, _)| dated_value(reading, *item).is_none_or(|value| value == at));
+    // "In 2007 the river …": what opens a sentence holds for all of it, other dates for their own clause.
     let holds = dated.map(|(item, span)| (if item <= OPENING { 0 } else { reading.distance(item, at) }, span));
     holds.filter(|(distance, _)| *distance <= CLAUSE).min_by_key(|(distance, _)| *distance).map(|(_, span)| span)
 }

@@ -153,6 +153,7 @@ fn exclusive_qualities(a: &Subject, b: &Subject, rules: &Rules) -> Option<String
 fn grouped(a: &Subject, b: &Subject, rules: &Rules) -> usize {
     a.qualities.iter().filter(|quality| group_of(quality, rules).is_some() && !b.qualities.contains(quality)).count()
 }
+
 /// Each, or altogether.
 pub(super) fn scope(one: Side<'_>, other: Side<'_>) -> Judged {
     let (a, b) = (one.subject, other.subject);

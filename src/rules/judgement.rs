@@ -5,6 +5,7 @@ use super::pack::{PackFile, RuleError};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use toml::Spanned;
 
@@ -120,7 +121,7 @@ pub struct Judgement {
     bias: i32,
     weights: BTreeMap<Feature, i32>,
     kind_bias: BTreeMap<String, i32>,
-    calibration: Vec<(i32, u32)>,
+    calibration: Curve,
     updates: Updates,
     sources: Sources,
     /// What the checks of one article against itself allow.
@@ -199,8 +200,12 @@ impl Curve {
         !self.0.is_empty() && self.0.windows(2).all(|pair| pair[0].0 < pair[1].0)
     }
 
-    fn holds_no_excess(&self) -> bool {
-        self.0.iter().all(|(at, height)| (0..=i64::from(u32::MAX)).contains(at) && (-1000..=1000).contains(height))
+    fn never_falls(&self) -> bool {
+        self.0.is_sorted_by_key(|(_, height)| *height)
+    }
+
+    fn holds_no_excess(&self, positions: RangeInclusive<i64>, heights: RangeInclusive<i32>) -> bool {
+        self.0.iter().all(|(at, height)| positions.contains(at) && heights.contains(height))
     }
 }
 
@@ -246,12 +251,12 @@ impl Judgement {
     /// A concept that the lexicon does not have, a calibration that does not rise.
     pub fn load(file: &PackFile, lexicon: &Lexicon) -> Result<Self, RuleError> {
         let mut read: Self = file.parse()?;
-        let rises = read.calibration.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 <= pair[1].1);
-        if !rises || read.calibration.is_empty() {
+        if !read.calibration.rises() || !read.calibration.never_falls() {
             return Err(file.error(0..0, "`calibration` must rise from pair to pair"));
         }
         let Closeness { figures, ages, dates, times } = &read.closeness;
-        if ![figures, ages, dates, times].iter().all(|curve| curve.rises() && curve.holds_no_excess()) {
+        let holds = |curve: &&Curve| curve.rises() && curve.holds_no_excess(0..=u32::MAX.into(), -1000..=1000);
+        if ![figures, ages, dates, times].iter().all(holds) {
             let message = "each curve of `closeness` has points [position, height] of rising position, heights within -1000 and 1000";
             return Err(file.error(0..0, message));
         }
@@ -285,7 +290,7 @@ impl Judgement {
     fn holds_no_excess(&self) -> bool {
         let mut weights = self.weights.values().chain(self.kind_bias.values()).chain([&self.bias]);
         let within = |number: &i32| (-MOST..=MOST).contains(number);
-        weights.all(within) && self.calibration.iter().all(|(score, sure)| within(score) && *sure <= 1000)
+        weights.all(within) && self.calibration.holds_no_excess(-i64::from(MOST)..=MOST.into(), 0..=1000)
     }
 
     /// How much speaks for one question, in thousandths, of a pair of a kind with these features.
@@ -306,16 +311,7 @@ impl Judgement {
 
     /// A score as the confidence in thousandths that both answer one question.
     pub fn calibrated(&self, sum: i32) -> u32 {
-        let after = self.calibration.iter().position(|(score, _)| *score > sum);
-        match after {
-            Some(0) => self.calibration.first().map_or(0, |(_, confidence)| *confidence),
-            None => self.calibration.last().map_or(0, |(_, confidence)| *confidence),
-            Some(at) => {
-                let ((x0, y0), (x1, y1)) = (self.calibration[at - 1], self.calibration[at]);
-                let part = i64::from(sum - x0) * i64::from(y1.saturating_sub(y0)) / i64::from(x1 - x0);
-                y0 + u32::try_from(part).unwrap_or(0)
-            }
-        }
+        u32::try_from(self.calibration.at(sum.into())).unwrap_or(0)
     }
 
     /// Whether figures of this concept grow while the news comes in.

@@ -27,6 +27,13 @@ pub enum Dimension {
     Duration,
 }
 
+impl Dimension {
+    /// Whether it is an amount, in whatever currency.
+    pub fn is_money(&self) -> bool {
+        matches!(self, Self::Money(_) | Self::AmbiguousMoney(_))
+    }
+}
+
 /// A unit as the text wrote it and the factor to the base unit of its dimension.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct UnitRef {
@@ -49,13 +56,6 @@ pub struct Quantity {
     pub nominal: Option<Number>,
     /// What the words can mean, in the unit as written.
     pub extent: Extent<Number>,
-}
-
-impl Dimension {
-    /// Whether it is an amount, in whatever currency.
-    pub fn is_money(&self) -> bool {
-        matches!(self, Self::Money(_) | Self::AmbiguousMoney(_))
-    }
 }
 
 impl Quantity {
