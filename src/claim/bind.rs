@@ -1,6 +1,6 @@
 //! Binds a value to its question: what is counted, in which event, for whom, when, and who says so.
 
-use super::around::{attribution, bearer, label, names, near_words, owner, places};
+use super::around::{attribution, bearer, label, names, near_words, owner, places, when_said};
 use super::context::{CLAUSE, PHRASE, Previous, SENTENCE, push};
 use super::frame::{frame, is_part, refers_back};
 use super::items::{Item, ItemKind, Reading};
@@ -24,6 +24,9 @@ pub struct Bound {
 /// Binds a mention, whose value the article may have settled. `None` where nothing near it says what it answers.
 pub fn bind(reading: &Reading<'_>, mention: usize, value: &MentionValue, previous: &mut Previous) -> Option<Bound> {
     let at = reading.item_of(mention)?;
+    if matches!(value, MentionValue::Date(_)) && when_said(reading, at) || is_model(reading, at) {
+        return None;
+    }
     let mut subject = Subject::default();
     let mut tokens = reading.items.get(at)?.tokens.clone();
     if counts(value) {
@@ -95,6 +98,9 @@ fn counted_noun(
     if let Some(item) = noun_after(reading, at, is_percent(value)) {
         return Some((Some(item), reading.term_as_noun(item)?));
     }
+    if let Some(term) = counted_by_whole(reading, at) {
+        return Some((None, term));
+    }
     if refers_back(reading, at)
         && let Some(asked) = &previous.asked
     {
@@ -111,6 +117,15 @@ fn counted_noun(
     }
     let asked = previous.asked.clone().filter(|_| !is_percent(value)).map(|term| (None, term));
     asked.or_else(|| named_quality(reading, at))
+}
+
+/// "A mother of 12", "Mutter von zwei": what a figure without a noun counts of the person before it.
+fn counted_by_whole(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    let before = |back: usize| reading.items.get(at.checked_sub(back)?);
+    let whole = before(2).filter(|_| before(1).is_some_and(|item| item.is(Mark::Of)))?.noun()?;
+    let concept = reading.lexicon().get(whole);
+    let counted = concept.counts.filter(|_| concept.class == ConceptClass::Thing)?;
+    Some(concept_term(counted, reading.lexicon()))
 }
 
 /// Items between a whole and its part at most.
@@ -187,6 +202,9 @@ fn listed_name(reading: &Reading<'_>, at: usize) -> Option<Term> {
 
 /// "157 prigionieri", "due milioni di contenitori", "14 Autos", "il 66 % dei francesi".
 pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Option<usize> {
+    if let Some(noun) = behind_a_make(reading, at) {
+        return Some(noun);
+    }
     let mut run = Vec::new();
     let (mut of_seen, mut the_seen, mut own_seen) = (false, false, false);
     let head_first = reading.passage.language.inflection.head_first();
@@ -224,6 +242,10 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
             ItemKind::Function => break,
         }
     }
+    let is_word = |item: &usize| {
+        let item = &reading.items[*item];
+        item.kind == ItemKind::Word && reading.text(item.tokens.clone()).chars().nth(2).is_some()
+    };
     // "Sale a sei il numero dei morti" counts no numbers.
     let is_property = |id: ConceptId| reading.lexicon().get(id).class == ConceptClass::Attribute;
     let is_noun = |item: &usize| {
@@ -231,16 +253,37 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
         noun.is_some_and(|id| !(is_quality(reading, id) || the_seen && is_property(id)))
     };
     if head_first {
-        run.iter()
-            .copied()
-            .find(is_noun)
-            .or_else(|| run.iter().copied().find(|item| matches!(reading.items[*item].kind, ItemKind::Word)))
+        run.iter().copied().find(is_noun).or_else(|| run.iter().copied().find(is_word))
     } else {
         let known = run.iter().copied().rfind(is_noun);
         known.or_else(|| {
-            run.iter().copied().rfind(|item| matches!(reading.items[*item].kind, ItemKind::Word | ItemKind::Name(_)))
+            let is_name = |item: &usize| matches!(reading.items[*item].kind, ItemKind::Name(_));
+            run.iter().copied().rfind(|item| is_word(item) || is_name(item))
         })
     }
+}
+
+/// "14 AK-47 rifles", "two Boeing 737 planes": the noun behind a make with the number of its model, where nouns stand last.
+fn behind_a_make(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    const MODEL: usize = 3;
+    let is_make = reading.items.get(at + 1).is_some_and(|item| matches!(item.kind, ItemKind::Name(_)));
+    if !is_make || reading.passage.language.inflection.head_first() {
+        return None;
+    }
+    let model = |item: &Item| {
+        let plain = matches!(item.kind, ItemKind::Function) && item.marks.is_empty();
+        plain || matches!(item.kind, ItemKind::Mention(_))
+    };
+    let noun = (at + 2..).take(MODEL).find(|index| !reading.items.get(*index).is_some_and(model))?;
+    let known =
+        reading.items.get(noun)?.noun().is_some_and(|id| reading.lexicon().get(id).class == ConceptClass::Thing);
+    (noun > at + 2 && known).then_some(noun)
+}
+
+/// Whether a figure is the number of a model: "two Boeing 737 planes".
+fn is_model(reading: &Reading<'_>, at: usize) -> bool {
+    at.checked_sub(2)
+        .is_some_and(|count| is_count(reading, count) && behind_a_make(reading, count).is_some_and(|noun| noun > at))
 }
 
 /// "I feriti sono 23", "Los arrestados son nueve", "Feriti: 23": a form of being, a verb or a colon stands between.

@@ -1,6 +1,7 @@
 //! When what a value counts happened.
 
 use super::answer::Answer;
+use super::around::when_said;
 use super::items::{Item, ItemKind, Reading};
 use crate::rules::{ConceptClass, Mark};
 use crate::value::{DateSpan, Granularity};
@@ -18,7 +19,10 @@ pub(super) fn event_time(reading: &Reading<'_>, mention: usize, answers: &[Answe
     }
     let dated = answers.iter().enumerate().filter_map(|(index, answer)| match answer {
         Answer::Date(span, _) => {
-            let item = reading.item_of(index).filter(|item| !is_of_name(reading, *item, span))?;
+            let item = reading.item_of(index)?;
+            if is_of_name(reading, item, span) || when_said(reading, item) {
+                return None;
+            }
             Some((item, then(reading, item, span).unwrap_or(*span)))
         }
         _ => None,

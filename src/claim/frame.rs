@@ -59,6 +59,35 @@ pub(super) fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subje
     subject.change =
         [Mark::DegreeMore, Mark::DegreeLess].into_iter().find(|mark| after.iter().take(3).any(|found| found == mark));
     subject.occurrence = occurrence(reading, at);
+    subject.one_of_several = in_row(reading, at) || of_one(reading, at);
+}
+
+/// "the 7.6 and 7.5 magnitude quakes", "two men aged 47 and 48": another value of the kind right beside it.
+fn in_row(reading: &Reading<'_>, at: usize) -> bool {
+    const BETWEEN: usize = 2;
+    let dimension = |item: usize| match &reading.items.get(item)?.kind {
+        ItemKind::Mention(mention) => match &reading.mentions.get(*mention)?.value {
+            MentionValue::Quantity(measured) => Some(&measured.quantity.dimension),
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some(own) = dimension(at) else { return false };
+    let joined = |first: usize, second: usize| {
+        let between = reading.items.get(first + 1..second).unwrap_or_default();
+        between.iter().all(|item| matches!(item.kind, ItemKind::Function | ItemKind::Comma))
+            && between.iter().any(|item| item.is(Mark::And))
+    };
+    (2..=BETWEEN + 1).any(|step| {
+        let before = at.checked_sub(step).filter(|before| joined(*before, at)).and_then(dimension);
+        let after = Some(at + step).filter(|after| joined(at, *after)).and_then(dimension);
+        before == Some(own) || after == Some(own)
+    })
+}
+
+/// "One of the tremors, of magnitude 7.3"; what stands right before a count is what it counts: "one of the 12 victims".
+fn of_one(reading: &Reading<'_>, at: usize) -> bool {
+    reading.near(at, CLAUSE).any(|(index, item)| index + 1 < at && item.is(Mark::OneOf))
 }
 
 fn is_quote(mark: &str) -> bool {

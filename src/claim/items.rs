@@ -324,7 +324,8 @@ fn word_or_name(passage: &Passage<'_>, at: usize, limit: usize, sentence_start: 
     let starts = at == sentence_start && end == at + 1;
     let single_letter = passage.word(end - 1).chars().count() < 2;
     let opener = || passage.language.style.sentence_openers.contains(&fold(passage.word(at)));
-    let is_name = capital(at) && !single_letter && (!starts || (known_name_shape(passage, at) && !opener()));
+    let shown = || proper.is_name(passage.word(at)) || known_name_shape(passage, at);
+    let is_name = capital(at) && !single_letter && (!starts || (shown() && !opener()));
     let kind = if is_name { ItemKind::Name(name_term(passage.word(end - 1))) } else { ItemKind::Word };
     Item { kind, tokens: at..if is_name { end } else { at + 1 }, marks: SmallVec::new() }
 }

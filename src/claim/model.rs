@@ -221,6 +221,10 @@ pub struct Subject {
     pub share: Share,
     /// Each, or altogether.
     pub scope: Scope,
+    /// Whether it is one of several values told in a row ("the 7.6 and 7.5 magnitude quakes"), or of one of several things
+    /// ("one of the quakes").
+    #[serde(default)]
+    pub one_of_several: bool,
     /// What it is told per: "per year", "al mese".
     pub per: Option<Term>,
     /// Fact, plan, possibility, denial.

@@ -1,7 +1,9 @@
-//! Which capitalised words of an article are names, in a language that capitalises every noun.
+//! Which capitalised words of an article are names, where the capital alone does not say so: nouns in a language that
+//! capitalises them all, the first words of sentences in any other.
 
 use crate::lex::{Case, fold};
 use crate::rules::{ConceptId, Mark, Sense, WordClass};
+use crate::source::BlockKind;
 use crate::text::{Passage, Sentence};
 use rustc_hash::FxHashMap;
 
@@ -9,22 +11,38 @@ use rustc_hash::FxHashMap;
 ///
 /// A word is a name where it stands beside another such word ("Jörg Amsel"), behind a word for a person ("Bürgermeister
 /// Harms"), beside a word of saying ("so Harms"), or behind a preposition without an article ("in Osterkirch"), and
-/// never behind an article, an inflected adjective or a number.
+/// never behind an article, an inflected adjective or a number. Where nouns are small, it is one that has its capital
+/// inside a sentence, too.
 #[derive(Debug, Default)]
 pub struct Proper {
     words: FxHashMap<String, bool>,
 }
 
 impl Proper {
-    /// Looks through the passages of an article whose languages capitalise nouns.
+    /// Looks through the passages of an article.
     pub fn of(passages: &[Passage<'_>]) -> Self {
         let mut proper = Self::default();
-        for passage in passages.iter().filter(|passage| passage.language.style.nouns_capitalised) {
+        for passage in passages {
             for sentence in &passage.sentences {
-                proper.look(passage, sentence);
+                match passage.language.style.nouns_capitalised {
+                    true => proper.look(passage, sentence),
+                    // Headlines In Capitals show nothing.
+                    false if passage.kind != BlockKind::Title => proper.look_inside(passage, sentence),
+                    false => {}
+                }
             }
         }
         proper
+    }
+
+    fn look_inside(&mut self, passage: &Passage<'_>, sentence: &Sentence) {
+        let starts = |at: usize| {
+            let before = at.checked_sub(1).and_then(|before| passage.tokens.get(before));
+            at == sentence.tokens.start || before.is_none_or(|token| !token.is_word())
+        };
+        for at in sentence.tokens.clone().filter(|at| !starts(*at) && is_unknown_capital(passage, *at)) {
+            self.words.insert(fold(passage.word(at)), true);
+        }
     }
 
     fn look(&mut self, passage: &Passage<'_>, sentence: &Sentence) {

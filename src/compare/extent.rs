@@ -39,6 +39,9 @@ fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
     if relation == Relation::Tension && is_just_above(a) && is_just_above(b) {
         return Some(Relation::Disjoint);
     }
+    if relation == Relation::Disjoint && a.base_nominal().is_some() && a.base_nominal() == b.base_nominal() {
+        return Some(about_one_figure(a, b));
+    }
     // "sette anni" and "sette anni e mezzo" meet only at the edges of what they can mean.
     if relation == Relation::Overlaps && is_outside(a, b) && is_outside(b, a) {
         return Some(Relation::Disjoint);
@@ -62,6 +65,12 @@ fn quantities(a: &Quantity, b: &Quantity, units: &Units) -> Option<Relation> {
     Some(relation)
 }
 
+/// "nearly 100" and "100" round one figure; "nearly 100" and "more than 100" place the truth on its two sides.
+fn about_one_figure(a: &Quantity, b: &Quantity) -> Relation {
+    let plain = |quantity: &Quantity| quantity.base_nominal().is_some_and(|it| !is_outside_of(&it, quantity));
+    if plain(a) || plain(b) { Relation::Overlaps } else { Relation::Tension }
+}
+
 /// Whether both are written with one figure in one unit.
 pub(super) fn is_same_figure(a: &Answer, b: &Answer) -> bool {
     let (Answer::Quantity(a), Answer::Quantity(b)) = (a, b) else { return false };
@@ -70,8 +79,11 @@ pub(super) fn is_same_figure(a: &Answer, b: &Answer) -> bool {
 
 /// Whether a figure as written is none that the other's words are used for.
 fn is_outside(a: &Quantity, b: &Quantity) -> bool {
-    let figure = a.base_nominal();
-    figure.zip(b.base_extent()).is_some_and(|(figure, extent)| !extent.plausible().contains(&figure))
+    a.base_nominal().is_some_and(|figure| is_outside_of(&figure, b))
+}
+
+fn is_outside_of(figure: &Number, quantity: &Quantity) -> bool {
+    quantity.base_extent().is_some_and(|extent| !extent.plausible().contains(figure))
 }
 
 /// The quantity in the other unit that goes by the same word: miles at sea.
@@ -181,8 +193,19 @@ fn unsettled(a: &DateSpan, b: &DateSpan) -> Option<Relation> {
         ((Some(month_a), Some(day_a)), (Some(month_b), Some(day_b))) => {
             Some(if (month_a, day_a) == (month_b, day_b) { Relation::Equal } else { Relation::Disjoint })
         }
-        _ => None,
+        // Two days of the week are two days; the same may be a week later.
+        _ => weekdays_apart(a, b).map(|days| if days == 0 { Relation::Overlaps } else { Relation::Disjoint }),
     }
+}
+
+/// Days between the weekdays of two dates of which no publication settles both, three at most.
+pub(super) fn weekdays_apart(a: &DateSpan, b: &DateSpan) -> Option<i8> {
+    let weekday = |span: &DateSpan| match span.single_day() {
+        Some(day) => Some(day.weekday()),
+        None => span.written.weekday.filter(|_| span.granularity == Granularity::Day),
+    };
+    let (x, y) = (weekday(a)?, weekday(b)?);
+    (!a.is_settled() || !b.is_settled()).then(|| i8::try_from(x.since(y).min(y.since(x))).unwrap_or_default())
 }
 
 fn clocks(a: &ClockSpan, b: &ClockSpan) -> Relation {

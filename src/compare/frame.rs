@@ -31,6 +31,9 @@ pub(super) fn time(a: Side<'_>, b: Side<'_>) -> Judged {
         (Some(p), Some(q)) if apart(&p, &q, one_event) => {
             Judged::new(facet, FacetRelation::Different, Feature::TimeDifferent, "they tell of different times")
         }
+        (Some(p), Some(q)) if extent::weekdays_apart(&p, &q).is_some_and(|days| i64::from(days) > one_event) => {
+            Judged::new(facet, FacetRelation::Different, Feature::TimeDifferent, "they tell of different days")
+        }
         (Some(p), Some(q)) if p.is_settled() && q.is_settled() && p.meets(&q) => {
             Judged::new(facet, FacetRelation::Same, Feature::TimeSame, "they tell of the same time")
         }

@@ -1,5 +1,6 @@
 //! Two claims to a verdict: facet by facet whether they answer the same question, then their answers.
 
+mod age;
 mod closeness;
 mod compete;
 mod concept;
@@ -116,7 +117,7 @@ fn weigh(a: Side<'_>, b: Side<'_>, story: &Judged, rules: &Rules) -> Option<Pair
     let relation = match &daily {
         Some(daily) => rate::relation(daily, told_alike),
         None if rate::of_other_lengths(a.subject, b.subject) => Relation::Disjoint,
-        None => told_alike,
+        None => age::relation(a, b, told_alike, rules),
     };
     let judged = judge(a, b, rules).ok()?;
     let mut features = features(a, b, &judged, story, rules);
@@ -164,6 +165,9 @@ fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: 
     {
         features.push((Feature::NarrowerSmaller, WHOLE));
     }
+    if a.subject.one_of_several || b.subject.one_of_several {
+        features.push((Feature::OneOfSeveral, WHOLE));
+    }
     if extent::same_unit(a.answer, b.answer) {
         features.push((Feature::UnitSame, WHOLE));
     }
@@ -193,7 +197,7 @@ fn judge(a: Side<'_>, b: Side<'_>, rules: &Rules) -> Result<Vec<Judged>, Judged>
         &|| concept::judge(x, y, a.kind(), rules),
         &|| event::judge(x, y, a.kind(), rules),
         &|| participant::judge(x, y),
-        &|| participant::owner(x, y),
+        &|| participant::owner(x, y, a.kind(), rules),
         &|| frame::part(x, y, rules),
         &|| frame::time(a, b),
         &|| frame::occurrence(x, y),

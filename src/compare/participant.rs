@@ -1,9 +1,9 @@
 //! Who takes part, in which role. Who received is the question, not only how many.
 
-use super::facet::Judged;
-use crate::claim::{Scope, Subject};
+use super::facet::{Judged, WHOLE};
+use crate::claim::{Kind, Scope, Subject};
 use crate::finding::{Facet, FacetRelation};
-use crate::rules::Feature;
+use crate::rules::{Feature, Rules};
 
 pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
     let facet = Facet::Participant;
@@ -39,15 +39,22 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
 }
 
 /// Whose figure it is: two players, two parties and two firms have their own.
-pub(super) fn owner(a: &Subject, b: &Subject) -> Judged {
+pub(super) fn owner(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judged {
     let facet = Facet::Participant;
+    let is_person = |subject: &Subject| {
+        let counted = subject.counted.as_ref().and_then(|term| term.concept(&rules.lexicon));
+        counted.is_some_and(|id| rules.lexicon.is_person(id))
+    };
+    // Who killed five is told in other words than what killed them; who scored twenty points is the question.
+    let tally = matches!(kind, Kind::Count | Kind::Measure) && !is_person(a) && !is_person(b);
     match (&a.owner, &b.owner) {
         (Some(x), Some(y)) if x == y => {
             Judged::new(facet, FacetRelation::Same, Feature::OwnerSame, format!("both are of “{}”", x.readable()))
         }
         (Some(x), Some(y)) => {
             let why = format!("one is of “{}”, the other of “{}”", x.readable(), y.readable());
-            Judged::new(facet, FacetRelation::Different, Feature::OwnerDifferent, why)
+            let judged = Judged::new(facet, FacetRelation::Different, Feature::OwnerDifferent, why);
+            if tally { judged.with(Feature::TallyOfAnother, WHOLE) } else { judged }
         }
         _ => Judged::unknown(facet, None),
     }

@@ -19,6 +19,8 @@ pub enum Feature {
     ConceptGeneric,
     ConceptNarrower,
     NarrowerSmaller,
+    OneOfSeveral,
+    TallyOfAnother,
     NarrowerAlone,
     ConceptInherited,
     ConceptSibling,

@@ -298,6 +298,7 @@ pub enum Mark {
     FirstHalf,
     SecondHalf,
     DateJoin,
+    OneOf,
     Before,
     After,
 }
