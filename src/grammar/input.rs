@@ -257,7 +257,7 @@ pub fn stands_alone(rest: Tokens<'_>) -> bool {
 
 /// Whether a phrase of this mark ends right before the input.
 pub fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
-    ends_with_sense(input, |sense| *sense == Sense::Mark(wanted))
+    input.passage().marks_behind(input.position()).contains(wanted)
 }
 
 /// Whether a phrase with a sense like that ends right before the input.
