@@ -77,6 +77,10 @@ pub struct Memo {
     pub dates: Readings<DateExpr>,
     /// Dates by themselves.
     pub single_dates: Readings<DateExpr>,
+    /// Days of a month with it.
+    pub month_days: Readings<DateExpr>,
+    /// What can stand for a day beside a time.
+    pub days: Readings<DateExpr>,
     /// Times of day.
     pub clocks: Readings<ClockSpan>,
     /// Stretches of a day.
