@@ -139,15 +139,21 @@ impl Index {
             }
         }
         entries.sort_unstable();
+        // What nobody shares is looked at no more, and the index stays while findings are gathered.
+        let mut entries: Vec<[u32; 3]> = groups_of(&entries).flatten().copied().collect();
+        entries.shrink_to_fit();
         Self { terms: terms.into_iter().map(|(term, _)| term).collect(), telling, entries }
     }
 
     /// Every key that several articles share.
     pub fn groups(&self) -> impl Iterator<Item = Shared<'_>> {
-        let same = |a: &[u32; 3], b: &[u32; 3]| a[..2] == b[..2];
-        let groups = self.entries.chunk_by(same).filter(|group| group.len() > 1);
-        groups.map(|entries| Shared { index: self, entries })
+        groups_of(&self.entries).map(|entries| Shared { index: self, entries })
     }
+}
+
+/// The entries of every key that several articles share.
+fn groups_of(entries: &[[u32; 3]]) -> impl Iterator<Item = &[[u32; 3]]> {
+    entries.chunk_by(|a, b| a[..2] == b[..2]).filter(|group| group.len() > 1)
 }
 
 /// A key that several articles share.
