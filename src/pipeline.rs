@@ -432,11 +432,11 @@ const GROUPS: usize = 4096;
 /// Compares every article of a batch with itself and with every other that tells the same story.
 pub fn check<A: Checkable>(batch: &[A], rules: &Rules) -> Checked {
     let index = Index::new(batch.iter().map(Held::info), &rules.pairing);
-    // Many keys are shared and few tell of anything: of each no more is held than where it stands.
-    let groups: Vec<Shared<'_>> = index.groups().collect();
+    let mut groups = index.groups().peekable();
     let mut checked = Checked::default();
     let mut shown = Shown::default();
-    for groups in groups.chunks(GROUPS) {
+    while groups.peek().is_some() {
+        let groups: Vec<Shared<'_>> = groups.by_ref().take(GROUPS).collect();
         let compared = groups.par_iter().filter_map(|shared| {
             let group = compare::shared(*shared, batch, rules);
             (!group.findings.is_empty() || group.left_out.is_some()).then_some(group)
@@ -447,8 +447,7 @@ pub fn check<A: Checkable>(batch: &[A], rules: &Rules) -> Checked {
             checked.left_out.extend(group.left_out);
         }
     }
-    drop(shown);
-    drop(groups);
+    drop((shown, groups));
     drop(index);
     for article in batch {
         checked.findings.extend(article.own(rules));

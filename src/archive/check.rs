@@ -290,10 +290,11 @@ impl Group<'_> {
     fn pairs(&self, rules: &Rules) -> Vec<(Member, Member)> {
         let known: Vec<&Known> = self.members.iter().map(|(known, _)| known.as_ref()).collect();
         let is_new = |at: usize| matches!(self.members.get(at), Some((_, Member::New(_))));
-        let met = pair::meetings_of(self.key, &known, &is_new, self.crowd.is_some(), &rules.pairing);
-        let one_story = |(a, b): &(usize, usize)| compare::can_tell_one_story(&known[*a].info, &known[*b].info, rules);
-        let pairs = met.pairs.into_iter().filter(one_story);
-        pairs.map(|(a, b)| (self.members[a].1, self.members[b].1)).collect()
+        let is_wanted = |a: usize, b: usize| {
+            (is_new(a) || is_new(b)) && compare::can_tell_one_story(&known[a].info, &known[b].info, rules)
+        };
+        let met = pair::meetings_of(self.key, &known, &is_wanted, self.crowd.is_some(), &rules.pairing);
+        met.pairs.into_iter().map(|(a, b)| (self.members[a].1, self.members[b].1)).collect()
     }
 }
 

@@ -318,7 +318,7 @@ fn show(shown: &Shown, context: &Context) -> Result<(), Stop> {
         context.output.write(target, |out| match target.format {
             Format::Json => {
                 let mut records = ClaimRecords::new(context.rules);
-                let found = claims.iter().map(|claim| records.record(claim)).collect();
+                let found = claims.iter().map(|claim| records.record(claim)).collect::<std::io::Result<_>>()?;
                 writeln!(out, "{}", to_json(&Document { entry, text: &article.text, history, found })?)
             }
             Format::Jsonl => jsonl::claims(out, claims.iter().copied(), context.rules),

@@ -124,7 +124,7 @@ fn tell(trouble: &Trouble, keyed: bool, out: &mut dyn Write, context: &Context) 
     let Trouble::Source(SourceError::Record { name, line, reason }) = trouble else { return Ok(Outcome::Trouble) };
     let record = match keyed {
         true => to_json(&KeyedRecord::failed(name, *line, reason, context.rules))?,
-        false => to_json(&ClaimRecord::failed(name, *line, reason, context.rules))?,
+        false => to_json(&ClaimRecord::failed(name, *line, reason, context.rules)?)?,
     };
     writeln!(out, "{record}")?;
     Ok(Outcome::Clean)

@@ -239,6 +239,8 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
         |glued: bool| after.first().is_some_and(|next| next.kind == TokenKind::Digits && (next.glued || !glued));
     let by_kind = match token.kind {
         TokenKind::Digits => Openings::FIGURE.with(Openings::NAME),
+        // "und" stands inside numerals and begins none.
+        TokenKind::Word if passage.numeral(at).is_some_and(|tagged| tagged.word.only_joins()) => Openings::NAME,
         TokenKind::Word if passage.numeral(at).is_some() => Openings::FIGURE.with(Openings::NAME),
         TokenKind::Word if token.case != Case::Lower && is_rank(passage, at) => Openings::RANK,
         TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,

@@ -155,8 +155,8 @@ pub fn hedges(input: Tokens<'_>) -> (Tokens<'_>, Vec<u16>) {
     let mut hedges = Vec::new();
     let mut rest = input;
     while hedges.len() < 3
-        && !compares(input)
         && let Ok((after, hedge)) = hedge_of(rest, Position::Before)
+        && !compares(input)
         // "C$40": the letter is of the currency.
         && !rest.has_longer(after, |sense| matches!(sense, Sense::Currency(_)))
     {
@@ -409,7 +409,8 @@ fn denominator(input: Tokens<'_>) -> Parsed<'_, u32> {
 
 /// The words that join the parts of a ratio, hyphens included: "su", "out of", "-in-".
 fn ratio_word(input: Tokens<'_>) -> Option<Tokens<'_>> {
-    let fits = |words: &&Vec<String>| words.iter().enumerate().all(|(at, word)| input.word(at).to_lowercase() == *word);
+    let is = |at: usize, word: &str| input.word(at).chars().flat_map(char::to_lowercase).eq(word.chars());
+    let fits = |words: &&Vec<String>| words.iter().enumerate().all(|(at, word)| is(at, word));
     let longest = input.language().numerals.ratio_words.iter().filter(fits).map(Vec::len).max();
     longest.map(|length| skip_hyphen(input.skip(length)))
 }

@@ -110,10 +110,9 @@ impl<'a> Tokens<'a> {
 
     /// Whether a number in words stands here; words that join numbers and articles are none.
     pub fn number_word_follows(&self) -> bool {
-        use crate::rules::{Ambiguity, Atom, NumeralWord};
+        use crate::rules::Ambiguity;
         self.numeral().is_some_and(|tagged| {
-            let joins = matches!(&tagged.word, NumeralWord::Cardinal(atoms) if atoms.as_slice() == [Atom::And]);
-            !joins && !matches!(tagged.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite))
+            !tagged.word.only_joins() && !matches!(tagged.ambiguity, Some(Ambiguity::Article | Ambiguity::Indefinite))
         })
     }
 
@@ -257,7 +256,7 @@ pub fn stands_alone(rest: Tokens<'_>) -> bool {
 
 /// Whether a phrase of this mark ends right before the input.
 pub fn ends_with_mark(input: Tokens<'_>, wanted: Mark) -> bool {
-    ends_with_sense(input, |sense| *sense == Sense::Mark(wanted))
+    input.passage().marks_behind(input.position()).contains(wanted)
 }
 
 /// Whether a phrase with a sense like that ends right before the input.

@@ -8,12 +8,59 @@ use super::input::{Parsed, Tokens};
 use super::numeral::Numeral;
 use crate::text::Passage;
 use crate::value::ClockSpan;
-use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::ops::Range;
 
-/// Readings by the token at which they begin, with the token behind them; `None` where there is none.
-pub type Readings<T> = RefCell<FxHashMap<usize, Option<(usize, T)>>>;
+/// What was read at the tokens of a sentence, of one kind.
+#[derive(Debug)]
+pub struct Readings<T>(RefCell<Known<T>>);
+
+#[derive(Debug)]
+struct Known<T> {
+    /// By token of the sentence.
+    places: Vec<Place>,
+    /// Each with the token behind it.
+    found: Vec<(usize, T)>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    Unread,
+    Nothing,
+    /// By index.
+    Found(usize),
+}
+
+impl<T> Default for Readings<T> {
+    fn default() -> Self {
+        Self(RefCell::new(Known { places: Vec::new(), found: Vec::new() }))
+    }
+}
+
+impl<T: Clone> Readings<T> {
+    /// What is known of a token: the reading that begins there, if there is one. `None` where nobody has looked.
+    fn get(&self, token: usize) -> Option<Option<(usize, T)>> {
+        let known = self.0.borrow();
+        match known.places.get(token)? {
+            Place::Unread => None,
+            Place::Nothing => Some(None),
+            Place::Found(index) => Some(known.found.get(*index).cloned()),
+        }
+    }
+
+    /// Keeps what was found at a token of a sentence of so many.
+    fn keep(&self, token: usize, tokens: usize, reading: Option<(usize, T)>) {
+        let mut known = self.0.borrow_mut();
+        if known.places.is_empty() {
+            known.places.resize(tokens, Place::Unread);
+        }
+        let index = known.found.len();
+        if let Some(place) = known.places.get_mut(token) {
+            *place = if reading.is_some() { Place::Found(index) } else { Place::Nothing };
+            known.found.extend(reading);
+        }
+    }
+}
 
 /// What is known of the tokens of one sentence.
 #[derive(Debug, Default)]
@@ -30,6 +77,10 @@ pub struct Memo {
     pub dates: Readings<DateExpr>,
     /// Dates by themselves.
     pub single_dates: Readings<DateExpr>,
+    /// Days of a month with it.
+    pub month_days: Readings<DateExpr>,
+    /// What can stand for a day beside a time.
+    pub days: Readings<DateExpr>,
     /// Times of day.
     pub clocks: Readings<ClockSpan>,
     /// Stretches of a day.
@@ -73,16 +124,19 @@ pub fn once<'a, T: Clone>(
     input: Tokens<'a>,
     read: impl FnOnce(Tokens<'a>) -> Parsed<'a, T>,
 ) -> Parsed<'a, T> {
-    let known = table(input.memo());
+    let readings = table(input.memo());
+    let sentence = input.memo().range();
     let at = input.position();
-    if let Some(found) = known.borrow().get(&at) {
-        return match found {
-            Some((behind, value)) => Ok((input.skip(behind - at), value.clone())),
-            None => input.refuse(),
-        };
+    // What stands before the sentence is looked at for its own sake, and seldom.
+    let Some(token) = at.checked_sub(sentence.start) else { return read(input) };
+    match readings.get(token) {
+        Some(Some((behind, value))) => Ok((input.skip(behind - at), value)),
+        Some(None) => input.refuse(),
+        None => {
+            let found = read(input);
+            let kept = found.as_ref().ok().map(|(rest, value)| (rest.position(), value.clone()));
+            readings.keep(token, sentence.len(), kept);
+            found
+        }
     }
-    let found = read(input);
-    let kept = found.as_ref().ok().map(|(rest, value)| (rest.position(), value.clone()));
-    known.borrow_mut().insert(at, kept);
-    found
 }

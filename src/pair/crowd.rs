@@ -1,17 +1,17 @@
 //! A key that too many articles share, "Russia and Ukraine" over years: each article is compared with those that are
 //! near in time and tell the most alike story.
 
-use super::{Members, in_order};
-use crate::claim::{ArticleInfo, Term, likeness};
+use super::{Members, Numbers, in_order};
+use crate::claim::{ArticleInfo, likeness};
 use crate::rules::Pairing;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 
-/// The pairs of a crowd that are compared, as far as a new article belongs to them; a pair is where either of its articles
-/// chooses the other.
-pub(super) fn pairs<N: Eq>(
-    members: &Members<'_, N>,
-    is_new: &dyn Fn(usize) -> bool,
+/// The pairs of a crowd that are compared, as far as they are wanted; a pair is where either of its articles chooses the
+/// other.
+pub(super) fn pairs(
+    members: &Members<'_>,
+    is_wanted: &dyn Fn(usize, usize) -> bool,
     bounds: &Pairing,
 ) -> Vec<(usize, usize)> {
     let group = members.group;
@@ -19,13 +19,12 @@ pub(super) fn pairs<N: Eq>(
     let mut by_day: Vec<usize> = (0..group.len()).collect();
     by_day.sort_by_key(|at| (group[*at].published, &group[*at].id, *at));
     let around = |place: usize| place.saturating_sub(bounds.window)..(place + bounds.window + 1).min(by_day.len());
-    let mut choosing = vec![false; group.len()];
-    for place in (0..group.len()).filter(|place| is_new(by_day[*place])) {
-        choosing[around(place)].fill(true);
-    }
     let mut chosen = FxHashSet::default();
-    for (place, own) in by_day.iter().enumerate().filter(|(place, _)| choosing[*place]) {
+    for (place, own) in by_day.iter().enumerate() {
         let near = around(place);
+        if !near.clone().any(|other| is_wanted(*own, by_day[other])) {
+            continue;
+        }
         let mut others: Vec<(Reverse<u32>, usize, usize)> = near
             .filter(|other| *other != place && members.meet(*own, by_day[*other]))
             .map(|other| {
@@ -35,7 +34,7 @@ pub(super) fn pairs<N: Eq>(
             .collect();
         others.sort_unstable();
         let most_alike = others.iter().take(bounds.alike).map(|(.., other)| by_day[*other]);
-        let kept = most_alike.filter(|other| is_new(*own) || is_new(*other));
+        let kept = most_alike.filter(|other| is_wanted(*own, *other));
         chosen.extend(kept.map(|other| (*own.min(&other), *own.max(&other))));
     }
     in_order(chosen)
@@ -43,14 +42,11 @@ pub(super) fn pairs<N: Eq>(
 
 /// The stories with numbers in the place of their terms, sorted.
 fn numbered(group: &[&ArticleInfo]) -> Vec<Vec<(u32, u32)>> {
-    let mut numbers: FxHashMap<&Term, u32> = FxHashMap::default();
+    let mut numbers = Numbers::default();
     let mut stories = Vec::with_capacity(group.len());
     for article in group {
-        let mut story: Vec<(u32, u32)> = Vec::with_capacity(article.story.terms.len());
-        for (term, weight) in &article.story.terms {
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            story.push((*numbers.entry(term).or_insert(next), *weight));
-        }
+        let terms = article.story.terms.iter();
+        let mut story: Vec<(u32, u32)> = terms.map(|(term, weight)| (numbers.of(term), *weight)).collect();
         story.sort_unstable();
         stories.push(story);
     }
@@ -104,8 +100,9 @@ mod tests {
         let new = 20;
         let of_new = |infos: &[&ArticleInfo]| {
             let is_new = |at: usize| infos[at].id == articles[new].id;
+            let is_wanted = |a: usize, b: usize| is_new(a) || is_new(b);
             let known: Vec<Known> = infos.iter().map(|info| Known::new((*info).clone(), &BOUNDS)).collect();
-            let met = meetings_of(&key, &known.iter().collect::<Vec<_>>(), &is_new, true, &BOUNDS).pairs;
+            let met = meetings_of(&key, &known.iter().collect::<Vec<_>>(), &is_wanted, true, &BOUNDS).pairs;
             let ids = |(a, b): &(usize, usize)| (infos[*a].id.clone(), infos[*b].id.clone());
             met.iter().filter(|(a, b)| is_new(*a) || is_new(*b)).map(ids).collect::<Vec<_>>()
         };

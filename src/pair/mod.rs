@@ -10,6 +10,7 @@ use crate::claim::{ArticleInfo, Claim, Kind, Term};
 use crate::rules::Pairing;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt;
+use std::hash::Hash;
 
 /// What sort of term it is, the most telling first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -114,16 +115,12 @@ pub struct Index {
 impl Index {
     /// The index of some articles, by their positions.
     pub fn new<'a>(articles: impl Iterator<Item = &'a ArticleInfo>, bounds: &Pairing) -> Self {
-        let mut numbers: FxHashMap<Ranked, u32> = FxHashMap::default();
+        let mut numbers: Numbers<Ranked> = Numbers::default();
         let mut telling: Vec<Box<[u32]>> = Vec::new();
         for article in articles {
-            let terms = Telling::of(article, bounds).0.into_iter().map(|term| {
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                *numbers.entry(term).or_insert(next)
-            });
-            telling.push(terms.collect());
+            telling.push(Telling::of(article, bounds).0.into_iter().map(|term| numbers.of(term)).collect());
         }
-        let mut terms: Vec<(Ranked, u32)> = numbers.into_iter().collect();
+        let mut terms: Vec<(Ranked, u32)> = numbers.0.into_iter().collect();
         terms.sort();
         let mut places = vec![0_u32; terms.len()];
         for (place, (_, number)) in (0_u32..).zip(&terms) {
@@ -142,15 +139,21 @@ impl Index {
             }
         }
         entries.sort_unstable();
+        // What nobody shares is looked at no more, and the index stays while findings are gathered.
+        let mut entries: Vec<[u32; 3]> = groups_of(&entries).flatten().copied().collect();
+        entries.shrink_to_fit();
         Self { terms: terms.into_iter().map(|(term, _)| term).collect(), telling, entries }
     }
 
     /// Every key that several articles share.
     pub fn groups(&self) -> impl Iterator<Item = Shared<'_>> {
-        let same = |a: &[u32; 3], b: &[u32; 3]| a[..2] == b[..2];
-        let groups = self.entries.chunk_by(same).filter(|group| group.len() > 1);
-        groups.map(|entries| Shared { index: self, entries })
+        groups_of(&self.entries).map(|entries| Shared { index: self, entries })
     }
+}
+
+/// The entries of every key that several articles share.
+fn groups_of(entries: &[[u32; 3]]) -> impl Iterator<Item = &[[u32; 3]]> {
+    entries.chunk_by(|a, b| a[..2] == b[..2]).filter(|group| group.len() > 1)
 }
 
 /// A key that several articles share.
@@ -178,8 +181,8 @@ impl Shared<'_> {
         let infos: Vec<&ArticleInfo> = group.iter().map(|(_, info)| *info).collect();
         let telling = group.iter().map(|(at, _)| self.index.telling.get(*at).map_or(&[][..], |own| own)).collect();
         let Some([first, second, _]) = self.entries.first() else { return Meetings::default() };
-        let members = Members { group: &infos, telling, key: [first, second] };
-        members.meetings(&|_| true, group.len() > bounds.crowd, bounds)
+        let members = Members { group: &infos, telling, key: [*first, *second] };
+        members.meetings(&|_, _| true, group.len() > bounds.crowd, bounds)
     }
 }
 
@@ -195,41 +198,69 @@ pub struct Meetings {
 /// The pairs that meet under `key`; what two articles are called alike is one article in two states, and no pair.
 pub fn meetings(key: &Key, group: &[&ArticleInfo], bounds: &Pairing) -> Meetings {
     let telling: Vec<Telling> = group.iter().map(|info| Telling::of(info, bounds)).collect();
-    let telling = telling.iter().map(|telling| &*telling.0).collect();
-    let members = Members { group, telling, key: [&key.0, &key.1] };
-    members.meetings(&|_| true, group.len() > bounds.crowd, bounds)
+    meetings_by(key, group, telling.iter(), &|_, _| true, group.len() > bounds.crowd, bounds)
 }
 
-/// Those of the pairs that meet under `key` to which a new article belongs. `group` holds every article that shares the
-/// key or, of a crowd, twice [`Pairing::window`] before and after each new one.
+/// Those of the pairs that meet under `key` that are wanted. `group` holds every article that shares the key or, of a
+/// crowd, twice [`Pairing::window`] before and after each article of a pair that may be wanted.
 pub fn meetings_of(
     key: &Key,
     group: &[&Known],
-    is_new: &dyn Fn(usize) -> bool,
+    is_wanted: &dyn Fn(usize, usize) -> bool,
     is_crowd: bool,
     bounds: &Pairing,
 ) -> Meetings {
     let infos: Vec<&ArticleInfo> = group.iter().map(|known| &known.info).collect();
-    let telling = group.iter().map(|known| &*known.telling.0).collect();
-    let members = Members { group: &infos, telling, key: [&key.0, &key.1] };
-    members.meetings(is_new, is_crowd, bounds)
+    meetings_by(key, &infos, group.iter().map(|known| &known.telling), is_wanted, is_crowd, bounds)
 }
 
-/// The articles of a group, with their telling terms or numbers in their place.
-struct Members<'a, N> {
+fn meetings_by<'a>(
+    key: &'a Key,
+    group: &[&ArticleInfo],
+    telling: impl Iterator<Item = &'a Telling>,
+    is_wanted: &dyn Fn(usize, usize) -> bool,
+    is_crowd: bool,
+    bounds: &Pairing,
+) -> Meetings {
+    let mut numbers = Numbers::default();
+    let key = [&key.0, &key.1].map(|term| numbers.of(term));
+    let telling: Vec<Vec<u32>> = telling.map(|own| own.0.iter().map(|term| numbers.of(term)).collect()).collect();
+    let members = Members { group, telling: telling.iter().map(Vec::as_slice).collect(), key };
+    members.meetings(is_wanted, is_crowd, bounds)
+}
+
+/// Numbers for things of which only it counts whether two are the same.
+#[derive(Debug)]
+struct Numbers<T>(FxHashMap<T, u32>);
+
+impl<T> Default for Numbers<T> {
+    fn default() -> Self {
+        Self(FxHashMap::default())
+    }
+}
+
+impl<T: Eq + Hash> Numbers<T> {
+    fn of(&mut self, thing: T) -> u32 {
+        let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        *self.0.entry(thing).or_insert(next)
+    }
+}
+
+/// The articles of a group, with numbers in the place of their telling terms and of those of the key.
+struct Members<'a> {
     group: &'a [&'a ArticleInfo],
-    telling: Vec<&'a [N]>,
-    key: [&'a N; 2],
+    telling: Vec<&'a [u32]>,
+    key: [u32; 2],
 }
 
-impl<N: Eq> Members<'_, N> {
-    fn meetings(&self, is_new: &dyn Fn(usize) -> bool, is_crowd: bool, bounds: &Pairing) -> Meetings {
+impl Members<'_> {
+    fn meetings(&self, is_wanted: &dyn Fn(usize, usize) -> bool, is_crowd: bool, bounds: &Pairing) -> Meetings {
         let group = self.group.len();
         if is_crowd {
-            return Meetings { pairs: crowd::pairs(self, is_new, bounds), crowd: Some(group) };
+            return Meetings { pairs: crowd::pairs(self, is_wanted, bounds), crowd: Some(group) };
         }
         let every = (0..group).flat_map(|a| (a + 1..group).map(move |b| (a, b)));
-        let pairs = every.filter(|(a, b)| (is_new(*a) || is_new(*b)) && self.meet(*a, *b)).collect();
+        let pairs = every.filter(|(a, b)| is_wanted(*a, *b) && self.meet(*a, *b)).collect();
         Meetings { pairs, crowd: None }
     }
 
@@ -237,7 +268,7 @@ impl<N: Eq> Members<'_, N> {
     fn meet(&self, a: usize, b: usize) -> bool {
         let other = &self.telling[b];
         let mut shared = self.telling[a].iter().filter(|term| other.contains(*term));
-        [shared.next(), shared.next()] == self.key.map(Some) && self.group[a].id != self.group[b].id
+        [shared.next(), shared.next()] == self.key.each_ref().map(Some) && self.group[a].id != self.group[b].id
     }
 }
 

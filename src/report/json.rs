@@ -61,6 +61,6 @@ pub fn claims<'a>(
     rules: &Rules,
 ) -> io::Result<()> {
     let mut records = ClaimRecords::new(rules);
-    let claims = claims.into_iter().map(|claim| records.record(claim)).collect();
+    let claims = claims.into_iter().map(|claim| records.record(claim)).collect::<io::Result<_>>()?;
     writeln!(out, "{}", to_json(&ClaimsDocument { tool: TOOL, claims, trouble })?)
 }

@@ -1,6 +1,6 @@
 //! JSON Lines: one claim or one finding a line, the same keys on every line.
 
-use super::record::{ClaimRecords, FindingRecord, KeyedRecord, own_key, to_json};
+use super::record::{ClaimRecords, FindingRecord, JsonLines, KeyedRecord, own_key};
 use crate::claim::{ArticleClaims, Claim};
 use crate::finding::Finding;
 use crate::pair::Telling;
@@ -14,7 +14,8 @@ use std::io::{self, Write};
 /// What the writer says.
 pub fn claims<'a>(out: &mut dyn Write, claims: impl IntoIterator<Item = &'a Claim>, rules: &Rules) -> io::Result<()> {
     let mut records = ClaimRecords::new(rules);
-    claims.into_iter().try_for_each(|claim| writeln!(out, "{}", to_json(&records.record(claim))?))
+    let mut lines = JsonLines::new(out);
+    claims.into_iter().try_for_each(|claim| lines.write(&records.record(claim)?))
 }
 
 /// Writes an article under the key of its own checks and, with its claims alone, under every key that others can share.
@@ -23,7 +24,8 @@ pub fn claims<'a>(out: &mut dyn Write, claims: impl IntoIterator<Item = &'a Clai
 /// What the writer says.
 pub fn keyed(out: &mut dyn Write, article: &ArticleClaims, rules: &Rules) -> io::Result<()> {
     let id = &article.info.id;
-    let mut line = |key: &str, sheet: &str| writeln!(out, "{}", to_json(&KeyedRecord::new(key, id, sheet, rules))?);
+    let mut lines = JsonLines::new(out);
+    let mut line = |key: &str, sheet: &str| lines.write(&KeyedRecord::new(key, id, sheet, rules));
     if !article.mentions.is_empty() {
         line(&own_key(id), &Sheet::whole(article).and_then(|sheet| sheet.to_text()).map_err(io::Error::other)?)?;
     }
@@ -40,5 +42,6 @@ pub fn keyed(out: &mut dyn Write, article: &ArticleClaims, rules: &Rules) -> io:
 /// # Errors
 /// What the writer says.
 pub fn findings(out: &mut dyn Write, findings: &[Finding], rules: &Rules) -> io::Result<()> {
-    findings.iter().try_for_each(|finding| writeln!(out, "{}", to_json(&FindingRecord::new(finding, rules))?))
+    let mut lines = JsonLines::new(out);
+    findings.iter().try_for_each(|finding| lines.write(&FindingRecord::new(finding, rules)))
 }

@@ -50,6 +50,13 @@ pub enum NumeralWord {
     Lasting(Vec<Atom>, TimeUnit),
 }
 
+impl NumeralWord {
+    /// Whether it stands between the words of a numeral and is none by itself: "und".
+    pub fn only_joins(&self) -> bool {
+        matches!(self, Self::Cardinal(atoms) if atoms.as_slice() == [Atom::And])
+    }
+}
+
 /// Why a number word may be no number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ambiguity {

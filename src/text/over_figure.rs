@@ -3,6 +3,7 @@
 use super::passage::Tag;
 use crate::lex::{Token, TokenKind, WordId};
 use crate::rules::{Language, Sense, WordClass};
+use smallvec::SmallVec;
 
 /// Words of such a phrase at most.
 const WORDS: usize = 4;
@@ -18,14 +19,15 @@ pub(super) fn settle(
     tags: &mut Vec<Tag>,
 ) {
     let first_figure = (at + 1..at + WORDS).find(|at| is_figure(*at));
-    let Some(figure) = first_figure.filter(|_| !is_figure(at)) else { return };
+    let begins = tokens.get(at).is_some_and(|token| token.word != WordId::UNKNOWN) && !is_figure(at);
+    let Some(figure) = first_figure.filter(|_| begins) else { return };
     // "12.500", "8%"
     let goes_on = |at: usize| {
         let sign = |token: &Token| token.glued && matches!(token.kind, TokenKind::Mark('.' | ',' | '%'));
         is_figure(at) || (is_figure(at - 1) && tokens.get(at).is_some_and(sign))
     };
     let behind = (figure + 1..at + TOKENS).filter(|at| !goes_on(*at));
-    let words: Vec<usize> = (at..figure).chain(behind).take(WORDS).collect();
+    let words: SmallVec<[usize; WORDS]> = (at..figure).chain(behind).take(WORDS).collect();
     let word_at = |offset: usize| {
         let word = tokens.get(*words.get(offset)?)?.word;
         (word != WordId::UNKNOWN).then_some(word)

@@ -63,6 +63,7 @@ pub struct Passage<'a> {
     tags: Vec<Tag>,
     first_tag: Vec<u32>,
     marks: Vec<MarkSet>,
+    marks_behind: Vec<MarkSet>,
     numerals: Vec<Option<Box<TaggedNumeral>>>,
 }
 
@@ -107,9 +108,22 @@ impl<'a> Passage<'a> {
             _ => MarkSet::default(),
         });
         let marks = marks.collect();
+        let marks_behind = marks_behind(&tags, &first_tag);
         let tells_of_shares = false;
-        let mut passage =
-            Self { text, kind, language, rules, tokens, sentences, tells_of_shares, tags, first_tag, marks, numerals };
+        let mut passage = Self {
+            text,
+            kind,
+            language,
+            rules,
+            tokens,
+            sentences,
+            tells_of_shares,
+            tags,
+            first_tag,
+            marks,
+            marks_behind,
+            numerals,
+        };
         passage.settle_verbs();
         passage.join_behind_hours();
         passage
@@ -135,6 +149,11 @@ impl<'a> Passage<'a> {
     /// The function words that begin at a token.
     pub fn marks(&self, at: usize) -> MarkSet {
         self.marks.get(at).copied().unwrap_or_default()
+    }
+
+    /// The function words that end right before a token.
+    pub fn marks_behind(&self, at: usize) -> MarkSet {
+        self.marks_behind.get(at).copied().unwrap_or_default()
     }
 
     /// What the word at a token says as a number.
@@ -209,6 +228,20 @@ fn tag(
     }
     first_tag.push(u32::try_from(tags.len()).unwrap_or(u32::MAX));
     (tags, first_tag)
+}
+
+/// By token, the function words that end right before it.
+fn marks_behind(tags: &[Tag], first_tag: &[u32]) -> Vec<MarkSet> {
+    let mut behind = vec![MarkSet::default(); first_tag.len()];
+    for (at, range) in first_tag.windows(2).enumerate() {
+        let [from, to] = range else { continue };
+        for tag in tags.get(*from as usize..*to as usize).unwrap_or_default() {
+            if let (Sense::Mark(mark), Some(marks)) = (tag.sense, behind.get_mut(at + usize::from(tag.len))) {
+                marks.insert(mark);
+            }
+        }
+    }
+    behind
 }
 
 fn marks_of(tags: &[Tag]) -> MarkSet {

@@ -4,6 +4,10 @@ use super::*;
 
 /// [weekday] [the day] day month [year], in either order of day and month: "el día 15 de febrero".
 pub(super) fn absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    once(|memo| &memo.month_days, input, read_absolute)
+}
+
+fn read_absolute(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
     let (rest, of_day) = opt(mark(Mark::OfTheDay)).parse(rest)?;
     let told = weekday.is_some() || of_day.is_some();

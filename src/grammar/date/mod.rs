@@ -367,8 +367,14 @@ pub fn clock_in_part(input: Tokens<'_>) -> Parsed<'_, ClockSpan> {
 }
 
 fn day_like(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
-    alt((numeric, day_and_month_in_digits, spaced_day, nth_of, absolute, weekday_and_day, relative_day, weekday_expr))
-        .parse(input)
+    once(
+        |memo| &memo.days,
+        input,
+        |input| {
+            let in_digits = alt((numeric, day_and_month_in_digits, spaced_day));
+            alt((in_digits, nth_of, absolute, weekday_and_day, relative_day, weekday_expr)).parse(input)
+        },
+    )
 }
 
 fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {

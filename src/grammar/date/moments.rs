@@ -13,7 +13,7 @@ pub fn moments(input: Tokens<'_>) -> Parsed<'_, DateMention> {
 fn two_moments(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     let (start, opener) = opt(any_mark(&[Mark::Between, Mark::From, Mark::Since])).parse(input)?;
     // "dalle 15": the word before the hour opens the range as well.
-    let (rest, first) = alt((moment, |_| moment(start))).parse(input)?;
+    let (rest, first) = moment(input).or_else(|refused| if opener.is_some() { moment(start) } else { Err(refused) })?;
     let Some(begin) = first.clock else { return input.refuse() };
     let joiners: &[Mark] =
         if opener == Some(Mark::Between) { &[Mark::And] } else { &[Mark::Until, Mark::Range, Mark::To] };

@@ -7,6 +7,8 @@ use crate::pair::Telling;
 use crate::rules::Rules;
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
+use std::io;
 use std::sync::Arc;
 
 /// A claim, or a mention, as `extract` prints it. Every key is always there; what is absent is `null`.
@@ -29,7 +31,8 @@ pub struct ClaimRecord<'a> {
     subject: Option<SubjectRecord<'a>>,
     sentence: Option<&'a str>,
     /// Keys of the article: only claims of articles that share one are compared.
-    keys: Arc<[String]>,
+    #[schemars(with = "Vec<String>")]
+    keys: Arc<RawValue>,
     /// Why it follows, for claims that no text makes itself.
     implied: Option<&'a str>,
     /// Other places of the article that make the same claim.
@@ -100,10 +103,10 @@ struct TimeRecord {
     granularity: &'static str,
 }
 
-/// Makes records of claims. Claims of one article that follow each other share its keys, which are put together once.
+/// Makes records of claims. Claims of one article that follow each other share its keys, which are written once.
 pub struct ClaimRecords<'a> {
     rules: &'a Rules,
-    last: Option<(Arc<ArticleInfo>, Arc<[String]>)>,
+    last: Option<(Arc<ArticleInfo>, Arc<RawValue>)>,
 }
 
 impl<'a> ClaimRecords<'a> {
@@ -113,18 +116,30 @@ impl<'a> ClaimRecords<'a> {
     }
 
     /// The record of a claim.
-    pub fn record(&mut self, claim: &'a Claim) -> ClaimRecord<'a> {
+    ///
+    /// # Errors
+    /// What the serializer says.
+    pub fn record(&mut self, claim: &'a Claim) -> io::Result<ClaimRecord<'a>> {
         let keys = match &self.last {
             Some((article, keys)) if Arc::ptr_eq(article, &claim.article) => Arc::clone(keys),
-            _ => Telling::of(&claim.article, &self.rules.pairing).keys().iter().map(ToString::to_string).collect(),
+            _ => {
+                let keys = Telling::of(&claim.article, &self.rules.pairing).keys();
+                let keys = written(&keys.iter().map(ToString::to_string).collect::<Vec<String>>())?;
+                self.last = Some((Arc::clone(&claim.article), Arc::clone(&keys)));
+                keys
+            }
         };
-        self.last = Some((Arc::clone(&claim.article), Arc::clone(&keys)));
-        ClaimRecord::new(claim, keys, self.rules)
+        Ok(ClaimRecord::new(claim, keys, self.rules))
     }
 }
 
+/// Keys as they stand in a line.
+fn written(keys: &[String]) -> io::Result<Arc<RawValue>> {
+    Ok(to_raw_value(keys)?.into())
+}
+
 impl<'a> ClaimRecord<'a> {
-    fn new(claim: &'a Claim, keys: Arc<[String]>, rules: &'a Rules) -> Self {
+    fn new(claim: &'a Claim, keys: Arc<RawValue>, rules: &'a Rules) -> Self {
         let evidence = claim.evidence.first();
         let file = evidence.and_then(|evidence| evidence.file);
         let number = evidence.and_then(|evidence| evidence.number_file);
@@ -158,8 +173,11 @@ impl<'a> ClaimRecord<'a> {
     }
 
     /// The record of a line of the input that is no article.
-    pub fn failed(file: &'a str, line: usize, message: &'a str, rules: &'a Rules) -> Self {
-        Self {
+    ///
+    /// # Errors
+    /// What the serializer says.
+    pub fn failed(file: &'a str, line: usize, message: &'a str, rules: &'a Rules) -> io::Result<Self> {
+        Ok(Self {
             article: file,
             kind: None,
             start: None,
@@ -171,7 +189,7 @@ impl<'a> ClaimRecord<'a> {
             value: None,
             subject: None,
             sentence: None,
-            keys: Arc::default(),
+            keys: written(&[])?,
             implied: None,
             repeated: Vec::new(),
             outlet: None,
@@ -180,7 +198,7 @@ impl<'a> ClaimRecord<'a> {
             language: None,
             id: None,
             envelope: Envelope::error(Schema::Claim, message, rules),
-        }
+        })
     }
 }
 

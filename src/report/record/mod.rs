@@ -14,7 +14,35 @@ pub use value::{ValueRecord, number};
 
 use serde::Serialize;
 use std::fmt::Write as _;
-use std::io;
+use std::io::{self, Write};
+
+/// Records as lines of JSON, each as [`to_json`] writes it.
+pub struct JsonLines<'a> {
+    out: &'a mut dyn Write,
+    line: Vec<u8>,
+}
+
+impl<'a> JsonLines<'a> {
+    /// Lines for a writer.
+    pub fn new(out: &'a mut dyn Write) -> Self {
+        Self { out, line: Vec::new() }
+    }
+
+    /// Writes a record and the end of its line.
+    ///
+    /// # Errors
+    /// What the writer or the serializer says.
+    pub fn write(&mut self, record: &impl Serialize) -> io::Result<()> {
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, record)?;
+        let json = str::from_utf8(&self.line).map_err(io::Error::other)?;
+        match inert(json) {
+            Some(escaped) => self.out.write_all(escaped.as_bytes())?,
+            None => self.out.write_all(&self.line)?,
+        }
+        self.out.write_all(b"\n")
+    }
+}
 
 /// JSON on one line, in which no character of an article acts on who prints or splits it: control characters, marks
 /// that turn the direction of writing, what some readers take for the end of a line, and `##[`, which logs of CI obey,
@@ -24,17 +52,27 @@ use std::io;
 /// What the serializer says.
 pub fn to_json(record: &impl Serialize) -> io::Result<String> {
     let json = serde_json::to_string(record).map_err(io::Error::other)?;
-    // Nearly every line is written as it is.
-    let json = if holds_acting(&json) { without_acting(&json) } else { json };
-    Ok(if json.contains("##[") { json.replace("##[", "#\\u0023[") } else { json })
+    Ok(inert(&json).unwrap_or(json))
 }
 
-/// Looks at the bytes that such a character begins with, and at few characters.
+/// JSON in which nothing acts; `None` where nothing does, as in nearly every line.
+fn inert(json: &str) -> Option<String> {
+    let acting = holds_acting(json).then(|| without_acting(json));
+    let shown = acting.as_deref().unwrap_or(json);
+    let commanding = shown.contains("##[").then(|| shown.replace("##[", "#\\u0023["));
+    commanding.or(acting)
+}
+
+/// Looks at the bytes that such a character begins with, a row of them at a time, and at few characters.
 fn holds_acting(json: &str) -> bool {
-    json.bytes().enumerate().any(|(at, byte)| {
-        matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef)
-            && json.get(at..).and_then(|rest| rest.chars().next()).is_some_and(acts)
-    })
+    const ROW: usize = 64;
+    let begins = |byte: u8| matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef);
+    let rows = json.as_bytes().chunks(ROW).enumerate();
+    // Every byte of a row is looked at, without a branch: that is many at once for the processor.
+    let suspicious = rows.filter(|(_, row)| row.iter().fold(false, |found, byte| found | begins(*byte)));
+    suspicious
+        .flat_map(|(at, row)| (at * ROW..).zip(row))
+        .any(|(at, byte)| begins(*byte) && json.get(at..).and_then(|rest| rest.chars().next()).is_some_and(acts))
 }
 
 fn acts(character: char) -> bool {
