@@ -1,5 +1,6 @@
 //! Figures: numerals with the words that make them ranges, fractions, dozens and approximations.
 
+use super::age::is_human;
 use super::begin::Openings;
 use super::fraction::in_many_parts;
 use super::input::{Parsed, Tokens, any_mark, ends_with_sense, mark, sense, stands_alone};
@@ -453,7 +454,9 @@ fn every_nth(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let (rest, ()) = mark(Mark::Every)(input)?;
     let (rest, rank) = rank_in_words(rest)?;
     let counted = rest.has(|sense| match sense {
-        Sense::Concept(id, WordClass::Noun) => rest.passage().rules.lexicon.get(*id).class == ConceptClass::Thing,
+        Sense::Concept(id, WordClass::Noun) => {
+            rest.passage().rules.lexicon.get(*id).class == ConceptClass::Thing || is_human(rest, sense)
+        }
         Sense::Mark(mark) => matches!(mark, Mark::PartOf | Mark::OutOf),
         _ => false,
     });

@@ -5,9 +5,11 @@ use super::age_decade::age_decade;
 use super::begin::Openings;
 use super::clock::{OPENS_CLOCK, clock, clock_range, daypart, within_part};
 use super::date::{
-    DateMention, OPENS_DATE, clock_in_part, date, moments, part_of_last_word, part_of_relative_day, time_and_date,
+    DateMention, OPENS_DATE, clock_in_part, date, moments, part_beside, part_of_last_word, part_of_relative_day,
+    time_and_date,
 };
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
+use super::match_minute::minute_by_goal;
 use super::memo::{Memo, where_opens};
 use super::names;
 use super::ordinal::{ordinal_chain, tens_and_ordinal, word_ordinal};
@@ -208,6 +210,10 @@ fn clocked(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     if score_context(input) && score(input).is_ok_and(|(after, _)| after == rest) {
         return input.refuse();
     }
+    // "la mattina dopo alle 8" is that of the next day, and not after 8.
+    if part_beside(input).is_ok_and(|(after, _)| after == rest) {
+        return input.refuse();
+    }
     Ok((rest, MentionValue::Clock(time)))
 }
 
@@ -297,6 +303,9 @@ fn counted_noun(rest: Tokens<'_>) -> bool {
 
 /// "terzo", "26ª", "XIX", "ventitreesimo"
 fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
+    if minute_by_goal(input).is_ok() {
+        return input.refuse();
+    }
     let (rest, rank) = match ordinal_chain(input) {
         Some((rest, rank)) if ranks_something(input, rest) => (rest, rank),
         Some(_) => return input.refuse(),

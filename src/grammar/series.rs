@@ -36,6 +36,7 @@ pub fn share(passage: &Passage<'_>, mentions: &mut [Mention]) {
         let (before, after) = mentions.split_at_mut(at);
         if let (Some(first), Some(second)) = (before.last(), after.first_mut()) {
             weigh_in_brackets(passage, first, second);
+            years_since(passage, first, second);
         }
     }
     for at in 1..mentions.len() {
@@ -126,6 +127,19 @@ fn weigh_in_brackets(passage: &Passage<'_>, first: &Mention, second: &mut Mentio
     if opened && money && weight.quantity.dimension == *dimension {
         pounds.quantity.dimension = dimension.clone();
         pounds.quantity.unit = Some(unit.clone());
+    }
+}
+
+/// "41 anni, da sei al timone": a bare figure behind an age and "since" counts years, too.
+fn years_since(passage: &Passage<'_>, first: &Mention, second: &mut Mention) {
+    let (MentionValue::Quantity(age), MentionValue::Quantity(bare)) = (&first.value, &mut second.value) else { return };
+    let since = second.core.checked_sub(1).filter(|at| *at == first.tokens.end + 1);
+    let behind_comma = passage.tokens.get(first.tokens.end).is_some_and(|token| token.is(','));
+    let told = since.is_some_and(|at| passage.marks(at).contains(Mark::Since) && second.tokens.start == second.core);
+    let goes_on = passage.marks(second.tokens.end) != MarkSet::default();
+    let fewer = bare.quantity.nominal.zip(age.quantity.nominal).is_some_and(|(years, age)| years < age);
+    if age.quantity.dimension == Dimension::Age && behind_comma && told && goes_on && fewer && is_bare(bare) {
+        bare.quantity = listed(&bare.quantity, Dimension::Duration, Some(TimeUnit::Year.unit()), bare.hedged);
     }
 }
 

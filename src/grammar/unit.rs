@@ -113,7 +113,8 @@ pub(super) fn skip_joiner(input: Tokens<'_>) -> Tokens<'_> {
 pub(super) fn helps_a_verb(input: Tokens<'_>) -> bool {
     let is_verb = |sense: &Sense| match sense {
         Sense::Concept(_, class) => *class == WordClass::Verb,
-        Sense::Mark(mark) => *mark == Mark::Says,
+        // "ha passato" is no time that has passed.
+        Sense::Mark(mark) => matches!(mark, Mark::Says | Mark::Last),
         _ => false,
     };
     let glued = input.first().is_some_and(|token| token.glued);
@@ -204,11 +205,18 @@ fn points_of_percent<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure) -
     let thing = rest.has_longer(after, |sense| matches!(sense, Sense::Concept(..)))
         || (input.language().inflection.head_first() && noun_follows(after));
     let finely = input.language().points_after_decimals && amount.is_some_and(|value| value.fract() != Number::ZERO);
-    if few && !joined && !thing && (finely || (part && rest != input) || tells_of_shares(input)) {
+    if few && !joined && !thing && (finely || (part && rest != input) || to_a_share(after) || tells_of_shares(input)) {
         Ok((after, UnitKind::PercentPoints))
     } else {
         input.refuse()
     }
+}
+
+/// "fell five points to 38%": points that lead to a share.
+fn to_a_share(input: Tokens<'_>) -> bool {
+    let share = |(rest, _)| numeral(rest).is_ok_and(|(rest, _)| matches!(unit_word(rest), Ok((_, UnitKind::Percent))));
+    let joined = input.first().filter(|token| token.is(',')).map_or(input, |_| input.skip(1));
+    any_mark(&[Mark::To, Mark::At, Mark::In])(joined).is_ok_and(share)
 }
 
 /// Whether a noun follows and no function word.

@@ -121,6 +121,10 @@ pub(super) fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
         let Some(day) = day else { return input.refuse() };
         return Ok((ordinal_mark(rest), day));
     }
+    // "del giorno prima" is the day before.
+    if input.marks().contains(Mark::EarlierAfter) {
+        return input.refuse();
+    }
     let (rest, rank) = rank_in_words(input).or_else(|_| {
         let (rest, number) = numeral(input)?;
         match u32::try_from(number.value) {
@@ -169,12 +173,34 @@ pub(super) fn month(input: Tokens<'_>) -> Parsed<'_, i8> {
     Ok((if stop { rest.skip(1) } else { rest }, month))
 }
 
+/// A day of the week; "on Mondays", "montags", "on Tuesday evenings" name no single one.
 pub(super) fn weekday(input: Tokens<'_>) -> Parsed<'_, Weekday> {
+    let (rest, weekday) = weekday_of_any_number(input)?;
+    if is_many(input) || is_many(rest) { input.refuse() } else { Ok((rest, weekday)) }
+}
+
+fn weekday_of_any_number(input: Tokens<'_>) -> Parsed<'_, Weekday> {
     let (rest, offset) = sense(|sense| match sense {
         Sense::Weekday(offset) => Some(*offset),
         _ => None,
     })(input)?;
     Weekday::from_monday_zero_offset(offset).map_or_else(|_| input.refuse(), |weekday| Ok((rest, weekday)))
+}
+
+/// "two Thursdays ago", "three Fridays from now"
+pub(super) fn weekdays_away(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, number) = numeral(input)?;
+    if !is_many(rest) {
+        return input.refuse();
+    }
+    let (rest, weekday) = weekday_of_any_number(rest)?;
+    let (rest, way) = any_mark(&[Mark::AgoAfter, Mark::ComingAfter])(rest)?;
+    let whole = number.value.fract() == Number::ZERO && number.value >= Number::ONE;
+    let forward = way == Mark::ComingAfter;
+    let nearest = DateExpr::Weekday(weekday, if forward { Direction::Next } else { Direction::Last });
+    let length = vec![(number.value - Number::ONE, TimeUnit::Week)];
+    let from = Origin::Date(Box::new(nearest));
+    if whole { Ok((rest, DateExpr::Shift { length, forward, from })) } else { input.refuse() }
 }
 
 /// [,] [of] year after a day and month.
@@ -458,7 +484,8 @@ pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     let nouns_capitalised = input.language().style.nouns_capitalised;
     // "Mondiali 2026", "(2025)": four bare digits of our times before no noun.
     let noun = rest.first().is_some_and(|token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised)
-        && !rest.has(|sense| matches!(sense, Sense::Mark(_)));
+        && !rest.has(|sense| matches!(sense, Sense::Mark(_)))
+        && !heads_a_clause(input, rest);
     let named_before =
         !nouns_capitalised && input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Capital);
     let bare = recent && (!noun || named_before) && !joined_to_figures(input, rest);
@@ -474,6 +501,18 @@ pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         return input.refuse();
     }
     Ok((rest, DateExpr::Partial(PartialDate { year: Some(year), ..PartialDate::default() })))
+}
+
+/// "il piano sanitario 2026 vale due milioni", "the annual report 2025 lists": a year behind its noun, before the verb.
+fn heads_a_clause(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let is_class = |at: Tokens<'_>, wanted| {
+        at.passage().tags(at.position()).iter().any(|tag| matches!(tag.sense, Sense::Concept(_, class) if class == wanted))
+    };
+    let lower = |at: Tokens<'_>| at.first().is_some_and(|token| token.is_word() && token.case == Case::Lower);
+    let verb_follows = is_class(rest, WordClass::Verb) && !is_class(rest, WordClass::Noun);
+    let behind_noun =
+        input.one_back(1).is_some_and(|at| lower(at) && at.marks() == MarkSet::default() && !is_class(at, WordClass::Verb));
+    verb_follows && behind_noun
 }
 
 /// Whether a noun in the singular follows that names no people.

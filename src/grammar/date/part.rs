@@ -52,18 +52,32 @@ pub(super) fn this_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if unit < TimeUnit::Week { input.refuse() } else { Ok((rest, DateExpr::Unit(unit, 0))) }
 }
 
+/// "year-end", "zum Jahresende 2025", "Monatsmitte"
+pub(super) fn part_of_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, (part, unit)) = sense(|sense| match sense {
+        Sense::PartOfUnit(part, unit) => Some((part_of_mark(*part), *unit)),
+        _ => None,
+    })(input)?;
+    let of_year = |rest| preceded(opt(any_mark(&[Mark::DateJoin, Mark::Of])), plain_year).parse(rest);
+    match of_year(rest).ok().filter(|_| unit == TimeUnit::Year) {
+        Some((after, year)) if !joined_to_figures(rest, after) => Ok((after, DateExpr::Part(part, Box::new(year)))),
+        _ => Ok((rest, DateExpr::Part(part, Box::new(DateExpr::Unit(unit, 0))))),
+    }
+}
+
 pub fn named_part(input: Tokens<'_>) -> Parsed<'_, Part> {
     let (rest, found) = any_mark(&[Mark::Start, Mark::Middle, Mark::End, Mark::EarlierIn, Mark::LaterIn])(input)?;
-    Ok((
-        rest,
-        match found {
-            Mark::Start => Part::Start,
-            Mark::Middle => Part::Middle,
-            Mark::EarlierIn => Part::SoFar,
-            Mark::LaterIn => Part::Rest,
-            _ => Part::End,
-        },
-    ))
+    Ok((rest, part_of_mark(found)))
+}
+
+fn part_of_mark(mark: Mark) -> Part {
+    match mark {
+        Mark::Start => Part::Start,
+        Mark::Middle => Part::Middle,
+        Mark::EarlierIn => Part::SoFar,
+        Mark::LaterIn => Part::Rest,
+        _ => Part::End,
+    }
 }
 
 pub(super) fn counted_part(input: Tokens<'_>) -> Parsed<'_, Part> {
