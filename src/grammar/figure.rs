@@ -145,7 +145,8 @@ fn hedge_of(input: Tokens<'_>, position: Position) -> Parsed<'_, u16> {
 /// figure, and leave that as it is.
 fn compares(input: Tokens<'_>) -> bool {
     let behind_share = |at: Tokens<'_>| {
-        at.before(1).is_some_and(|token| token.is('%')) || ends_with_sense(at, |sense| *sense == Sense::Percent)
+        at.before(1).is_some_and(|token| token.is('%'))
+            || ends_with_sense(at, |sense| matches!(sense, Sense::Percent | Sense::PercentPoints | Sense::Points))
     };
     let inside = |at: &Tokens<'_>| at.marks().contains(Mark::In) || at.marks().contains(Mark::Of);
     behind_share(input) || input.one_back(1).filter(inside).is_some_and(behind_share)

@@ -2,10 +2,9 @@
 
 use super::date::ordinal_rank;
 use super::figure::Figure;
-use super::input::{Parsed, Tokens, any_mark, digits, ends_with_mark, glued_char, glued_digits, mark, sense};
+use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark, sense};
 use super::numeral::numeral;
 use super::quantity::{Measured, physical};
-use super::unit::{skip_joiner, unit_word};
 use crate::lex::{TokenKind, is_apostrophe};
 use crate::rules::{Mark, Sense, TimeUnit};
 use crate::value::Number;
@@ -28,8 +27,7 @@ pub fn match_minute(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if let Ok(found) = minutes_of_half(input) {
         return Ok(found);
     }
-    let (rest, (minute, added)) =
-        alt((signed_minute, added_minute, ranked_minute, named_minute, minute_by_goal)).parse(input)?;
+    let (rest, (minute, added)) = alt((signed_minute, added_minute, ranked_minute, named_minute)).parse(input)?;
     let (rest, half) = opt(half).parse(rest)?;
     minute_of_match(input, rest, minute, added, half == Some(Mark::SecondHalf))
 }
@@ -111,36 +109,6 @@ fn named_minute(input: Tokens<'_>) -> Parsed<'_, (u32, u32)> {
         .first()
         .is_some_and(|token| token.glued && !matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ':' | ')')));
     if named && !counts { Ok((rest, (minute, 0))) } else { input.refuse() }
-}
-
-/// "al dodicesimo", "en el 68", "à la 68e": a bare figure behind a word for when, beside a goal.
-pub fn minute_by_goal(input: Tokens<'_>) -> Parsed<'_, (u32, u32)> {
-    let (rest, minute) = ordinal_rank(input).or_else(|_| minute_in_digits(input))?;
-    let led = [Mark::At, Mark::To, Mark::In].into_iter().any(|mark| ends_with_mark(input, mark));
-    let ends = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')')))
-        || [Mark::Of, Mark::With, Mark::And, Mark::FirstHalf, Mark::SecondHalf]
-            .into_iter()
-            .any(|mark| rest.marks().contains(mark));
-    let minute_follows = numeral(rest).is_ok() || unit_word(skip_joiner(rest)).is_ok();
-    if led && ends && !minute_follows && (1..=LONGEST_MATCH).contains(&minute) && tells_of_goal(input) {
-        Ok((rest, (minute, 0)))
-    } else {
-        input.refuse()
-    }
-}
-
-/// Whether the clause tells of a goal that somebody scores.
-fn tells_of_goal(input: Tokens<'_>) -> bool {
-    /// Tokens to either side.
-    const NEAR: usize = 8;
-    let lexicon = &input.passage().rules.lexicon;
-    let Some(goal) = lexicon.find("event.goal") else { return false };
-    let sentence = input.memo().range();
-    let near = input.position().saturating_sub(NEAR).max(sentence.start)..(input.position() + NEAR).min(sentence.end);
-    near.into_iter().any(|at| {
-        let tags = input.passage().tags(at);
-        tags.iter().any(|tag| matches!(tag.sense, Sense::Concept(id, _) if lexicon.is_a(id, goal)))
-    })
 }
 
 fn minute_word(input: Tokens<'_>) -> Parsed<'_, ()> {

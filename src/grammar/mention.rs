@@ -8,8 +8,8 @@ use super::date::{
     DateMention, OPENS_DATE, clock_in_part, date, moments, part_beside, part_of_last_word, part_of_relative_day,
     time_and_date,
 };
+use super::digital_length::length_run;
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
-use super::match_minute::minute_by_goal;
 use super::memo::{Memo, where_opens};
 use super::names;
 use super::ordinal::{ordinal_chain, tens_and_ordinal, word_ordinal};
@@ -210,8 +210,8 @@ fn clocked(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     if score_context(input) && score(input).is_ok_and(|(after, _)| after == rest) {
         return input.refuse();
     }
-    // "la mattina dopo alle 8" is that of the next day, and not after 8.
-    if part_beside(input).is_ok_and(|(after, _)| after == rest) {
+    // "la mattina dopo alle 8" is that of the next day, and not after 8; "won in 2:14:04" is no time of day.
+    if part_beside(input).is_ok_and(|(after, _)| after == rest) || length_run(input).is_ok() {
         return input.refuse();
     }
     Ok((rest, MentionValue::Clock(time)))
@@ -303,9 +303,6 @@ fn counted_noun(rest: Tokens<'_>) -> bool {
 
 /// "terzo", "26ª", "XIX", "ventitreesimo"
 fn ordinal(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
-    if minute_by_goal(input).is_ok() {
-        return input.refuse();
-    }
     let (rest, rank) = match ordinal_chain(input) {
         Some((rest, rank)) if ranks_something(input, rest) => (rest, rank),
         Some(_) => return input.refuse(),

@@ -2,16 +2,16 @@
 
 use super::age::{age_after, age_of, age_suffix, age_word, completed, is_apostrophe_mark, is_human};
 use super::date::Length;
-use super::digital_length::{digital_length, lettered_length};
+use super::digital_length::{digital_length, length_run, lettered_length};
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, ends_with_mark, ends_with_sense, mark, sense, stands_alone};
 use super::match_minute::match_minute;
-use super::number_range::in_magnitude_of;
+use super::number_range::{in_magnitude_of, tells_change};
 use super::numeral::{Numeral, begins_decimals, numeral, power_of_ten, scale_after_digits};
 use super::primes::in_primes;
 use super::unit::{UnitKind, currency, half_word, joined_parts, skip_joiner, tells_of_shares, unit_after, unit_word};
 use crate::lex::{Case, TokenKind};
-use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Sense, WordClass};
+use crate::rules::{Ambiguity, Atom, Mark, MarkSet, NumeralWord, Sense, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
 use nom::branch::alt;
@@ -38,7 +38,7 @@ pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
         age_word,
         match_minute,
         in_primes,
-        |input| alt((digital_length, lettered_length)).parse(input),
+        |input| alt((digital_length, length_run, lettered_length)).parse(input),
         range_of_units,
         money_before,
         on_a_scale,
@@ -137,10 +137,12 @@ fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
     };
     // "between 2l and about 7l"
     let (joined, _) = super::figure::hedges(joined);
-    let (rest, (high, same_unit)) = one_end(joined)?;
-    if unit != same_unit || high.value <= low.value {
+    let (after, (high, same_unit)) = one_end(joined)?;
+    let by_word = opener.is_none() && dash(rest).is_err();
+    if unit != same_unit || high.value <= low.value || (by_word && tells_change(input, low, high)) {
         return input.refuse();
     }
+    let rest = after;
     let form = if opener == Some(Mark::From) { Form::FromTo } else { Form::Range };
     let low = in_magnitude_of(low, high);
     let Some(mut figure) = Figure::range(low, high, form, input.position()) else { return input.refuse() };
@@ -207,6 +209,9 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     {
         return input.refuse();
     }
+    if is_no_half(input, rest) {
+        return input.refuse();
+    }
     // "lui del '60", "nell'87": a year; "l'1,8" is none.
     let quoted = input.before(1).is_some_and(is_apostrophe_mark) && figure.step >= Number::ONE;
     if quoted && input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits) {
@@ -223,6 +228,18 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
             .unwrap_or_else(|| (rest, measured(&figure, Dimension::Count, None, &figure.as_measure))));
     }
     Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_count)))
+}
+
+/// "el alquiler medio", "la mezza maratona", "il mezzo pesante": where nouns come before their adjectives, a half behind a
+/// noun is the mean, and with an article or nothing to halve it is part of another word. "Mezza città" is one.
+fn is_no_half(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    if alone || half_word(input) != Some(rest) || !input.language().inflection.head_first() {
+        return false;
+    }
+    let behind_noun = input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Lower)
+        && input.one_back(1).is_some_and(|at| at.marks() == MarkSet::default() && at.numeral().is_none());
+    behind_noun || ends_with_mark(input, Mark::The) || stands_alone(rest)
 }
 
 /// "sei decimi in più", "tres décimas": tenths of a point of percent, where the sentence tells of such.

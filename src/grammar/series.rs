@@ -51,7 +51,7 @@ pub fn share(passage: &Passage<'_>, mentions: &mut [Mention]) {
         let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
         let joined = match joint(passage, first, second) {
             Some(Joint::Word) => true,
-            Some(Joint::Comma) => closed,
+            Some(Joint::Comma) => closed || lists_weekdays(first, second),
             None => false,
         };
         closed = joined && share_backwards(first, second);
@@ -184,6 +184,17 @@ fn day_of_same_month(passage: &Passage<'_>, first: &Mention, second: &Mention) -
     let expr = DateExpr::Partial(PartialDate { day: Some(day), weekday: None, ..*date });
     let same_month = passage.language.style.month_before_day && ends_in_day && alone && later && known.clock.is_none();
     same_month.then(|| MentionValue::Date(Box::new(DateMention { expr, clock: None, approximate: false })))
+}
+
+/// "Monday, Thursday, Friday next week": weekdays that only commas list, of which the last says which they are.
+fn lists_weekdays(first: &Mention, second: &Mention) -> bool {
+    match (&first.value, &second.value) {
+        (MentionValue::Date(open), MentionValue::Date(known)) => {
+            let plain = matches!(open.expr, DateExpr::Weekday(_, Direction::Plain)) && open.clock.is_none();
+            plain && matches!(which_day(known), Some(Which::InWeek(_)))
+        }
+        _ => false,
+    }
 }
 
 /// Whether the second told the first what it leaves open.

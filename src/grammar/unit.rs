@@ -347,6 +347,8 @@ fn bare_part<'a>(input: Tokens<'a>, unit: &UnitKind, whole: &Figure) -> Option<(
     const MANY: Number = Number::ONE_HUNDRED;
     let parts = match unit {
         UnitKind::Time(TimeUnit::Hour | TimeUnit::Minute) => Parts { whole: 60, least: 1 },
+        // "9 s 98"
+        UnitKind::Time(TimeUnit::Second) if !ends_with_mark(input, Mark::And) => Parts { whole: 100, least: 10 },
         UnitKind::Money(_, unit) if unit.factor == Number::ONE => Parts { whole: 100, least: 10 },
         UnitKind::Physical(_, unit) => input.passage().rules.units.parts(&unit.id)?,
         _ => return None,

@@ -195,6 +195,8 @@ pub enum Mark {
     Against,
     For,
     Agent,
+    /// "by", "um": before how much more or less, and then to what.
+    ChangeBy,
     Within,
     Each,
     Altogether,

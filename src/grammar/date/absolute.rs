@@ -118,7 +118,7 @@ pub(super) fn shared_month(input: Tokens<'_>) -> Parsed<'_, (i8, i8)> {
 pub(super) fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
     if let Ok((rest, text)) = digits(input) {
         let day = text.parse::<i8>().ok().filter(|day| (1..=31).contains(day) && text.len() <= 2);
-        let Some(day) = day else { return input.refuse() };
+        let Some(day) = day.filter(|_| !is_grouped(rest)) else { return input.refuse() };
         return Ok((ordinal_mark(rest), day));
     }
     // "del giorno prima" is the day before.
@@ -136,6 +136,16 @@ pub(super) fn day_of_month(input: Tokens<'_>) -> Parsed<'_, i8> {
         Ok(day) if (1..=31).contains(&day) => Ok((rest, day)),
         _ => input.refuse(),
     }
+}
+
+/// "Tuesday, 1,200 homes": whether thousands follow the digits before.
+fn is_grouped(rest: Tokens<'_>) -> bool {
+    let style = &rest.language().style;
+    let separator = rest
+        .first()
+        .is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Mark(c) if style.group.contains(&c)));
+    let thousands = rest.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
+    separator && thousands && rest.word(1).len() == 3
 }
 
 /// "uno de marzo": an article as a number is a day where a month follows.
@@ -506,12 +516,16 @@ pub(super) fn year_alone(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 /// "il piano sanitario 2026 vale due milioni", "the annual report 2025 lists": a year behind its noun, before the verb.
 fn heads_a_clause(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let is_class = |at: Tokens<'_>, wanted| {
-        at.passage().tags(at.position()).iter().any(|tag| matches!(tag.sense, Sense::Concept(_, class) if class == wanted))
+        at.passage()
+            .tags(at.position())
+            .iter()
+            .any(|tag| matches!(tag.sense, Sense::Concept(_, class) if class == wanted))
     };
     let lower = |at: Tokens<'_>| at.first().is_some_and(|token| token.is_word() && token.case == Case::Lower);
     let verb_follows = is_class(rest, WordClass::Verb) && !is_class(rest, WordClass::Noun);
-    let behind_noun =
-        input.one_back(1).is_some_and(|at| lower(at) && at.marks() == MarkSet::default() && !is_class(at, WordClass::Verb));
+    let behind_noun = input
+        .one_back(1)
+        .is_some_and(|at| lower(at) && at.marks() == MarkSet::default() && !is_class(at, WordClass::Verb));
     verb_follows && behind_noun
 }
 
