@@ -99,3 +99,37 @@ fn halves_that_are_averages() {
         ],
     );
 }
+
+#[test]
+fn what_stands_beside_a_change() {
+    common::check(
+        "de",
+        &[
+            (
+                "Der Umsatz stieg 2025 auf 1,34 Milliarden Euro.",
+                &["date 2025-01-01..2026-01-01", "money 1340000000 EUR"],
+            ),
+            (
+                "Das Tempo sinkt zum 1. Juli von 90 auf 80 km/h.",
+                &["date 2025-07-01..2025-07-02", "measure 80..90 km/h"],
+            ),
+            ("Gesucht sind 20 bis 30 Millionen Ziegel.", &["count 20000000..30000000"]),
+        ],
+    );
+    common::check(
+        "es",
+        &[
+            ("El agua subió 1,2 grados en treinta años.", &["measure 1.2 degree", "duration 30 year"]),
+            ("El dique subirá: estará listo en dos años.", &["date 2028-03-10..2028-03-11"]),
+        ],
+    );
+    common::check("de", &[("Der Fluss stieg um drei Meter in zwei Tagen.", &["measure 3 m", "duration 2 day"])]);
+    common::check("fr", &[("3 salariés sur 4 y sont opposés.", &["count 0.75"])]);
+    common::check(
+        "it",
+        &[(
+            "Il deficit è al 2,9% nel 2026 e al 2,7 nel 2027.",
+            &["percent 2.9", "date 2026-01-01..2027-01-01", "percent 2.7", "date 2027-01-01..2028-01-01"],
+        )],
+    );
+}

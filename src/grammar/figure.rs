@@ -10,7 +10,7 @@ use super::numeral::{Numeral, mixed_part, numeral, power_of_ten, scale_after_dig
 use super::ordinal::rank_in_words;
 use super::unit::{UnitKind, unit_word};
 use crate::lex::Case;
-use crate::rules::{Ambiguity, Approximation, ConceptClass, Mark, Position, Sense, TimeUnit, WordClass};
+use crate::rules::{Ambiguity, Approximation, ConceptClass, Mark, MarkSet, Position, Sense, TimeUnit, WordClass};
 use crate::value::{Extent, Interval, Number};
 use nom::Parser;
 use nom::branch::alt;
@@ -423,7 +423,8 @@ fn ratio(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let rest = skip_hyphen(rest);
     // "deux Français sur trois": the noun inside, where nothing counted follows.
     let inside = ratio_word(rest).is_none();
-    let noun = inside && !part.plain_digits && rest.first().is_some_and(|token| token.is_word() && !token.glued);
+    let in_words = !part.plain_digits || rest.marks() == MarkSet::default();
+    let noun = inside && in_words && rest.first().is_some_and(|token| token.is_word() && !token.glued);
     let Some(rest) = ratio_word(if noun { rest.skip(1) } else { rest }) else { return input.refuse() };
     let of_known = super::input::ends_with_mark(rest, Mark::The);
     let (rest, whole) = numeral(rest)?;

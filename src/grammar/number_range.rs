@@ -88,9 +88,11 @@ pub(super) fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
         && high.value <= low.value * Number::TWO
         && low.value >= Number::TEN
         && high.value < Number::ONE_THOUSAND;
-    let neighbours =
-        high.value == low.value + low.step || (high.scale.is_some() && low.scale.is_none() && high.value > low.value);
-    if neighbours || span || about || lent || (until && high.value > low.value) {
+    // "stieg 2025 auf 1,34 Milliarden Euro"
+    let below_thousand = low.value < Number::ONE_THOUSAND;
+    let lends = high.scale.is_some() && low.scale.is_none() && high.value > low.value && below_thousand;
+    let neighbours = high.value == low.value + low.step || lends;
+    if neighbours || span || about || (lent && below_thousand) || (until && high.value > low.value) {
         two_ends(input, rest, low, Form::Range)
     } else {
         input.refuse()

@@ -103,11 +103,14 @@ fn share_percent(passage: &Passage<'_>, known: &Mention, second: &mut Mention) {
         TokenKind::Mark(c) => is_apostrophe(c) || c == ',',
         _ => has(before, &[Mark::The, Mark::Of, Mark::From, Mark::And, Mark::Against]) && !before.contains(Mark::To),
     });
+    // "al 2,9 per cento nel 2026 e al 2,7 nel 2027"
+    let goes_on = second.core.checked_sub(2).is_some_and(|at| passage.marks(at).contains(Mark::And));
+    let article = article || (goes_on && has(before, &[Mark::The, Mark::At, Mark::To]));
     let parallel = [Mark::Of, Mark::In, Mark::To, Mark::At, Mark::From]
         .into_iter()
         .any(|mark| first_follows.contains(mark) && follows.contains(mark));
-    let goes_on = if value.fract() == Number::ZERO { article && parallel } else { article && alone };
-    if goes_on {
+    let same = if value.fract() == Number::ZERO { article && parallel } else { article && alone };
+    if same {
         bare.quantity = listed(&bare.quantity, Dimension::Percent, None, bare.hedged);
     }
 }

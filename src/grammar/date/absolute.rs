@@ -237,6 +237,11 @@ fn short_year(input: Tokens<'_>) -> Parsed<'_, i16> {
     let ends =
         rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | '.' | ';' | ')' | '!' | '?')))
             && pair(glued_char(|_| true), glued_digits).parse(rest).is_err();
+    // "zum 1. Juli von 90 auf 80 km/h"
+    let changes = any_mark(&[Mark::Range, Mark::To, Mark::Until])(rest).is_ok_and(|(after, _)| numeral(after).is_ok());
+    if changes {
+        return input.refuse();
+    }
     match text.parse::<i16>() {
         Ok(year @ 32..) if text.len() == 2 && (ends || (joined && stands_alone(rest))) => Ok((rest, 1900 + year)),
         Ok(year) if text.len() == 2 && year < 32 && joined && (ends || (quoted && stands_alone(rest))) => {
