@@ -9,6 +9,7 @@ mod part;
 mod range;
 mod relative;
 mod within;
+mod year;
 mod years;
 
 use super::age::is_human;
@@ -43,6 +44,7 @@ use range::*;
 use relative::*;
 pub use relative::{part_of_last_word, part_of_relative_day};
 use within::*;
+use year::*;
 use years::*;
 
 /// A date as it was said.
