@@ -136,8 +136,19 @@ pub(super) fn age_after<'a>(
     let first = input.begin_at(list_start(input.passage(), input.position()));
     let of_person = (ends_with_mark(first, Mark::AgeOf)
         && (person_before(first, 2) || (years && (named_with_trade(first) || named_with_preposition(first, rest)))))
-        || (years && figure.hedged && person_before(input, 1));
-    (rest, of_person || (years && (age_context(input, rest) || told_as_age(first, figure))))
+        || (years
+            && figure.hedged
+            && (person_before(input, 1) || (ends_with_mark(input, Mark::The) && names_people(rest, figure))));
+    (rest, of_person || (years && (age_context(input, rest, figure) || told_as_age(first, figure))))
+}
+
+/// "les plus de 65 ans votent": a bound with an article and nothing of it behind names the people of that age.
+fn names_people(rest: Tokens<'_>, figure: &Figure) -> bool {
+    let bounds = [figure.as_count.strict().lower(), figure.as_count.strict().upper()];
+    let open = bounds.into_iter().any(|bound| matches!(bound, Bound::Excluded(_)));
+    let of_it = [Mark::Of, Mark::For, Mark::In].into_iter().any(|mark| rest.marks().contains(mark));
+    let noun = rest.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun))) && !stands_alone(rest);
+    open && !noun && !of_it
 }
 
 /// "lui, 60 anni,"
@@ -182,11 +193,12 @@ fn figure_has_parts(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     (0..rest.position() - input.position()).any(|offset| mark(Mark::And)(input.skip(offset)).is_ok())
 }
 
-fn age_context(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+fn age_context(input: Tokens<'_>, rest: Tokens<'_>, figure: &Figure) -> bool {
     // "hanno 22 e 31 anni"
     let first = input.begin_at(list_start(input.passage(), input.position()));
     let before = |mark| ends_with_mark(first, mark);
-    if before(Mark::AgeBefore) {
+    let core = input.skip(figure.core.saturating_sub(input.position()));
+    if before(Mark::AgeBefore) || (figure.hedged && ends_with_mark(core, Mark::AgeBefore)) {
         return true;
     }
     // "ha 42 anni", but "ha tre anni di tempo"; "starb mit 87 Jahren", but "ist mit drei Jahren Verspätung"
@@ -303,7 +315,10 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if !bare {
         return input.refuse();
     }
-    let marked = ends_with_mark(input, Mark::AgeBefore) && unit_word(rest).is_err();
+    // "los menores de 18": the words that bound the figure tell that it is an age.
+    let core = input.skip(figure.core.saturating_sub(input.position()));
+    let told = [input, core].into_iter().any(|at| ends_with_mark(at, Mark::AgeBefore));
+    let marked = told && unit_word(rest).is_err();
     let apposed = input.language().style.bare_age_apposition && between_commas(input, rest);
     if let Ok((after, ())) = mark(Mark::AgeAfter)(rest) {
         return Ok((after, age_of(&figure, TimeUnit::Year)));

@@ -171,6 +171,7 @@ fn is_of_date(sense: &Sense) -> bool {
             | Sense::Decade(_)
             | Sense::Century(_)
             | Sense::TimeUnit(_)
+            | Sense::PartOfUnit(..)
     )
 }
 

@@ -1,7 +1,7 @@
 //! Lengths of time in digits like a time of day: "2:04:13 Stunden", "4:02,3 Minuten", "2 h 04 min 13 s".
 
 use super::figure::Figure;
-use super::input::{Parsed, Tokens, digits, glued_char, glued_digits, sense};
+use super::input::{Parsed, Tokens, digits, ends_with_mark, glued_char, glued_digits, sense};
 use super::quantity::{Measured, of_unit};
 use super::unit::{UnitKind, unit_word};
 use crate::rules::{Mark, Sense, TimeUnit};
@@ -38,6 +38,28 @@ pub(super) fn digital_length(input: Tokens<'_>) -> Parsed<'_, Measured> {
         None => first + (second + last) / sixty,
     };
     Ok((rest, of_unit(&Figure::count(value, input.position()), UnitKind::Time(largest), false)))
+}
+
+/// "won in 2:14:04": hours, minutes and seconds behind a word for within and not for when.
+pub(super) fn length_run(input: Tokens<'_>) -> Parsed<'_, Measured> {
+    let part = |input| {
+        let (rest, text) = preceded(glued_char(|c| c == ':'), glued_digits).parse(input)?;
+        match text.parse::<u32>() {
+            Ok(value) if value < 60 && text.len() == 2 => Ok((rest, Number::from(value))),
+            _ => input.refuse(),
+        }
+    };
+    let (rest, hours) = digits(input)?;
+    let (rest, (minutes, seconds)) = pair(part, part).parse(rest)?;
+    let within = ends_with_mark(input, Mark::In) && !ends_with_mark(input, Mark::At);
+    let sixty = Number::from(60);
+    match hours.parse::<Number>() {
+        Ok(hours) if within && input.word(0).len() <= 2 => {
+            let seconds = (hours * sixty + minutes) * sixty + seconds;
+            Ok((rest, of_unit(&Figure::count(seconds, input.position()), UnitKind::Time(TimeUnit::Second), false)))
+        }
+        _ => input.refuse(),
+    }
 }
 
 /// "2 h 04 min 13 s", "4 h 12 min": the letter of clock times behind the hours, and the unit behind the minutes.

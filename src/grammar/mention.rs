@@ -5,8 +5,10 @@ use super::age_decade::age_decade;
 use super::begin::Openings;
 use super::clock::{OPENS_CLOCK, clock, clock_range, daypart, within_part};
 use super::date::{
-    DateMention, OPENS_DATE, clock_in_part, date, moments, part_of_last_word, part_of_relative_day, time_and_date,
+    DateMention, OPENS_DATE, clock_in_part, date, moments, part_beside, part_of_last_word, part_of_relative_day,
+    time_and_date,
 };
+use super::digital_length::length_run;
 use super::input::{Parsed, Tokens, any_mark, digits, glued_char, glued_digits, mark};
 use super::memo::{Memo, where_opens};
 use super::names;
@@ -206,6 +208,10 @@ fn clocked(input: Tokens<'_>) -> Parsed<'_, MentionValue> {
     let (rest, time) = alt((clock_in_part, clock)).parse(input)?;
     // "gewann mit 21:15": as long as a score, and nothing but the contest tells them apart.
     if score_context(input) && score(input).is_ok_and(|(after, _)| after == rest) {
+        return input.refuse();
+    }
+    // "la mattina dopo alle 8" is that of the next day, and not after 8; "won in 2:14:04" is no time of day.
+    if part_beside(input).is_ok_and(|(after, _)| after == rest) || length_run(input).is_ok() {
         return input.refuse();
     }
     Ok((rest, MentionValue::Clock(time)))

@@ -12,6 +12,7 @@ mod input;
 mod match_minute;
 mod memo;
 mod mention;
+mod money;
 mod names;
 mod number_range;
 mod numeral;

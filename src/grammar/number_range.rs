@@ -1,7 +1,7 @@
 //! Ranges of numbers: "tra 40 e 50", "20-30mila", "tre o quattro", "300 to 400 lamps", "three to four hundred".
 
 use super::figure::{Figure, Form, hedges};
-use super::input::{Parsed, Tokens, any_mark, dash, mark};
+use super::input::{Parsed, Tokens, any_mark, dash, ends_with_mark, mark};
 use super::numeral::{Numeral, numeral, skip_hyphen};
 use super::quantity::scale_before;
 use crate::lex::{Case, TokenKind};
@@ -63,6 +63,10 @@ pub(super) fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
     let until = mark(Mark::Until)(rest).is_ok();
     let (rest, joiner) = any_mark(&[Mark::Or, Mark::Range])(rest)?;
     let (after, high) = numeral(rest)?;
+    // "um 0,25 auf 2,5 Prozent"
+    if joiner == Mark::Range && !until && ends_with_mark(input, Mark::ChangeBy) {
+        return input.refuse();
+    }
     let lent = in_magnitude_of(low, high) != low;
     // "a trip of 1,500 to 3,500km", "300 to 400 lamps"
     let unit = skip_hyphen(after);
@@ -84,13 +88,23 @@ pub(super) fn joined_range(input: Tokens<'_>) -> Parsed<'_, Figure> {
         && high.value <= low.value * Number::TWO
         && low.value >= Number::TEN
         && high.value < Number::ONE_THOUSAND;
-    let neighbours =
-        high.value == low.value + low.step || (high.scale.is_some() && low.scale.is_none() && high.value > low.value);
-    if neighbours || span || about || lent || (until && high.value > low.value) {
+    // "stieg 2025 auf 1,34 Milliarden Euro"
+    let below_thousand = low.value < Number::ONE_THOUSAND;
+    let lends = high.scale.is_some() && low.scale.is_none() && high.value > low.value && below_thousand;
+    let neighbours = high.value == low.value + low.step || lends;
+    if neighbours || span || about || (lent && below_thousand) || (until && high.value > low.value) {
         two_ends(input, rest, low, Form::Range)
     } else {
         input.refuse()
     }
+}
+
+/// "sale di 2 euro a 50 euro", "rose $2 to $50": whether a word leads from a change to what it ends at, rather than from
+/// one end of a range to the other.
+pub(super) fn tells_change(input: Tokens<'_>, low: Numeral, high: Numeral) -> bool {
+    /// No range that a word joins is as wide.
+    const WIDEST: Number = Number::from_parts(4, 0, 0, false, 0);
+    ends_with_mark(input, Mark::ChangeBy) || high.value >= in_magnitude_of(low, high).value * WIDEST
 }
 
 /// "10 - 20 euros": the second end of a range behind a dash with spaces, which a unit makes one.

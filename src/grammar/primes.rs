@@ -1,4 +1,4 @@
-//! Figures with primes: lengths of time, as sport tells them, 1'14'', 2'30", 1h14'20'', 58''3; feet and inches, 5'10".
+//! Figures with primes: lengths of time, as sport tells them, 1'14'', 2'30", 1h14'20'', 9"98; feet and inches, 5'10".
 
 use super::figure::Figure;
 use super::input::{Parsed, Tokens, digits, glued_char, glued_digits};
@@ -11,17 +11,24 @@ use crate::value::Number;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
+use nom::sequence::pair;
 
 /// Hours before a letter, minutes before one prime, seconds before two, tenths of them behind.
 pub fn in_primes(input: Tokens<'_>) -> Parsed<'_, Measured> {
     if !input.language().style.minutes_in_primes {
         return feet_and_inches(input);
     }
-    let (rest, hours) = opt(hours).parse(input)?;
-    let (rest, minutes) = below_sixty(rest)?;
-    let (rest, ()) = one_prime(rest)?;
-    let (rest, seconds) = below_sixty(rest)?;
-    let (rest, ()) = two_primes(rest)?;
+    let in_seconds = pair(below_sixty, two_primes).parse(input).ok().filter(|(rest, _)| glued_digits(*rest).is_ok());
+    let (rest, hours, minutes, seconds) = match in_seconds {
+        Some((rest, (seconds, ()))) => (rest, None, 0, seconds),
+        None => {
+            let (rest, hours) = opt(hours).parse(input)?;
+            let (rest, minutes) = below_sixty(rest)?;
+            let (rest, ()) = one_prime(rest)?;
+            let (rest, seconds) = below_sixty(rest)?;
+            (two_primes(rest)?.0, hours, minutes, seconds)
+        }
+    };
     let (rest, tenths) = opt(glued_digits).parse(rest)?;
     let joined = rest.first().is_some_and(|token| token.glued && token.is_word());
     if joined || input.first().is_some_and(|token| token.glued) {

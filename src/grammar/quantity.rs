@@ -2,16 +2,17 @@
 
 use super::age::{age_after, age_of, age_suffix, age_word, completed, is_apostrophe_mark, is_human};
 use super::date::Length;
-use super::digital_length::{digital_length, lettered_length};
+use super::digital_length::{digital_length, length_run, lettered_length};
 use super::figure::{Figure, Form, figure, hedge_after};
 use super::input::{Parsed, Tokens, any_mark, dash, ends_with_mark, ends_with_sense, mark, sense, stands_alone};
 use super::match_minute::match_minute;
-use super::number_range::in_magnitude_of;
+use super::money::{capital_scale, letter_scale, money_before, money_scale, scale_before_people};
+use super::number_range::{in_magnitude_of, tells_change};
 use super::numeral::{Numeral, begins_decimals, numeral, power_of_ten, scale_after_digits};
 use super::primes::in_primes;
 use super::unit::{UnitKind, currency, half_word, joined_parts, skip_joiner, tells_of_shares, unit_after, unit_word};
 use crate::lex::{Case, TokenKind};
-use crate::rules::{Ambiguity, Atom, Mark, NumeralWord, Sense, WordClass};
+use crate::rules::{Ambiguity, Atom, Mark, MarkSet, NumeralWord, Sense, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, Quantity, UnitRef};
 use nom::Parser;
 use nom::branch::alt;
@@ -38,7 +39,7 @@ pub fn quantity(input: Tokens<'_>) -> Parsed<'_, Measured> {
         age_word,
         match_minute,
         in_primes,
-        |input| alt((digital_length, lettered_length)).parse(input),
+        |input| alt((digital_length, length_run, lettered_length)).parse(input),
         range_of_units,
         money_before,
         on_a_scale,
@@ -137,10 +138,12 @@ fn range_of_units(input: Tokens<'_>) -> Parsed<'_, Measured> {
     };
     // "between 2l and about 7l"
     let (joined, _) = super::figure::hedges(joined);
-    let (rest, (high, same_unit)) = one_end(joined)?;
-    if unit != same_unit || high.value <= low.value {
+    let (after, (high, same_unit)) = one_end(joined)?;
+    let by_word = opener.is_none() && dash(rest).is_err();
+    if unit != same_unit || high.value <= low.value || (by_word && tells_change(input, low, high)) {
         return input.refuse();
     }
+    let rest = after;
     let form = if opener == Some(Mark::From) { Form::FromTo } else { Form::Range };
     let low = in_magnitude_of(low, high);
     let Some(mut figure) = Figure::range(low, high, form, input.position()) else { return input.refuse() };
@@ -207,6 +210,9 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
     {
         return input.refuse();
     }
+    if is_no_half(input, rest) {
+        return input.refuse();
+    }
     // "lui del '60", "nell'87": a year; "l'1,8" is none.
     let quoted = input.before(1).is_some_and(is_apostrophe_mark) && figure.step >= Number::ONE;
     if quoted && input.first().is_some_and(|token| token.glued && token.kind == TokenKind::Digits) {
@@ -223,6 +229,18 @@ pub(super) fn count(input: Tokens<'_>) -> Parsed<'_, Measured> {
             .unwrap_or_else(|| (rest, measured(&figure, Dimension::Count, None, &figure.as_measure))));
     }
     Ok((rest, measured(&figure, Dimension::Count, None, &figure.as_count)))
+}
+
+/// "el alquiler medio", "la mezza maratona", "il mezzo pesante": where nouns come before their adjectives, a half behind a
+/// noun is the mean, and with an article or nothing to halve it is part of another word. "Mezza città" is one.
+fn is_no_half(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let alone = input.before(1).is_none() && rest.first().is_none();
+    if alone || half_word(input) != Some(rest) || !input.language().inflection.head_first() {
+        return false;
+    }
+    let behind_noun = input.before(1).is_some_and(|token| token.is_word() && token.case == Case::Lower)
+        && input.one_back(1).is_some_and(|at| at.marks() == MarkSet::default() && at.numeral().is_none());
+    behind_noun || ends_with_mark(input, Mark::The) || stands_alone(rest)
 }
 
 /// "sei decimi in più", "tres décimas": tenths of a point of percent, where the sentence tells of such.
@@ -260,7 +278,7 @@ fn hedged_behind_noun(input: Tokens<'_>, rest: Tokens<'_>, figure: &mut Figure) 
     }
 }
 
-fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
+pub(super) fn hedged_after<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &mut Figure) -> Tokens<'a> {
     match hedge_after(rest) {
         // "il 48,3% e oltre otto punti", "210 ou mais de 190": the words belong to the next figure.
         Ok((after, hedge)) if numeral(after).is_err() && !hedges_next(rest, after) => {
@@ -289,45 +307,6 @@ fn hedges_next(input: Tokens<'_>, after: Tokens<'_>) -> bool {
         let (rest, hedges) = super::figure::hedges(at);
         !hedges.is_empty() && rest.position() > after.position() && numeral(rest).is_ok()
     })
-}
-
-/// "€18.7bn", "$10-15 million", "euro 100.000"
-fn money_before(input: Tokens<'_>) -> Parsed<'_, Measured> {
-    let (rest, hedges) = super::figure::hedges(input);
-    let core = rest.position();
-    let (rest, (dimension, unit)) = currency(rest)?;
-    let (rest, below_zero) = minus_behind_sign(rest);
-    let (rest, written) = figure(rest)?;
-    if written.ambiguity.is_some() || written.form == Form::Fraction {
-        return input.refuse();
-    }
-    let Some(written) = (if below_zero { written.negative() } else { Some(written) }) else { return input.refuse() };
-    let (rest, scaled) = money_scale(rest, &written);
-    let mut figure = scaled.unwrap_or(written);
-    figure.core = core;
-    for hedge in hedges.into_iter().rev() {
-        figure.apply(input, hedge);
-    }
-    let rest = hedged_after(input, rest, &mut figure);
-    Ok((rest, measured(&figure, dimension, Some(unit), &figure.as_measure)))
-}
-
-/// The minus of "$-99.99".
-fn minus_behind_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
-    let minus = matches!(input.first(), Some(token) if token.glued && matches!(token.kind, TokenKind::Mark('-' | '−')));
-    let digits = input.nth(1).is_some_and(|token| token.glued && token.kind == TokenKind::Digits);
-    let sign = input.before(1).is_some_and(|token| !token.is_word());
-    if minus && digits && sign { (input.skip(1), true) } else { (input, false) }
-}
-
-/// A letter that means a magnitude after an amount of money and a unit elsewhere: "£85m".
-fn money_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Figure>) {
-    let glued = rest.first().is_some_and(|token| token.glued);
-    let exponent = rest.language().numerals.money_scales.get(rest.word(0)).filter(|_| glued && !figure.has_scale);
-    match exponent.and_then(|exponent| power_of_ten(*exponent)).and_then(|factor| figure.times(factor)) {
-        Some(scaled) => (rest.skip(1), Some(scaled)),
-        None => (rest, None),
-    }
 }
 
 /// A figure and a unit after it, with smaller units joined on: "due anni e tre mesi".
@@ -427,36 +406,6 @@ fn minus_sign(input: Tokens<'_>) -> (Tokens<'_>, bool) {
         rest.number_word_follows() || rest.first().is_some_and(|token| token.kind == TokenKind::Digits)
     };
     word.filter(|(rest, ())| number(rest)).map_or((input, false), |(rest, ())| (rest, true))
-}
-
-/// "1,2M": after decimals a capital letter is no part of a name.
-fn capital_scale(rest: Tokens<'_>, figure: &Figure) -> bool {
-    figure.nominal.is_some_and(|value| value.fract() != Number::ZERO)
-        && rest.first().is_some_and(|token| token.is_word() && token.case != Case::Lower)
-}
-
-/// "2.5m people", "1.5m copies", but "a 10m wall": whether a letter that is a unit as well is a magnitude of what is
-/// counted: people always, other things behind decimals and in the plural.
-fn scale_before_people(rest: Tokens<'_>, figure: &Figure) -> bool {
-    let noun = rest.skip(1);
-    let apart = noun.first().is_some_and(|next| next.is_word() && !next.glued && next.case == Case::Lower);
-    let decimals = figure.nominal.is_some_and(|value| value.fract() != Number::ZERO);
-    let other = noun.has(|sense| matches!(sense, Sense::Mark(_) | Sense::Concept(_, WordClass::Verb)));
-    let people = noun.has(|sense| matches!(sense, Sense::Concept(_, WordClass::Noun)) && is_human(noun, sense));
-    let scale = rest.language().numerals.money_scales.contains_key(rest.word(0))
-        && rest.first().is_some_and(|token| token.glued);
-    scale && apart && (people || (decimals && !other && noun.word(0).ends_with('s')))
-}
-
-/// "2m litres", "1,2M": a letter that is a unit as well is a magnitude where another unit follows, or as a capital.
-fn letter_scale<'a>(rest: Tokens<'a>, figure: &Figure) -> (Tokens<'a>, Option<Figure>) {
-    let apart = rest.nth(1).is_some_and(|next| next.is_word() && !next.glued);
-    let other_unit = match unit_word(rest.skip(1)) {
-        Ok((_, UnitKind::Money(..))) => true,
-        Ok((_, UnitKind::Physical(..))) => apart && rest.word(1).len() > 2,
-        _ => false,
-    };
-    if other_unit || capital_scale(rest, figure) { money_scale(rest, figure) } else { (rest, None) }
 }
 
 /// "12 dollars a month", "twice a day": an article that means "per".

@@ -36,6 +36,7 @@ pub fn share(passage: &Passage<'_>, mentions: &mut [Mention]) {
         let (before, after) = mentions.split_at_mut(at);
         if let (Some(first), Some(second)) = (before.last(), after.first_mut()) {
             weigh_in_brackets(passage, first, second);
+            years_since(passage, first, second);
         }
     }
     for at in 1..mentions.len() {
@@ -50,7 +51,7 @@ pub fn share(passage: &Passage<'_>, mentions: &mut [Mention]) {
         let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
         let joined = match joint(passage, first, second) {
             Some(Joint::Word) => true,
-            Some(Joint::Comma) => closed,
+            Some(Joint::Comma) => closed || lists_weekdays(first, second),
             None => false,
         };
         closed = joined && share_backwards(first, second);
@@ -102,11 +103,14 @@ fn share_percent(passage: &Passage<'_>, known: &Mention, second: &mut Mention) {
         TokenKind::Mark(c) => is_apostrophe(c) || c == ',',
         _ => has(before, &[Mark::The, Mark::Of, Mark::From, Mark::And, Mark::Against]) && !before.contains(Mark::To),
     });
+    // "al 2,9 per cento nel 2026 e al 2,7 nel 2027"
+    let goes_on = second.core.checked_sub(2).is_some_and(|at| passage.marks(at).contains(Mark::And));
+    let article = article || (goes_on && has(before, &[Mark::The, Mark::At, Mark::To]));
     let parallel = [Mark::Of, Mark::In, Mark::To, Mark::At, Mark::From]
         .into_iter()
         .any(|mark| first_follows.contains(mark) && follows.contains(mark));
-    let goes_on = if value.fract() == Number::ZERO { article && parallel } else { article && alone };
-    if goes_on {
+    let same = if value.fract() == Number::ZERO { article && parallel } else { article && alone };
+    if same {
         bare.quantity = listed(&bare.quantity, Dimension::Percent, None, bare.hedged);
     }
 }
@@ -126,6 +130,19 @@ fn weigh_in_brackets(passage: &Passage<'_>, first: &Mention, second: &mut Mentio
     if opened && money && weight.quantity.dimension == *dimension {
         pounds.quantity.dimension = dimension.clone();
         pounds.quantity.unit = Some(unit.clone());
+    }
+}
+
+/// "41 anni, da sei al timone": a bare figure behind an age and "since" counts years, too.
+fn years_since(passage: &Passage<'_>, first: &Mention, second: &mut Mention) {
+    let (MentionValue::Quantity(age), MentionValue::Quantity(bare)) = (&first.value, &mut second.value) else { return };
+    let since = second.core.checked_sub(1).filter(|at| *at == first.tokens.end + 1);
+    let behind_comma = passage.tokens.get(first.tokens.end).is_some_and(|token| token.is(','));
+    let told = since.is_some_and(|at| passage.marks(at).contains(Mark::Since) && second.tokens.start == second.core);
+    let goes_on = passage.marks(second.tokens.end) != MarkSet::default();
+    let fewer = bare.quantity.nominal.zip(age.quantity.nominal).is_some_and(|(years, age)| years < age);
+    if age.quantity.dimension == Dimension::Age && behind_comma && told && goes_on && fewer && is_bare(bare) {
+        bare.quantity = listed(&bare.quantity, Dimension::Duration, Some(TimeUnit::Year.unit()), bare.hedged);
     }
 }
 
@@ -170,6 +187,17 @@ fn day_of_same_month(passage: &Passage<'_>, first: &Mention, second: &Mention) -
     let expr = DateExpr::Partial(PartialDate { day: Some(day), weekday: None, ..*date });
     let same_month = passage.language.style.month_before_day && ends_in_day && alone && later && known.clock.is_none();
     same_month.then(|| MentionValue::Date(Box::new(DateMention { expr, clock: None, approximate: false })))
+}
+
+/// "Monday, Thursday, Friday next week": weekdays that only commas list, of which the last says which they are.
+fn lists_weekdays(first: &Mention, second: &Mention) -> bool {
+    match (&first.value, &second.value) {
+        (MentionValue::Date(open), MentionValue::Date(known)) => {
+            let plain = matches!(open.expr, DateExpr::Weekday(_, Direction::Plain)) && open.clock.is_none();
+            plain && matches!(which_day(known), Some(Which::InWeek(_)))
+        }
+        _ => false,
+    }
 }
 
 /// Whether the second told the first what it leaves open.

@@ -113,7 +113,8 @@ pub(super) fn skip_joiner(input: Tokens<'_>) -> Tokens<'_> {
 pub(super) fn helps_a_verb(input: Tokens<'_>) -> bool {
     let is_verb = |sense: &Sense| match sense {
         Sense::Concept(_, class) => *class == WordClass::Verb,
-        Sense::Mark(mark) => *mark == Mark::Says,
+        // "ha passato" is no time that has passed.
+        Sense::Mark(mark) => matches!(mark, Mark::Says | Mark::Last),
         _ => false,
     };
     let glued = input.first().is_some_and(|token| token.glued);
@@ -204,11 +205,18 @@ fn points_of_percent<'a>(input: Tokens<'a>, rest: Tokens<'a>, figure: &Figure) -
     let thing = rest.has_longer(after, |sense| matches!(sense, Sense::Concept(..)))
         || (input.language().inflection.head_first() && noun_follows(after));
     let finely = input.language().points_after_decimals && amount.is_some_and(|value| value.fract() != Number::ZERO);
-    if few && !joined && !thing && (finely || (part && rest != input) || tells_of_shares(input)) {
+    if few && !joined && !thing && (finely || (part && rest != input) || to_a_share(after) || tells_of_shares(input)) {
         Ok((after, UnitKind::PercentPoints))
     } else {
         input.refuse()
     }
+}
+
+/// "fell five points to 38%": points that lead to a share.
+fn to_a_share(input: Tokens<'_>) -> bool {
+    let share = |(rest, _)| numeral(rest).is_ok_and(|(rest, _)| matches!(unit_word(rest), Ok((_, UnitKind::Percent))));
+    let joined = input.first().filter(|token| token.is(',')).map_or(input, |_| input.skip(1));
+    any_mark(&[Mark::To, Mark::At, Mark::In])(joined).is_ok_and(share)
 }
 
 /// Whether a noun follows and no function word.
@@ -339,6 +347,8 @@ fn bare_part<'a>(input: Tokens<'a>, unit: &UnitKind, whole: &Figure) -> Option<(
     const MANY: Number = Number::ONE_HUNDRED;
     let parts = match unit {
         UnitKind::Time(TimeUnit::Hour | TimeUnit::Minute) => Parts { whole: 60, least: 1 },
+        // "9 s 98"
+        UnitKind::Time(TimeUnit::Second) if !ends_with_mark(input, Mark::And) => Parts { whole: 100, least: 10 },
         UnitKind::Money(_, unit) if unit.factor == Number::ONE => Parts { whole: 100, least: 10 },
         UnitKind::Physical(_, unit) => input.passage().rules.units.parts(&unit.id)?,
         _ => return None,

@@ -38,6 +38,8 @@ pub enum Sense {
     Feast(u16),
     /// A length of calendar or clock time.
     TimeUnit(TimeUnit),
+    /// A part of one by a word of its own, "year-end": its beginning, middle or end.
+    PartOfUnit(Mark, TimeUnit),
     /// A time zone: minutes ahead of UTC.
     Zone(i16),
     /// Ten years by their own name, "the seventies": the first of them, or its last two digits.
@@ -193,6 +195,8 @@ pub enum Mark {
     Against,
     For,
     Agent,
+    /// "by", "um": before how much more or less, and then to what.
+    ChangeBy,
     Within,
     Each,
     Altogether,

@@ -26,6 +26,8 @@ struct TimeFile {
     #[serde(default)]
     daypart: Vec<DayPartEntry>,
     #[serde(default)]
+    part_of_unit: Vec<PartOfUnitEntry>,
+    #[serde(default)]
     season: Vec<SeasonEntry>,
     #[serde(default)]
     feast: Vec<FeastEntry>,
@@ -85,6 +87,14 @@ pub struct DayPart {
     pub from: i32,
     /// First minute after it; beyond 1440 it reaches into the next day.
     pub to: i32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PartOfUnitEntry {
+    words: Vec<Spanned<String>>,
+    part: Spanned<Mark>,
+    unit: TimeUnit,
 }
 
 #[derive(Deserialize)]
@@ -186,6 +196,13 @@ pub(super) fn read_time(
     }
     for day in &raw.story_day {
         build.add(&day.words, Sense::StoryDay(day.offset), file)?;
+    }
+    for entry in &raw.part_of_unit {
+        let part = *entry.part.as_ref();
+        if !matches!(part, Mark::Start | Mark::Middle | Mark::End) {
+            return Err(file.error(entry.part.span(), "a part of a unit is its \"start\", \"middle\" or \"end\""));
+        }
+        build.add(&entry.words, Sense::PartOfUnit(part, entry.unit), file)?;
     }
     for season in &raw.season {
         let (first, last) = season.months;

@@ -9,6 +9,7 @@ mod part;
 mod range;
 mod relative;
 mod within;
+mod year;
 mod years;
 
 use super::age::is_human;
@@ -22,7 +23,7 @@ use super::numeral::{numeral, skip_hyphen};
 use super::ordinal::rank_in_words;
 use super::roman::roman;
 use crate::lex::{Case, TokenKind};
-use crate::rules::{DateOrder, Mark, Sense, TimeUnit, WordClass};
+use crate::rules::{DateOrder, Mark, MarkSet, Sense, TimeUnit, WordClass};
 use crate::value::{ClockSpan, MINUTES_PER_DAY, Number, PartialDate, Reach, add_days};
 use jiff::civil::Weekday;
 use nom::Parser;
@@ -31,7 +32,7 @@ use nom::combinator::opt;
 use nom::sequence::{pair, preceded};
 
 use absolute::*;
-use beside::*;
+pub use beside::part_beside;
 use century::*;
 pub use digits::spaced_day;
 use digits::*;
@@ -43,6 +44,7 @@ use range::*;
 use relative::*;
 pub use relative::{part_of_last_word, part_of_relative_day};
 use within::*;
+use year::*;
 use years::*;
 
 /// A date as it was said.
@@ -383,12 +385,12 @@ fn single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
 
 fn read_single(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     alt((
-        alt((fraction_of_year, week_of, nth_of, day_of, weekday_in_week, part_of)),
+        alt((fraction_of_year, week_of, nth_of, day_of, weekday_in_week, part_of_unit, part_of)),
         alt((numeric, numeric_month, day_and_month_in_digits, spaced_day, spaced_month, day_of_numbered_month)),
         absolute,
         weekday_and_day,
         relative_day,
-        shifted,
+        alt((weekdays_away, shifted)),
         alt((story_stretch, stretch)),
         season,
         feast,

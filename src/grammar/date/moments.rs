@@ -87,7 +87,12 @@ fn night_between(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     if night.to <= MINUTES_PER_DAY && !small_hours {
         return input.refuse();
     }
-    let (rest, expr) = opened_range(rest)?;
+    // "the night of 3-4 March", "in der Nacht des 3./4. März"
+    let joined = |rest| {
+        let days = alt((slashed_pair, dashed_range));
+        preceded(opt(pair(any_mark(&[Mark::Of, Mark::DateJoin]), opt(mark(Mark::The)))), days).parse(rest)
+    };
+    let (rest, expr) = opened_range(rest).or_else(|_| joined(rest))?;
     match &expr {
         // "na madrugada de 3 para 4 de março" is the morning of the second day.
         DateExpr::Range(first, second) if small_hours && first.names_a_day() && second.names_a_day() => {
@@ -98,4 +103,17 @@ fn night_between(input: Tokens<'_>) -> Parsed<'_, DateMention> {
     }
     let clock = ClockSpan::stretch(NIGHT_BEGINS, NIGHT_ENDS);
     Ok((rest, DateMention { expr, clock: Some(clock), approximate: false }))
+}
+
+/// "3./4. März"
+fn slashed_pair(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, day) = day_of_month(input)?;
+    let (rest, second) = preceded(slash, absolute).parse(rest)?;
+    match &second {
+        DateExpr::Partial(date) => {
+            let first = DateExpr::Partial(PartialDate { day: Some(day), weekday: None, ..*date });
+            Ok((rest, DateExpr::Range(Box::new(first), Box::new(second))))
+        }
+        _ => input.refuse(),
+    }
 }

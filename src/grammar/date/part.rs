@@ -8,7 +8,17 @@ pub(super) fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if matches!(time_unit(input), Ok((_, TimeUnit::Weekend))) {
         return input.refuse();
     }
-    let (rest, part) = alt((named_part, counted_part)).parse(input)?;
+    alt((
+        |input| part_with(input, named_part),
+        |input| part_with(input, counted_part),
+        |input| part_with(input, counted_before_part),
+    ))
+    .parse(input)
+}
+
+/// A part told by `read`, and the whole that it is of.
+fn part_with<'a>(input: Tokens<'a>, read: impl Fn(Tokens<'a>) -> Parsed<'a, Part>) -> Parsed<'a, DateExpr> {
+    let (rest, part) = read(input)?;
     let (rest, _) = opt(dash).parse(rest)?;
     // "in her late thirties"
     if ends_with_mark(input, Mark::Possessive) && decade(rest).is_ok() {
@@ -18,9 +28,16 @@ pub(super) fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if rest.marks().contains(Mark::In) && !rest.marks().contains(Mark::Of) && !rest.marks().contains(Mark::The) {
         return input.refuse();
     }
-    let (rest, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
-    let (rest, _) = opt(mark(Mark::The)).parse(rest)?;
-    let (rest, whole) = alt((
+    let (joined, _) = opt(any_mark(&[Mark::DateJoin, Mark::Of])).parse(rest)?;
+    // "der ersten Hälfte des Jahres": the unit stands in the phrase that joins years as well.
+    let (rest, whole) = whole_time(joined).or_else(|_| preceded(mark(Mark::Of), whole_time).parse(rest))?;
+    Ok((rest, DateExpr::Part(part, Box::new(whole))))
+}
+
+/// A longer time that has parts.
+fn whole_time(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, _) = opt(mark(Mark::The)).parse(input)?;
+    alt((
         month_year,
         relative_unit,
         season,
@@ -32,8 +49,7 @@ pub(super) fn part_of(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
         relative_day,
         weekday_expr,
     ))
-    .parse(rest)?;
-    Ok((rest, DateExpr::Part(part, Box::new(whole))))
+    .parse(rest)
 }
 
 pub(super) fn plain_year(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
@@ -52,18 +68,32 @@ pub(super) fn this_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
     if unit < TimeUnit::Week { input.refuse() } else { Ok((rest, DateExpr::Unit(unit, 0))) }
 }
 
+/// "year-end", "zum Jahresende 2025", "Monatsmitte"
+pub(super) fn part_of_unit(input: Tokens<'_>) -> Parsed<'_, DateExpr> {
+    let (rest, (part, unit)) = sense(|sense| match sense {
+        Sense::PartOfUnit(part, unit) => Some((part_of_mark(*part), *unit)),
+        _ => None,
+    })(input)?;
+    let of_year = |rest| preceded(opt(any_mark(&[Mark::DateJoin, Mark::Of])), plain_year).parse(rest);
+    match of_year(rest).ok().filter(|_| unit == TimeUnit::Year) {
+        Some((after, year)) if !joined_to_figures(rest, after) => Ok((after, DateExpr::Part(part, Box::new(year)))),
+        _ => Ok((rest, DateExpr::Part(part, Box::new(DateExpr::Unit(unit, 0))))),
+    }
+}
+
 pub fn named_part(input: Tokens<'_>) -> Parsed<'_, Part> {
     let (rest, found) = any_mark(&[Mark::Start, Mark::Middle, Mark::End, Mark::EarlierIn, Mark::LaterIn])(input)?;
-    Ok((
-        rest,
-        match found {
-            Mark::Start => Part::Start,
-            Mark::Middle => Part::Middle,
-            Mark::EarlierIn => Part::SoFar,
-            Mark::LaterIn => Part::Rest,
-            _ => Part::End,
-        },
-    ))
+    Ok((rest, part_of_mark(found)))
+}
+
+fn part_of_mark(mark: Mark) -> Part {
+    match mark {
+        Mark::Start => Part::Start,
+        Mark::Middle => Part::Middle,
+        Mark::EarlierIn => Part::SoFar,
+        Mark::LaterIn => Part::Rest,
+        _ => Part::End,
+    }
 }
 
 pub(super) fn counted_part(input: Tokens<'_>) -> Parsed<'_, Part> {
@@ -76,6 +106,18 @@ pub(super) fn counted_part(input: Tokens<'_>) -> Parsed<'_, Part> {
     }
     let amount = figure.as_ref().and_then(whole_amount).and_then(|value| i64::try_from(value).ok()).or(one);
     Ok((rest, if found == Mark::FirstUnits { Part::First(unit, amount) } else { Part::Last(unit, amount) }))
+}
+
+/// "les trois premiers mois", "los dos últimos días": how many stand before the word for which.
+fn counted_before_part(input: Tokens<'_>) -> Parsed<'_, Part> {
+    let (rest, figure) = figure(input)?;
+    let (rest, found) = any_mark(&[Mark::FirstUnits, Mark::LastUnits])(rest)?;
+    let (rest, unit) = time_unit(rest)?;
+    match whole_amount(&figure).and_then(|value| i64::try_from(value).ok()) {
+        Some(amount) if found == Mark::FirstUnits => Ok((rest, Part::First(unit, Some(amount)))),
+        Some(amount) => Ok((rest, Part::Last(unit, Some(amount)))),
+        None => input.refuse(),
+    }
 }
 
 /// "terzo trimestre 2025", "primo semestre", "Q3 2025"

@@ -270,14 +270,16 @@ fn tells_how_long(input: Tokens<'_>) -> bool {
     const REACH: usize = 8;
     let begin = input.memo().range().start;
     let before = (1..=REACH.min(input.position().saturating_sub(begin))).filter_map(|back| input.one_back(back));
+    // "rose 1.2 degrees in thirty years", but "will be raised by two metres in three years"
+    let measures =
+        |sense: &Sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_) | Sense::Points | Sense::PercentPoints);
+    let planned = input.memo().range().any(|at| input.passage().marks(at).contains(Mark::Planned));
     let ranks = |at: &Tokens<'_>| {
         at.first().is_some_and(|token| token.is('%'))
             || at.marks().contains(Mark::Superlative)
-            || at
-                .passage()
-                .tags(at.position())
-                .iter()
-                .any(|tag| matches!(tag.sense, Sense::Ordinal(_) | Sense::Percent))
+            || at.passage().tags(at.position()).iter().any(|tag| {
+                matches!(tag.sense, Sense::Ordinal(_) | Sense::Percent) || (!planned && measures(&tag.sense))
+            })
     };
     let closes =
         |at: &Tokens<'_>| at.first().is_some_and(|token| matches!(token.kind, TokenKind::Mark(',' | ';' | ':')));
