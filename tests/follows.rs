@@ -255,3 +255,40 @@ fn claims_know_their_siblings() {
     assert_eq!(of(30), [money("EUR", 5)]);
     assert_eq!(of(31), of(30));
 }
+
+/// A length of time in minutes, as wide as the words of both ends are loose.
+#[test]
+fn hours_are_as_loose_as_their_ends() {
+    let at = |hour: i32| ClockSpan::at(hour, 0, 0);
+    let about = |hour: i32| ClockSpan { from: hour * 60 - 20, to: hour * 60 + 21, ..at(hour) };
+    let after = |hour: i32| ClockSpan { to: hour * 60 + 31, ..at(hour) };
+    let dial = |hour: i32| ClockSpan { half_day_open: true, ..at(hour) };
+    let exactly = |minutes: i64| (Bound::Included(minutes), Bound::Included(minutes));
+    let range = |least: i64, most: i64| (Bound::Included(least), Bound::Included(most));
+    for (from, to, within, nominal_minutes, expected) in [
+        (at(9), at(17), false, 480, exactly(480)),
+        (at(21), at(5), false, 480, exactly(480)),
+        (about(9), at(17), false, 480, range(440, 520)),
+        (at(9), about(17), false, 480, range(440, 520)),
+        (about(9), after(17), false, 480, range(410, 550)),
+        (after(9), at(10), false, 60, range(30, 90)),
+        // No stretch is shorter than nothing.
+        (about(9), about(10), false, 60, range(0, 140)),
+        (at(3), at(5), true, 120, range(0, 120)),
+        (about(3), at(5), true, 120, range(0, 160)),
+        // "From nine to five" leaves the half of the day open at either end.
+        (dial(9), at(5), false, 480, exactly(480)),
+        (at(9), dial(5), false, 480, exactly(480)),
+        (dial(5), dial(9), false, 240, exactly(240)),
+    ] {
+        let told = vec![told(Answer::TimeRange(from, to), "then", Subject::default())];
+        let found = implied(told, &[], vec![Tie::Hours { range: 0, within }]);
+        let [claim] = &found[..] else { panic!("{from:?} {to:?}: {found:?}") };
+        assert_eq!((nominal(claim), bounds(claim)), (Some(nominal_minutes), expected), "{from:?} {to:?}");
+        let most = if within { "no more than " } else { "" };
+        let why = format!("“then” is {most}{}:{:02} hours", nominal_minutes / 60, nominal_minutes % 60);
+        assert_eq!(whys(&found), [why]);
+    }
+    let whole_day = vec![told(Answer::TimeRange(at(21), at(21)), "then", Subject::default())];
+    assert!(implied(whole_day, &[], vec![Tie::Hours { range: 0, within: false }]).is_empty());
+}
