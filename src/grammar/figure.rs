@@ -220,7 +220,7 @@ impl Figure {
         })
     }
 
-    fn vague(value: Number, bounds: &Approximation, form: Form, core: usize) -> Option<Self> {
+    pub(super) fn vague(value: Number, bounds: &Approximation, form: Form, core: usize) -> Option<Self> {
         let extent = Extent::new(bounds.strict.apply(value)?, bounds.plausible.apply(value)?)?;
         Some(Self {
             nominal: Some(value),

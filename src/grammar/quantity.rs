@@ -1,6 +1,6 @@
 //! Figures with what they are figures of: money, shares, measures, ages, lengths of time.
 
-use super::age::{age_after, age_of, age_suffix, age_word, completed, is_apostrophe_mark, is_human};
+use super::age::{age_after, age_of, age_suffix, age_word, completed, is_apostrophe_mark};
 use super::date::Length;
 use super::digital_length::{digital_length, length_run, lettered_length};
 use super::figure::{Figure, Form, figure, hedge_after};
