@@ -168,6 +168,10 @@ fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: 
     if a.subject.one_of_several || b.subject.one_of_several {
         features.push((Feature::OneOfSeveral, WHOLE));
     }
+    let crowd = crowd(a).max(crowd(b));
+    if crowd > 0 {
+        features.push((Feature::Crowd, crowd * WHOLE / CROWD));
+    }
     if extent::same_unit(a.answer, b.answer) {
         features.push((Feature::UnitSame, WHOLE));
     }
@@ -186,6 +190,19 @@ fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: 
         }
     }
     features
+}
+
+/// So many other values for one thing make it a table: points of players, shares of parties.
+const CROWD: i32 = 6;
+
+/// How many other values the article tells for the thing that a side counts or measures, a table's worth at most.
+fn crowd(side: Side<'_>) -> i32 {
+    let alike = |other: &Side<'_>| match side.kind() {
+        Kind::Count => side.subject.counted.is_some() && other.subject.counted == side.subject.counted,
+        Kind::Measure => extent::dimension(side.answer) == extent::dimension(other.answer),
+        _ => true,
+    };
+    side.others().filter(alike).take(CROWD.unsigned_abs() as usize).fold(0, |count, _| count + 1)
 }
 
 /// Facet by facet; the facet that rules one question out as the error.

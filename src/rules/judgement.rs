@@ -20,6 +20,7 @@ pub enum Feature {
     ConceptNarrower,
     NarrowerSmaller,
     OneOfSeveral,
+    Crowd,
     TallyOfAnother,
     NarrowerAlone,
     ConceptInherited,
