@@ -48,7 +48,9 @@ fn doer(reading: &Reading<'_>, at: usize) -> Option<usize> {
         let ends = matches!(item.kind, ItemKind::Mention(_) | ItemKind::Break | ItemKind::Comma) || item.is_verb();
         !ends && reading.distance(at, *index) <= PHRASE
     });
-    phrase.map(|index| index + 1).find(|index| reading.items[*index - 1].is(Mark::Agent))
+    // "Dalla Russia" is from there as well.
+    let by = |item: &Item| item.is(Mark::Agent) && !item.is(Mark::From);
+    phrase.map(|index| index + 1).find(|index| reading.items.get(index - 1).is_some_and(by))
 }
 
 /// The last name before the verb of the value, behind no preposition. What no lexicon knows right behind a name may be its

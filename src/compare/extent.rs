@@ -205,7 +205,7 @@ pub(super) fn weekdays_apart(a: &DateSpan, b: &DateSpan) -> Option<i8> {
         None => span.written.weekday.filter(|_| span.granularity == Granularity::Day),
     };
     let (x, y) = (weekday(a)?, weekday(b)?);
-    (!a.is_settled() || !b.is_settled()).then(|| i8::try_from(x.since(y).min(y.since(x))).unwrap_or_default())
+    (!a.is_settled() || !b.is_settled()).then(|| x.since(y).min(y.since(x)))
 }
 
 fn clocks(a: &ClockSpan, b: &ClockSpan) -> Relation {
