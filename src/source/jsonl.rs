@@ -48,6 +48,9 @@ pub(super) fn read_record(name: &str, line: usize, text: &str, limits: &Limits) 
 pub(super) fn read_document(name: &str, decoded: &Decoded, limits: &Limits) -> Outcome {
     let error = |line, reason| SourceError::Record { name: name.to_owned(), line, reason };
     let records = match serde_json::from_str(&decoded.text) {
+        Ok(Value::Array(records)) if records.is_empty() => {
+            return (Vec::new(), vec![SourceError::Empty { name: name.to_owned() }]);
+        }
         Ok(Value::Array(records)) => records,
         Ok(record) => vec![record],
         Err(fault) => return (Vec::new(), vec![error(fault.line(), not_json(&fault))]),
@@ -247,6 +250,7 @@ mod tests {
         assert_eq!(outlets, ["Il Faro", "La Voce"]);
         assert_eq!(errors.len(), 1);
         assert_eq!(read("{\"text\":\"Uno.\"}").0.len(), 1);
+        assert_eq!(read(" []").1, [SourceError::Empty { name: "a.json".into() }]);
         assert!(read("{\n\"text\"").1[0].to_string().starts_with("a.json:2: not JSON"));
     }
 }
