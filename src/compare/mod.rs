@@ -202,7 +202,7 @@ fn crowd(side: Side<'_>) -> i32 {
         Kind::Measure => extent::dimension(side.answer) == extent::dimension(other.answer),
         _ => true,
     };
-    side.others().filter(alike).take(CROWD.unsigned_abs() as usize).fold(0, |count, _| count + 1)
+    i32::try_from(side.others().filter(alike).count()).map_or(CROWD, |others| others.min(CROWD))
 }
 
 /// Facet by facet; the facet that rules one question out as the error.
