@@ -1,6 +1,7 @@
-//! Who is meant by what he is: "il cantante, 71 anni" is Dario Montefosco where the article calls him one.
+//! Whose age it is: by the name beside it, or by what somebody is: "il cantante, 71 anni" is Dario Montefosco where the
+//! article calls him one.
 
-use super::items::{ItemKind, Reading};
+use super::items::{Item, ItemKind, Reading};
 use super::model::Term;
 use super::terms::concept_term;
 use crate::rules::Mark;
@@ -47,4 +48,79 @@ fn called(reading: &Reading<'_>, at: usize) -> Option<(Term, Term)> {
     };
     let before = at.checked_sub(1).and_then(role);
     Some((before.or_else(behind)?, name.clone()))
+}
+
+/// Whose age it is: "Rivers, 27", "the 27-year-old Rivers". Behind a noun of its own ("a girl of twelve") the name must
+/// stand beside them both; else it is the last one before that no preposition governs: "Finch died in 2014 at 61".
+pub(super) fn bearer(reading: &Reading<'_>, at: usize) -> Vec<Term> {
+    const BEFORE: u32 = 14;
+    const GOVERNED: [Mark; 4] = [Mark::In, Mark::With, Mark::Against, Mark::AccordingTo];
+    let item = |index: usize| reading.items.get(index);
+    let name = |index: usize| match &item(index)?.kind {
+        ItemKind::Name(name) => Some(name.clone()),
+        _ => None,
+    };
+    let beside = beside(reading, at, &name);
+    if beside.is_some() || has_own_noun(reading, at) {
+        return beside.into_iter().collect();
+    }
+    let governed = |index: usize| index.checked_sub(1).and_then(item).is_some_and(|before| before.is_any(&GOVERNED));
+    let before = reading.near(at, BEFORE).map(|(index, _)| index).filter(|index| *index < at && !governed(*index));
+    before.filter_map(name).take(1).collect()
+}
+
+/// The name in one phrase with an age or in apposition to it, no more than words for a person between them.
+fn beside(reading: &Reading<'_>, at: usize, name: &dyn Fn(usize) -> Option<Term>) -> Option<Term> {
+    const WORDS: usize = 4;
+    let passes = |index: &usize| {
+        reading.items.get(*index).is_some_and(|item| match item.kind {
+            ItemKind::Comma => true,
+            ItemKind::Break => matches!(reading.text(item.tokens.clone()), "(" | ")"),
+            ItemKind::Function => item.is_any(&[Mark::The, Mark::Of, Mark::AgeBefore, Mark::AgeOf, Mark::AgeAfter]),
+            ItemKind::Word | ItemKind::Concept(_) => !item.is_verb(),
+            ItemKind::Mention(_) | ItemKind::Name(_) => false,
+        })
+    };
+    let commas = |range: &mut dyn Iterator<Item = usize>| {
+        range.filter(|index| reading.items.get(*index).is_some_and(|item| item.kind == ItemKind::Comma)).count()
+    };
+    // "Rivers, a plumber of 27", "Rivers (27)": no second comma, which would begin another one of a list.
+    let before = (0..at).rev().take(WORDS).find(|index| !passes(index));
+    let before = before.filter(|index| commas(&mut (index + 1..at)) < 2);
+    let after = (at + 1..reading.items.len()).take(WORDS).find(|index| !passes(index));
+    let after = after.filter(|index| commas(&mut (at + 1..*index)) == 0);
+    before.and_then(name).or_else(|| after.and_then(name))
+}
+
+/// "a 12-year-old girl", "un uomo di 43 anni": the age belongs to a noun for a person.
+fn has_own_noun(reading: &Reading<'_>, at: usize) -> bool {
+    let is_person = |index: usize| {
+        let noun = reading.items.get(index).and_then(Item::noun);
+        noun.is_some_and(|id| reading.lexicon().is_person(id))
+    };
+    let joined = |back: usize| {
+        let between = reading.items.get(at - back + 1..at).unwrap_or_default();
+        between.iter().all(|item| matches!(item.kind, ItemKind::Function))
+    };
+    is_person(at + 1) || (1..=2).any(|back| back <= at && joined(back) && is_person(at - back))
+}
+
+/// "34-jähriger Fahrer", "the driver, 34", "l'operaio, di 47 anni": who is that old.
+pub(super) fn aged_person(reading: &Reading<'_>, at: usize) -> Option<Term> {
+    const BEHIND: usize = 2;
+    const AHEAD: usize = 8;
+    let is_person = |item: &usize| {
+        reading.items.get(*item).and_then(Item::noun).is_some_and(|id| {
+            reading.lexicon().is_person(id) && !reading.is_governed(*item, &[Mark::Of, Mark::With, Mark::AccordingTo])
+        })
+    };
+    let own = |item: &usize| !matches!(reading.items.get(*item).map(|item| &item.kind), Some(ItemKind::Mention(_)));
+    let behind = (at + 1..=at + BEHIND)
+        .take_while(|item| {
+            reading.items.get(*item).is_some_and(|it| !matches!(it.kind, ItemKind::Comma | ItemKind::Break))
+        })
+        .take_while(own)
+        .find(is_person);
+    let found = behind.or_else(|| (0..at).rev().take(AHEAD).take_while(own).find(is_person))?;
+    reading.term_as_noun(found)
 }

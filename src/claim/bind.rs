@@ -1,11 +1,14 @@
 //! Binds a value to its question: what is counted, in which event, for whom, when, and who says so.
 
-use super::around::{attribution, bearer, label, names, near_words, owner, places, when_said};
+use super::around::{label, names, near_words, places};
+use super::bearers::{aged_person, bearer};
 use super::context::{CLAUSE, PHRASE, Previous, SENTENCE, push};
 use super::frame::{frame, is_part, refers_back};
 use super::items::{Item, ItemKind, Reading};
 use super::model::{Share, Subject, Term};
+use super::owner::owner;
 use super::participants::participants;
+use super::saying::{attribution, when_said};
 use super::terms::concept_term;
 use crate::grammar::{Form, MentionValue};
 use crate::rules::{ConceptClass, ConceptId, Mark, WordClass};
@@ -119,7 +122,7 @@ fn counted_noun(
     asked.or_else(|| named_quality(reading, at))
 }
 
-/// "A mother of 12", "Mutter von zwei": what a figure without a noun counts of the person before it.
+/// "A father of five", "Mutter von zwei": what a figure without a noun counts of the person before it.
 fn counted_by_whole(reading: &Reading<'_>, at: usize) -> Option<Term> {
     let before = |back: usize| reading.items.get(at.checked_sub(back)?);
     let whole = before(2).filter(|_| before(1).is_some_and(|item| item.is(Mark::Of)))?.noun()?;
@@ -136,7 +139,7 @@ fn noun_of_whole(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let whole = (at.saturating_sub(WHOLE_BEFORE)..at)
         .rev()
         .find(|item| matches!(reading.items[*item].kind, ItemKind::Mention(_)));
-    let of_whole = |item: &usize| is_count(reading, *item) && preceded_by(reading, *item, &[Mark::Of, Mark::OutOf]);
+    let of_whole = |item: &usize| is_count(reading, *item) && reading.is_governed(*item, &[Mark::Of, Mark::OutOf]);
     let whole = whole.filter(of_whole)?;
     noun_after(reading, whole, false)
 }
@@ -296,7 +299,7 @@ pub(super) fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
                     ConceptClass::Thing => {
                         const GOVERNED: [Mark; 6] =
                             [Mark::In, Mark::Of, Mark::For, Mark::With, Mark::AccordingTo, Mark::Agent];
-                        !preceded_by(reading, *item, &GOVERNED)
+                        !reading.is_governed(*item, &GOVERNED)
                     }
                     ConceptClass::Event => reading.lexicon().get(id).counts.is_some(),
                     _ => false,
@@ -310,14 +313,6 @@ pub(super) fn noun_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
             || (matches!(item.kind, ItemKind::Break) && between.len() == 1)
     });
     (linked && reading.distance(noun, at) <= 2 * PHRASE).then_some(noun)
-}
-
-/// Whether a preposition governs a noun, its article between them or not: "per le famiglie".
-fn preceded_by(reading: &Reading<'_>, item: usize, marks: &[Mark]) -> bool {
-    let before = |back: usize| item.checked_sub(back).and_then(|at| reading.items.get(at));
-    let governs = |word: &Item| word.is_any(marks) && !word.is(Mark::The);
-    let article = before(1).is_some_and(|word| word.is(Mark::The) && !word.is_any(marks));
-    before(1).is_some_and(governs) || (article && before(2).is_some_and(governs))
 }
 
 fn is_quality(reading: &Reading<'_>, id: ConceptId) -> bool {
@@ -336,26 +331,6 @@ fn measured_thing(reading: &Reading<'_>, at: usize) -> Option<Term> {
 
 fn is_age(value: &MentionValue) -> bool {
     matches!(value, MentionValue::Quantity(measured) if measured.quantity.dimension == Dimension::Age)
-}
-
-/// "34-jähriger Fahrer", "the driver, 34", "l'operaio, di 47 anni": who is that old.
-fn aged_person(reading: &Reading<'_>, at: usize) -> Option<Term> {
-    const BEHIND: usize = 2;
-    const AHEAD: usize = 8;
-    let is_person = |item: &usize| {
-        reading.items.get(*item).and_then(Item::noun).is_some_and(|id| {
-            reading.lexicon().is_person(id) && !preceded_by(reading, *item, &[Mark::Of, Mark::With, Mark::AccordingTo])
-        })
-    };
-    let own = |item: &usize| !matches!(reading.items.get(*item).map(|item| &item.kind), Some(ItemKind::Mention(_)));
-    let behind = (at + 1..=at + BEHIND)
-        .take_while(|item| {
-            reading.items.get(*item).is_some_and(|it| !matches!(it.kind, ItemKind::Comma | ItemKind::Break))
-        })
-        .take_while(own)
-        .find(is_person);
-    let found = behind.or_else(|| (0..at).rev().take(AHEAD).take_while(own).find(is_person))?;
-    reading.term_as_noun(found)
 }
 
 /// What a bare event noun counts: "12 morti" are persons who died.

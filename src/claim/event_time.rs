@@ -1,8 +1,8 @@
 //! When what a value counts happened.
 
 use super::answer::Answer;
-use super::around::when_said;
 use super::items::{Item, ItemKind, Reading};
+use super::saying::when_said;
 use crate::rules::{ConceptClass, Mark};
 use crate::value::{DateSpan, Granularity};
 

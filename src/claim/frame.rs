@@ -62,7 +62,7 @@ pub(super) fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subje
     subject.one_of_several = in_row(reading, at) || of_one(reading, at);
 }
 
-/// "the 7.6 and 7.5 magnitude quakes", "two men aged 47 and 48": another value of the kind right beside it.
+/// "quakes of magnitude 5.8 and 5.1", "two boys aged eight and ten": another value of the kind right beside it.
 fn in_row(reading: &Reading<'_>, at: usize) -> bool {
     const BETWEEN: usize = 2;
     let dimension = |item: usize| match &reading.items.get(item)?.kind {
@@ -85,7 +85,7 @@ fn in_row(reading: &Reading<'_>, at: usize) -> bool {
     })
 }
 
-/// "One of the tremors, of magnitude 7.3"; what stands right before a count is what it counts: "one of the 12 victims".
+/// "One of the trucks, loaded with 12 tonnes"; what stands right before a count is what it counts: "one of the 12 victims".
 fn of_one(reading: &Reading<'_>, at: usize) -> bool {
     reading.near(at, CLAUSE).any(|(index, item)| index + 1 < at && item.is(Mark::OneOf))
 }

@@ -202,6 +202,14 @@ impl<'a> Reading<'a> {
         std::iter::from_fn(nearest).filter_map(|item| Some((item, self.items.get(item)?)))
     }
 
+    /// Whether one of some prepositions governs a word, its article between them or not: "per le famiglie".
+    pub fn is_governed(&self, item: usize, marks: &[Mark]) -> bool {
+        let before = |back: usize| item.checked_sub(back).and_then(|at| self.items.get(at));
+        let governs = |word: &Item| word.is_any(marks) && !word.is(Mark::The);
+        let article = before(1).is_some_and(|word| word.is(Mark::The) && !word.is_any(marks));
+        before(1).is_some_and(governs) || (article && before(2).is_some_and(governs))
+    }
+
     /// All that an item can mean: each of its concepts, its name or the stem of its word.
     pub fn terms(&self, item: &Item) -> SmallVec<[Term; 4]> {
         match &item.kind {

@@ -221,7 +221,7 @@ pub struct Subject {
     pub share: Share,
     /// Each, or altogether.
     pub scope: Scope,
-    /// Whether it is one of several values told in a row ("the 7.6 and 7.5 magnitude quakes"), or of one of several things
+    /// Whether it is one of several values told in a row ("quakes of magnitude 5.8 and 5.1"), or of one of several things
     /// ("one of the quakes").
     #[serde(default)]
     pub one_of_several: bool,
@@ -249,6 +249,13 @@ pub struct Subject {
     pub positions: Vec<u16>,
     /// The question in words of the article: "prigionieri di guerra".
     pub label: String,
+}
+
+impl Subject {
+    /// Whether persons are counted.
+    pub fn counts_persons(&self, lexicon: &Lexicon) -> bool {
+        self.counted.as_ref().and_then(|term| term.concept(lexicon)).is_some_and(|id| lexicon.is_person(id))
+    }
 }
 
 /// Which one of a sequence of like events.

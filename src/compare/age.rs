@@ -1,15 +1,14 @@
-//! Ages grow: who was 27 in the summer of 2005 is 29 in the spring of 2007.
+//! Ages grow: who was 41 in the summer of 2019 is 43 in the winter of 2022.
 
 use super::extent;
 use super::side::Side;
+use super::story::TOGETHER;
 use crate::claim::{Answer, Kind};
 use crate::rules::Rules;
-use crate::value::{Number, Quantity, Relation, days_between};
+use crate::value::{Number, Relation, days_between};
 
 /// Hundredths of a day in a year.
 const YEAR: i64 = 36_525;
-/// Hundredths of a day within which hardly anybody has a birthday.
-const SURELY: i64 = 6_000;
 
 /// How two ages told on two days stand to each other, by the years between them. One age told on both is that on the day
 /// of the story; what is told on days that are not known, or at about one time, stands as it is told.
@@ -18,7 +17,7 @@ pub(super) fn relation(a: Side<'_>, b: Side<'_>, told: Relation, rules: &Rules) 
     let (Some(p), Some(q)) = (a.article.published, b.article.published) else { return told };
     let (earlier, later) = if p <= q { (a, b) } else { (b, a) };
     let days = 100 * days_between(p, q).abs();
-    let years = days / YEAR..=(days + YEAR - SURELY) / YEAR;
+    let years = days / YEAR..=(days + YEAR - 100 * TOGETHER) / YEAR;
     if *years.end() == 0 {
         return told;
     }
@@ -32,10 +31,5 @@ pub(super) fn relation(a: Side<'_>, b: Side<'_>, told: Relation, rules: &Rules) 
 fn older(age: &Answer, years: Number) -> Option<Answer> {
     let Answer::Quantity(told) = age else { return None };
     let grown = years.checked_div(told.unit.as_ref().map_or(Number::ONE, |unit| unit.factor))?;
-    let grow = |age: &Number| age.checked_add(grown);
-    let nominal = match &told.nominal {
-        Some(nominal) => Some(grow(nominal)?),
-        None => None,
-    };
-    Some(Answer::Quantity(Quantity { nominal, extent: told.extent.map(grow)?, ..told.clone() }))
+    Some(Answer::Quantity(told.map(|age| age.checked_add(grown))?))
 }

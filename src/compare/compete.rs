@@ -3,13 +3,30 @@
 
 use super::facet::{Judged, WHOLE};
 use super::side::Side;
-use super::{Pair, weigh};
+use super::{Pair, extent, weigh};
+use crate::claim::Kind;
 use crate::finding::Facet;
 use crate::rules::{Competition, Feature, Rules};
 use crate::value::Relation;
 
 /// What only values that differ can show, and two that agree never.
 const OF_DIFFERENCE: [Feature; 3] = [Feature::ValuesSlip, Feature::Growing, Feature::SourcesDiffer];
+
+/// How many other values an article tells for the thing that is counted or measured: of a table with the points of all
+/// players, likeness does not tell which is meant.
+pub(super) fn crowd(a: Side<'_>, b: Side<'_>, competition: &Competition) -> Option<(Feature, i32)> {
+    let others = |side: Side<'_>| {
+        let alike = |other: &Side<'_>| match side.kind() {
+            Kind::Count => side.subject.counted.is_some() && other.subject.counted == side.subject.counted,
+            Kind::Measure => extent::dimension(side.answer) == extent::dimension(other.answer),
+            _ => true,
+        };
+        let counted = (0..competition.table).zip(side.others().filter(alike)).last();
+        counted.map_or(0, |(before, _)| before + 1)
+    };
+    let crowd = others(a).max(others(b));
+    (crowd > 0).then(|| (Feature::Crowd, crowd * WHOLE / competition.table))
+}
 
 /// What the other answers of both articles say about a pair: whether the very value of one is given by the other article
 /// elsewhere, whether another value fits better, and by how much this one fits best. The judgement as the error where
@@ -21,7 +38,7 @@ pub(super) fn features(
     story: &Judged,
     rules: &Rules,
 ) -> Result<Vec<(Feature, i32)>, Judged> {
-    let Competition { near, better, fade, many } = rules.judgement.competition;
+    let Competition { near, better, fade, many, .. } = rules.judgement.competition;
     let (mut agreeing, mut rivals) = (Vec::new(), Vec::new());
     // Within one article each of the two is among the others of the other.
     let within = a.article.id == b.article.id;

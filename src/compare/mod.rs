@@ -168,10 +168,7 @@ fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: 
     if a.subject.one_of_several || b.subject.one_of_several {
         features.push((Feature::OneOfSeveral, WHOLE));
     }
-    let crowd = crowd(a).max(crowd(b));
-    if crowd > 0 {
-        features.push((Feature::Crowd, crowd * WHOLE / CROWD));
-    }
+    features.extend(compete::crowd(a, b, &rules.judgement.competition));
     if extent::same_unit(a.answer, b.answer) {
         features.push((Feature::UnitSame, WHOLE));
     }
@@ -190,19 +187,6 @@ fn features(a: Side<'_>, b: Side<'_>, judged: &[Judged], story: &Judged, rules: 
         }
     }
     features
-}
-
-/// So many other values for one thing make it a table: points of players, shares of parties.
-const CROWD: i32 = 6;
-
-/// How many other values the article tells for the thing that a side counts or measures, a table's worth at most.
-fn crowd(side: Side<'_>) -> i32 {
-    let alike = |other: &Side<'_>| match side.kind() {
-        Kind::Count => side.subject.counted.is_some() && other.subject.counted == side.subject.counted,
-        Kind::Measure => extent::dimension(side.answer) == extent::dimension(other.answer),
-        _ => true,
-    };
-    i32::try_from(side.others().filter(alike).count()).map_or(CROWD, |others| others.min(CROWD))
 }
 
 /// Facet by facet; the facet that rules one question out as the error.
@@ -278,7 +262,7 @@ fn supersedes(a: Side<'_>, b: Side<'_>, rules: &Rules) -> bool {
 fn grows(side: Side<'_>, rules: &Rules) -> bool {
     let subject = side.subject;
     let known = |term: &Term| term.concept(&rules.lexicon);
-    let persons = subject.counted.as_ref().and_then(known).is_some_and(|id| rules.lexicon.is_person(id));
+    let persons = subject.counts_persons(&rules.lexicon);
     // "In ospedale sono finite 34 persone": of persons the words beside tell what became of them.
     let beside = subject.near.iter().filter(|_| persons);
     // What happens makes counts grow; how far a place was cleared, or what was spent on it, does not grow with it.

@@ -41,12 +41,9 @@ pub(super) fn judge(a: &Subject, b: &Subject) -> Judged {
 /// Whose figure it is: two players, two parties and two firms have their own.
 pub(super) fn owner(a: &Subject, b: &Subject, kind: Kind, rules: &Rules) -> Judged {
     let facet = Facet::Participant;
-    let is_person = |subject: &Subject| {
-        let counted = subject.counted.as_ref().and_then(|term| term.concept(&rules.lexicon));
-        counted.is_some_and(|id| rules.lexicon.is_person(id))
-    };
+    let persons = [a, b].iter().any(|subject| subject.counts_persons(&rules.lexicon));
     // Who killed five is told in other words than what killed them; who scored twenty points is the question.
-    let tally = matches!(kind, Kind::Count | Kind::Measure) && !is_person(a) && !is_person(b);
+    let tally = matches!(kind, Kind::Count | Kind::Measure) && !persons;
     match (&a.owner, &b.owner) {
         (Some(x), Some(y)) if x == y => {
             Judged::new(facet, FacetRelation::Same, Feature::OwnerSame, format!("both are of “{}”", x.readable()))

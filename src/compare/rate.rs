@@ -5,7 +5,7 @@ use super::extent;
 use super::side::Side;
 use crate::claim::{Answer, Subject, Term};
 use crate::rules::TimeUnit;
-use crate::value::{Number, Quantity, Relation};
+use crate::value::{Number, Relation};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
@@ -37,12 +37,7 @@ pub(super) fn relation([a, b]: &[Answer; 2], told: Relation) -> Relation {
 fn of_a_day(side: Side<'_>) -> Option<Answer> {
     let Answer::Quantity(told) = side.answer else { return None };
     let days = seconds(side.subject.per.as_ref()?)?.checked_div(DAY)?;
-    let each = |value: &Number| value.checked_div(days);
-    let nominal = match &told.nominal {
-        Some(nominal) => Some(each(nominal)?),
-        None => None,
-    };
-    Some(Answer::Quantity(Quantity { nominal, extent: told.extent.map(each)?, ..told.clone() }))
+    Some(Answer::Quantity(told.map(|value| value.checked_div(days))?))
 }
 
 /// "time.month", "time.63072000-seconds"

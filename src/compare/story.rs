@@ -20,7 +20,7 @@ pub(super) fn judge(a: &ArticleInfo, b: &ArticleInfo, rules: &Rules) -> Judged {
 }
 
 /// Days within which two articles were written together: nobody's age changes much.
-const TOGETHER: i64 = 60;
+pub(super) const TOGETHER: i64 = 60;
 
 /// Whether both articles are known to be written about the same time.
 pub(super) fn written_together(a: Side<'_>, b: Side<'_>) -> bool {

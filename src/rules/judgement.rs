@@ -165,6 +165,8 @@ pub struct Competition {
     pub fade: i32,
     /// So many rivals are as bad as more.
     pub many: i32,
+    /// So many other values for one thing make it a table.
+    pub table: i32,
 }
 
 /// What the distance of two values says, in thousandths: above zero for one question, below for two.
@@ -263,9 +265,9 @@ impl Judgement {
             let message = "each curve of `closeness` has points [position, height] of rising position, heights within -1000 and 1000";
             return Err(file.error(0..0, message));
         }
-        let Competition { better, fade, many, .. } = read.competition;
-        if [better, fade, many].iter().any(|bound| *bound < 1) {
-            let message = "`better`, `fade` and `many` of `competition` must be above zero";
+        let Competition { better, fade, many, table, .. } = read.competition;
+        if [better, fade, many, table].iter().any(|bound| *bound < 1) {
+            let message = "`better`, `fade`, `many` and `table` of `competition` must be above zero";
             return Err(file.error(0..0, message));
         }
         if !read.holds_no_excess() {

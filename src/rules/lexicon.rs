@@ -79,7 +79,7 @@ pub struct Concept {
     broader: Vec<ConceptId>,
     /// Concepts of one group exclude each other.
     pub group: Option<String>,
-    /// What a bare noun of an event counts, or a figure of a thing: a mother of 12 has 12 children.
+    /// What a bare noun of an event counts, or a figure of a thing: a father of five has five children.
     pub counts: Option<ConceptId>,
     /// The time that a value beside it is told for: "monthly".
     pub per: Option<TimeUnit>,

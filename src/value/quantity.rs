@@ -72,6 +72,15 @@ impl Quantity {
         }
     }
 
+    /// The same with every figure passed through a function that keeps their order; `None` where it has no answer.
+    pub fn map(&self, figure: impl Fn(&Number) -> Option<Number>) -> Option<Self> {
+        let nominal = match &self.nominal {
+            Some(nominal) => Some(figure(nominal)?),
+            None => None,
+        };
+        Some(Self { nominal, extent: self.extent.map(figure)?, ..self.clone() })
+    }
+
     /// The nominal figure in the base unit.
     pub fn base_nominal(&self) -> Option<Number> {
         let nominal = self.nominal?;

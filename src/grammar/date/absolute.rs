@@ -74,7 +74,7 @@ pub(super) fn comma_or_stop(input: Tokens<'_>) -> Parsed<'_, ()> {
 
 pub(super) fn day_month(input: Tokens<'_>) -> Parsed<'_, (i8, i8)> {
     let (rest, day) = day_of_month(input)?;
-    // "a mother of 12 in October": only a rank, "the 12th in October", is a day of what it stands in.
+    // "a father of five in March", in digits: only a rank, "the 12th in October", is a day of what it stands in.
     let figure =
         rest.position() == input.position() + 1 && input.first().is_some_and(|token| token.kind == TokenKind::Digits);
     if figure && rest.marks().contains(Mark::In) && !rest.marks().contains(Mark::Of) {
