@@ -44,3 +44,8 @@ for line in open(sys.argv[1], encoding="utf-8"):
     print(f'{finding["class"]:9} {finding["confidence"]:.2f} {finding["check"]}: {values}')
 PYTHON
 fi
+
+if [ -d "$shared/gold/discrepancy/ecb" ]; then
+    echo "== real news, with what was read of it"
+    python3 scripts/read_findings.py "$program" "$shared/gold/discrepancy/ecb"
+fi

@@ -47,7 +47,9 @@ fn called(reading: &Reading<'_>, at: usize) -> Option<(Term, Term)> {
         role(if article { at + 3 } else { at + 2 })
     };
     let before = at.checked_sub(1).and_then(role);
-    Some((before.or_else(behind)?, name.clone()))
+    // "À Lyon, une infirmière": where she was.
+    let place = || reading.is_governed(at, &[Mark::In, Mark::To]);
+    Some((before.or_else(|| behind().filter(|_| !place()))?, name.clone()))
 }
 
 /// Whose age it is: "Rivers, 27", "the 27-year-old Rivers". Behind a noun of its own ("a girl of twelve") the name must
@@ -89,10 +91,19 @@ fn beside(reading: &Reading<'_>, at: usize, name: &dyn Fn(usize) -> Option<Term>
     let before = before.filter(|index| commas(&mut (index + 1..at)) < 2);
     let after = (at + 1..reading.items.len()).take(WORDS).find(|index| !passes(index));
     let after = after.filter(|index| commas(&mut (at + 1..*index)) == 0);
-    before.and_then(name).or_else(|| after.and_then(name))
+    let named = |index: usize| name(index).filter(|_| !reading.is_governed(index, &[Mark::In]));
+    // "A Modena una ragazza, 19 anni": what stands between is said of the name only behind a comma or a bracket.
+    let apposed = |index: &usize| {
+        let words = (index + 1..at).filter_map(|between| reading.items.get(between));
+        let opened = |item: &Item| matches!(item.kind, ItemKind::Comma | ItemKind::Break);
+        let mut words = words.skip_while(|item| item.is(Mark::AgeBefore)).peekable();
+        words.peek().is_none_or(|item| opened(item))
+            || !words.any(|item| item.noun().is_some() && !reading.is_like_a_name(item))
+    };
+    before.filter(apposed).and_then(named).or_else(|| after.and_then(named))
 }
 
-/// "a 12-year-old girl", "un uomo di 43 anni": the age belongs to a noun for a person.
+/// "a 12-year-old girl", "un uomo di 43 anni", "a nurse, 34": the age belongs to a noun for a person.
 fn has_own_noun(reading: &Reading<'_>, at: usize) -> bool {
     let is_person = |index: usize| {
         let noun = reading.items.get(index).and_then(Item::noun);
@@ -100,7 +111,7 @@ fn has_own_noun(reading: &Reading<'_>, at: usize) -> bool {
     };
     let joined = |back: usize| {
         let between = reading.items.get(at - back + 1..at).unwrap_or_default();
-        between.iter().all(|item| matches!(item.kind, ItemKind::Function))
+        between.iter().all(|item| matches!(item.kind, ItemKind::Function | ItemKind::Comma))
     };
     is_person(at + 1) || (1..=2).any(|back| back <= at && joined(back) && is_person(at - back))
 }

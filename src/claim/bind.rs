@@ -27,7 +27,7 @@ pub struct Bound {
 /// Binds a mention, whose value the article may have settled. `None` where nothing near it says what it answers.
 pub fn bind(reading: &Reading<'_>, mention: usize, value: &MentionValue, previous: &mut Previous) -> Option<Bound> {
     let at = reading.item_of(mention)?;
-    if matches!(value, MentionValue::Date(_)) && when_said(reading, at) || is_model(reading, at) {
+    if matches!(value, MentionValue::Date(_)) && when_said(reading, at) {
         return None;
     }
     let mut subject = Subject::default();
@@ -269,24 +269,19 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
 /// "14 AK-47 rifles", "two Boeing 737 planes": the noun behind a make with the number of its model, where nouns stand last.
 fn behind_a_make(reading: &Reading<'_>, at: usize) -> Option<usize> {
     const MODEL: usize = 3;
-    let is_make = reading.items.get(at + 1).is_some_and(|item| matches!(item.kind, ItemKind::Name(_)));
+    let is_make = reading.items.get(at + 1).is_some_and(|item| match item.kind {
+        ItemKind::Name(_) => true,
+        ItemKind::Word | ItemKind::Concept(_) => reading.is_like_a_name(item),
+        _ => false,
+    });
     if !is_make || reading.passage.language.inflection.head_first() {
         return None;
     }
-    let model = |item: &Item| {
-        let plain = matches!(item.kind, ItemKind::Function) && item.marks.is_empty();
-        plain || matches!(item.kind, ItemKind::Mention(_))
-    };
+    let model = |item: &Item| matches!(item.kind, ItemKind::Function) && item.marks.is_empty();
     let noun = (at + 2..).take(MODEL).find(|index| !reading.items.get(*index).is_some_and(model))?;
     let known =
         reading.items.get(noun)?.noun().is_some_and(|id| reading.lexicon().get(id).class == ConceptClass::Thing);
     (noun > at + 2 && known).then_some(noun)
-}
-
-/// Whether a figure is the number of a model: "two Boeing 737 planes".
-fn is_model(reading: &Reading<'_>, at: usize) -> bool {
-    at.checked_sub(2)
-        .is_some_and(|count| is_count(reading, count) && behind_a_make(reading, count).is_some_and(|noun| noun > at))
 }
 
 /// "I feriti sono 23", "Los arrestados son nueve", "Feriti: 23": a form of being, a verb or a colon stands between.

@@ -202,6 +202,11 @@ impl<'a> Reading<'a> {
         std::iter::from_fn(nearest).filter_map(|item| Some((item, self.items.get(item)?)))
     }
 
+    /// Whether an item begins with a capital where only names do.
+    pub fn is_like_a_name(&self, item: &Item) -> bool {
+        !self.passage.language.style.nouns_capitalised && is_capital(self.passage, item.tokens.start)
+    }
+
     /// Whether one of some prepositions governs a word, its article between them or not: "per le famiglie".
     pub fn is_governed(&self, item: usize, marks: &[Mark]) -> bool {
         let before = |back: usize| item.checked_sub(back).and_then(|at| self.items.get(at));

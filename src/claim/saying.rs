@@ -17,7 +17,7 @@ pub(super) fn attribution(reading: &Reading<'_>, at: usize) -> Option<Attributio
 /// The item that a word of saying has for its source.
 pub(super) fn source(reading: &Reading<'_>, index: usize, item: &Item) -> Option<usize> {
     const NEAR: usize = 6;
-    // A figure can be according to a report; only somebody says it, and "per furto" names nobody.
+    // A figure can be according to a report; only somebody says it, and "nella regione" names nobody.
     let rules = reading.passage.rules;
     let anything = |id: ConceptId| item.is(Mark::AccordingTo) && rules.lexicon.get(id).class == ConceptClass::Thing;
     let is_source = |item: &Item| {
@@ -29,7 +29,7 @@ pub(super) fn source(reading: &Reading<'_>, index: usize, item: &Item) -> Option
             .map_while(|at| reading.items.get(at).map(|item| (at, item)))
             .take(NEAR)
             .take_while(|(_, item)| !matches!(item.kind, ItemKind::Break | ItemKind::Mention(_)))
-            .find(|(_, item)| is_source(item))
+            .find(|(at, item)| is_source(item) && !reading.is_governed(*at, &[Mark::In]))
             .map(|(at, _)| at)
     };
     let after = &mut (index + 1..reading.items.len());

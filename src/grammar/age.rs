@@ -8,7 +8,7 @@ use super::quantity::{Measured, measured, of_unit};
 use super::series::list_start;
 use super::unit::{UnitKind, joined_parts, skip_joiner, unit_word};
 use crate::lex::{Case, Token, TokenKind, WordId, is_apostrophe};
-use crate::rules::{ConceptClass, Mark, NumeralWord, Sense, TimeUnit, WordClass};
+use crate::rules::{ConceptClass, Mark, NounNumber, NumeralWord, Sense, TimeUnit, WordClass};
 use crate::value::{Dimension, Extent, Interval, Number, UnitRef};
 use nom::Parser;
 use nom::branch::alt;
@@ -273,6 +273,14 @@ fn person_before(input: Tokens<'_>, back: usize) -> bool {
     named(at) || at.checked_sub(1).is_some_and(named)
 }
 
+/// Whether the noun so many tokens back may be one of its sort: "the driver, 29," but "the drivers, 29,".
+fn one_before(input: Tokens<'_>, back: usize) -> bool {
+    let Some(noun) = input.one_back(back) else { return false };
+    let style = &input.language().style;
+    let is_plural = |number: &NounNumber| number.is_plural(&noun.word(0).to_lowercase());
+    style.noun_number.as_ref().map_or(style.nouns_capitalised, |number| !is_plural(number))
+}
+
 /// "a father of three": how many children and not how old.
 fn parent_before(input: Tokens<'_>) -> bool {
     let lexicon = &input.passage().rules.lexicon;
@@ -377,7 +385,7 @@ fn is_name(input: Tokens<'_>, back: usize) -> bool {
 fn between_commas(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let opens = input.before(1).is_some_and(|token| token.is(',') || token.is('('));
     let closes = rest.first().is_none_or(|token| matches!(token.kind, TokenKind::Mark(',' | ')' | '.' | ';')));
-    let person = input.language().style.nouns_capitalised && person_before(input, 2);
+    let person = person_before(input, 2) && one_before(input, 2);
     let named = (name_before(input) || person)
         && !input
             .passage()

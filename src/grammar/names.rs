@@ -158,7 +158,8 @@ fn labelled_number(input: Tokens<'_>) -> Option<usize> {
     (long && labelled).then_some(groups + 1)
 }
 
-/// "Boeing 737", "Trident 4", "Marea 7": a bare small number after a capitalised word and before no noun.
+/// "Boeing 737", "Trident 4", "Marea 7": a bare small number after a capitalised word and before no noun, or where the
+/// capitalised word is itself counted.
 fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
     let Some(before) = input.before(1) else { return false };
     let capital = before.is_word() && before.case != Case::Lower;
@@ -176,7 +177,18 @@ fn follows_capital(input: Tokens<'_>, length: usize) -> bool {
         return true;
     }
     let bare = length == 1 && input.word(0).len() <= 4 && !(input.word(0).len() == 4 && looks_like_year(input.word(0)));
-    capital && !known && !(starts_sentence && listed) && bare && !continues_as_quantity(input.skip(1))
+    let free = !continues_as_quantity(input.skip(1))
+        || (counts_a_make(input) && input.nth(1).is_some_and(|token| token.is_word() && token.case == Case::Lower));
+    capital && !known && !(starts_sentence && listed) && bare && free
+}
+
+/// "two Boeing 737 planes", "12 Falcon 9 rockets": the word before a number is itself counted.
+fn counts_a_make(input: Tokens<'_>) -> bool {
+    let nouns_capitalised = input.language().style.nouns_capitalised;
+    let digits = |token: &Token| token.kind == TokenKind::Digits && token.span.end - token.span.start <= 3;
+    let figure =
+        input.before(2).is_some_and(digits) || input.one_back(2).is_some_and(|word| word.number_word_follows());
+    figure && !nouns_capitalised
 }
 
 /// "6.5", "7,5": a mark in steps of a half, as newspapers give players.

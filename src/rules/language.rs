@@ -127,9 +127,12 @@ pub struct Style {
     /// Whether clock times without "am" or "pm" leave the half of the day open.
     #[serde(default)]
     pub twelve_hours: bool,
-    /// How a noun in the singular is told, where a year may stand before its noun: "the 1991 movie".
+    /// How a noun in the singular is told, where a figure beside it means another thing than in the plural.
     #[serde(default)]
-    pub year_before_noun: Option<NounNumber>,
+    pub noun_number: Option<NounNumber>,
+    /// Whether a year may stand before a noun in the singular: "the 1991 movie".
+    #[serde(default)]
+    pub year_before_noun: bool,
     /// Whether years are told in pairs: "nineteen seventy-two".
     #[serde(default)]
     pub years_in_pairs: bool,

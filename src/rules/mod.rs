@@ -24,7 +24,7 @@ pub use checks::{Check, CheckClass, nearest as nearest_check};
 pub use hedge::{Factors, Hedge, Position};
 pub use inflection::Inflection;
 pub use judgement::{Closeness, Competition, Feature, Judgement};
-pub use language::{DateOrder, Language, Style};
+pub use language::{DateOrder, Language, NounNumber, Style};
 pub use lexicon::{Concept, ConceptClass, ConceptId, Lexicon, WordClass};
 pub use near::nearest;
 pub use numerals::{Ambiguity, Atom, Collective, NumeralWord, Numerals, VerbSigns};

@@ -152,7 +152,8 @@ fn heads_a_clause(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 
 /// Whether a noun in the singular follows that names no people.
 fn one_thing(rest: Tokens<'_>) -> bool {
-    let Some(number) = &rest.language().style.year_before_noun else { return false };
+    let style = &rest.language().style;
+    let Some(number) = style.noun_number.as_ref().filter(|_| style.year_before_noun) else { return false };
     let lower = rest.first().is_some_and(|token| token.is_word() && !token.glued && token.case == Case::Lower);
     let other = rest.has(|sense| {
         matches!(sense, Sense::Mark(_) | Sense::Unit(_) | Sense::Currency(_) | Sense::TimeUnit(_))
