@@ -52,6 +52,8 @@ fn english() {
             ("The plan of 13/2026 was dropped.", &[]),
             ("The report of 27/11 at 9am.", &["date 2025-11-27T09:00.."]),
             ("A share of 27/11 remains.", &[]),
+            ("In 12/025 the ship sailed.", &[]),
+            ("The night was mild(-4 °C inland).", &["measure -4 C"]),
             ("From 27/11 the road is shut.", &["date 2025-11-27.."]),
             ("On Friday 3/4 the road is shut.", &["date 2026-03-04..2026-03-05"]),
             ("In April of 87 the mine shut.", &["date 1987-04-01..1987-05-01"]),

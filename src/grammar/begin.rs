@@ -246,6 +246,7 @@ fn of_token(passage: &Passage<'_>, at: usize, rest: &[Token]) -> Openings {
         TokenKind::Word if token.case != Case::Lower && is_rank(passage, at) => Openings::RANK,
         TokenKind::Mark(mark) if vulgar(mark).is_some() => Openings::FIGURE,
         TokenKind::Mark('-' | '−' | '–') if !token.glued && digits_follow(false) => Openings::FIGURE,
+        TokenKind::Mark('-' | '−' | '–') if digits_follow(true) && after_bracket(passage, at) => Openings::FIGURE,
         TokenKind::Mark('.' | ',') if !token.glued && digits_follow(true) => Openings::FIGURE,
         TokenKind::Mark('-' | '−') if digits_follow(true) && after_currency(passage, at) => Openings::FIGURE,
         _ => Openings::NONE,
@@ -259,6 +260,11 @@ fn is_rank(passage: &Passage<'_>, at: usize) -> bool {
     let marked = |suffix: &str| passage.language.style.ordinal_marks.iter().any(|mark| mark == suffix);
     is_roman(word)
         || word.split_at_checked(roman_letters(word)).is_some_and(|(numeral, mark)| !numeral.is_empty() && marked(mark))
+}
+
+/// "1(-90": whether an opening bracket stands right before a token.
+fn after_bracket(passage: &Passage<'_>, at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| passage.tokens.get(before)).is_some_and(|token| token.is('('))
 }
 
 /// "$-99": whether the sign of a currency stands right before a token.

@@ -92,7 +92,10 @@ fn read_line(line: &str, limits: &Limits) -> Result<Map<String, Value>, String> 
 
 /// What is said of a record that is too long.
 pub(super) fn too_long(limits: &Limits) -> String {
-    format!("longer than the limit of {} bytes for one record; split it or raise the limit", limits.max_bytes)
+    format!(
+        "longer than the limit of {} bytes for one record, which was left out; split it or raise max-article-bytes",
+        limits.max_bytes
+    )
 }
 
 fn not_json(fault: &serde_json::Error) -> String {

@@ -85,7 +85,16 @@ fn of_reader(name: String, reader: impl Read + 'static, limits: &Limits) -> Box<
     let limits = *limits;
     let mut reader = BufReader::with_capacity(64 << 10, reader);
     match begins_with_record(&name, &mut reader, &limits) {
-        Ok((begin, true)) => Box::new(Lines { name, begin: Some(begin), reader, number: 0, limits, ended: false }),
+        Ok((begin, true)) => Box::new(Lines {
+            name,
+            begin: Some(begin),
+            reader,
+            number: 0,
+            limits,
+            records: 0,
+            ended: false,
+            trouble: None,
+        }),
         Ok((mut begin, false)) => {
             let most = u64::try_from(limits.max_batch_bytes).unwrap_or(u64::MAX).saturating_add(1);
             let piece = match reader.take(most).read_to_end(&mut begin) {
@@ -155,7 +164,11 @@ struct Lines<R> {
     reader: BufReader<R>,
     number: usize,
     limits: Limits,
+    /// How many records were given out.
+    records: usize,
     ended: bool,
+    /// What is told last.
+    trouble: Option<SourceError>,
 }
 
 impl<R: Read> Lines<R> {
@@ -171,7 +184,7 @@ impl<R: Read> Iterator for Lines<R> {
 
     fn next(&mut self) -> Option<Piece> {
         if self.ended {
-            return None;
+            return self.trouble.take().map(Piece::Trouble);
         }
         let mut lines = Vec::new();
         if let Some(begin) = self.begin.take() {
@@ -193,13 +206,23 @@ impl<R: Read> Iterator for Lines<R> {
                 Err(error) => {
                     self.ended = true;
                     let reason = format!("{error}, after line {}", self.number);
-                    return Some(Piece::Trouble(SourceError::Unreadable { name: self.name.clone(), reason }));
+                    self.trouble = Some(SourceError::Unreadable { name: self.name.clone(), reason });
+                    break;
                 }
             }
         }
         lines.retain(|(_, line)| !line.trim_ascii().is_empty());
-        let is_last = self.ended && lines.is_empty();
-        (!is_last).then(|| Piece::Lines(self.name.clone(), lines))
+        let room = self.limits.max_articles.saturating_sub(self.records);
+        if lines.len() > room {
+            lines.truncate(room);
+            self.ended = true;
+            self.trouble = Some(SourceError::TooMany { name: self.name.clone(), limit: self.limits.max_articles });
+        }
+        self.records += lines.len();
+        if self.ended && lines.is_empty() {
+            return self.trouble.take().map(Piece::Trouble);
+        }
+        Some(Piece::Lines(self.name.clone(), lines))
     }
 }
 
@@ -224,6 +247,31 @@ mod tests {
             all("-", b"\n\n{\"text\":\"Uno.\"}\r\n\n{\"id\":\"x\",\"text\":\"Due.\"}\n{\n{\"text\":\"Tre.\"}");
         assert_eq!(ids, ["-#3", "-#x", "-#7"]);
         assert_eq!(errors, ["-:6: not JSON: EOF while parsing an object at column 1"]);
+    }
+
+    /// A file whose disk fails after some bytes.
+    struct Broken(io::Cursor<Vec<u8>>);
+
+    impl Read for Broken {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            match self.0.read(buffer)? {
+                0 => Err(io::Error::other("the disk is gone")),
+                read => Ok(read),
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_read_before_a_fault_is_kept() {
+        let lines: String = (1..4).map(|at| format!("{{\"text\":\"{at} morti.\"}}\n")).collect();
+        let broken = Broken(io::Cursor::new(lines.into_bytes()));
+        let (mut articles, mut errors) = (0, Vec::new());
+        for piece in of_reader("-".to_owned(), broken, &Limits::default()) {
+            let (read, wrong) = piece.read(&Limits::default());
+            articles += read.len();
+            errors.extend(wrong.iter().map(ToString::to_string));
+        }
+        assert_eq!((articles, errors), (3, vec!["-: cannot be read: the disk is gone, after line 3; check that it is still there and that you may read it".to_owned()]));
     }
 
     #[test]

@@ -219,6 +219,10 @@ fn kill_everywhere(folder: &Path, arguments: &[&str], before: &Path, rounds: u32
         // Every second time near the end, where it is stored.
         let part = if round % 2 == 0 { chance >> 16 } else { 45_000 + (chance >> 16) / 3 };
         sleep(step * length * part / (1 << 16));
+        // A process that was slower at first, when nothing of it was in memory, is killed earlier from now on.
+        if child.try_wait()?.is_some() {
+            length = length * 3 / 4;
+        }
         let _ = child.kill();
         child.wait()?;
         let left = held(&path);

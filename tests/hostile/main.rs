@@ -167,6 +167,61 @@ fn ids_and_faults_are_those_of_the_whole_file() {
     assert_eq!(pairs, apart.map(named), "{findings}");
 }
 
+/// Each limit can be lowered, says so when it cuts, and leaves the good pair to be found.
+#[test]
+fn every_limit_says_so_when_it_cuts() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in inputs::GOOD {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let line = |text: &str| serde_json::json!({ "text": text }).to_string();
+    let long = "La nebbia resta sulla piana. ".repeat(40);
+    for (name, text, arguments, told) in [
+        (
+            "c.txt",
+            long.clone(),
+            ["--max-article-bytes", "400"],
+            "c.txt: longer than the limit of 400 bytes, so none of it was read; split it or raise max-article-bytes",
+        ),
+        (
+            "c.jsonl",
+            format!("{}\n{}", line("La nebbia resta."), line(&long)),
+            ["--max-article-bytes", "400"],
+            "c.jsonl:2: longer than the limit of 400 bytes for one record, which was left out; split it or raise max-article-bytes",
+        ),
+        (
+            "c.xml",
+            format!("<rss><channel>{}</channel></rss>", "<item><title>La nebbia resta.</title></item>".repeat(30)),
+            ["--max-batch-bytes", "400"],
+            "c.xml: longer than the limit of 400 bytes, so none of it was read; split it or raise max-batch-bytes",
+        ),
+        (
+            "c.jsonl",
+            format!("{}\n", line("La nebbia resta.")).repeat(3),
+            ["--max-articles", "2"],
+            "c.jsonl: more than 2 articles; those after them were not read; split the file or raise max-articles",
+        ),
+        (
+            "c.txt",
+            long.clone(),
+            ["--max-text-bytes", "400"],
+            "c.txt: longer than 400 bytes of text; what follows was not read; split it or raise max-text-bytes",
+        ),
+    ] {
+        let other = folder.path().join(name);
+        std::fs::write(&other, text).unwrap();
+        let output =
+            run(folder.path(), &[&["check", ".", "--no-config", "--format", "jsonl"][..], &arguments].concat());
+        std::fs::remove_file(&other).unwrap();
+        let messages = String::from_utf8(output.stderr).unwrap();
+        let messages: Vec<&str> = messages.lines().filter(|line| line.starts_with("error: ")).collect();
+        assert_eq!(messages, [format!("error: {told}")], "{arguments:?}");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let findings = String::from_utf8(output.stdout).unwrap();
+        assert!(findings.lines().any(is_the_contradiction), "{arguments:?}: {findings}");
+    }
+}
+
 /// Files that are written anew while they are read give what they held at one moment, or a message.
 #[test]
 fn files_that_change_or_vanish_are_read_or_named() {

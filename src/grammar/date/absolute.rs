@@ -309,7 +309,12 @@ pub(super) fn slashed_day(input: Tokens<'_>, told: bool) -> Parsed<'_, (i8, i8)>
     };
     let dated = [Mark::In, Mark::Since, Mark::Until, Mark::Before, Mark::After, Mark::Between];
     let cued = day > month && dated.into_iter().any(|mark| ends_with_mark(input, mark));
-    if more || !(told || cued || time_of_day(rest).is_ok()) { input.refuse() } else { Ok((rest, (day, month))) }
+    let short = first.len() <= 2 && second.len() <= 2;
+    if more || !short || !(told || cued || time_of_day(rest).is_ok()) {
+        input.refuse()
+    } else {
+        Ok((rest, (day, month)))
+    }
 }
 
 /// Two digits of a year: up to 49 this century.
