@@ -343,6 +343,8 @@ fn italian() {
     common::check(
         "it",
         &[
+            ("Dalle tre ultime gare arrivano 12 punti.", &["count 3", "count 12"]),
+            ("Chiude alle tre.", &["time 03:00:00"]),
             ("La Marea 7 è in porto.", &[]),
             ("A Torvale 7 feriti.", &["count 7"]),
             ("Roma, 3 feriti.", &["count 3"]),
@@ -650,6 +652,8 @@ fn spanish() {
     common::check(
         "es",
         &[
+            ("Entre las dos primeras listas hay 300 votos.", &["count 2", "ordinal 1", "count 300"]),
+            ("Desde las tres últimas rondas no gana.", &["count 3"]),
             ("El 3 de marzo de 2026 a las 20:15.", &["date 2026-03-03T20:15.."]),
             ("Uno de marzo.", &["date 2026-03-01..2026-03-02"]),
             ("Un millón y medio de euros.", &["money 1500000 EUR"]),
@@ -688,6 +692,7 @@ fn portuguese() {
     common::check(
         "pt",
         &[
+            ("Das três últimas rodadas perdeu 12 pontos.", &["count 3", "count 12"]),
             ("No dia 3 de março de 2026, às 20h15.", &["date 2026-03-03T20:15.."]),
             ("Há três dias.", &["date 2026-03-07..2026-03-08"]),
             ("Um milhão e meio de euros.", &["money 1500000 EUR"]),

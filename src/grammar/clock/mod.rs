@@ -347,12 +347,18 @@ pub(super) fn counts_more(rest: Tokens<'_>, sure: bool) -> bool {
     let ranged = mark(Mark::And)(rest).is_err()
         && mark(Mark::Range)(rest).is_ok_and(|(after, ())| after.number_word_follows() || digits(after).is_ok());
     let number = ranged || numeral(rest).is_ok();
-    let noun = counted_noun(rest) && !helps_a_verb(rest);
-    // A word that the packs know only as part of a phrase, or not at all.
+    // "las dos primeras fuerzas", "das três últimas rodadas"
+    let ranked = rest.has(|sense| matches!(sense, Sense::Ordinal(_) | Sense::Mark(Mark::Recent | Mark::LastUnits)))
+        && like_a_counted_noun(rest.skip(1));
+    glued_mark || percent || number || ranked || like_a_counted_noun(rest)
+}
+
+/// Whether a noun follows, or a word that the packs know only as part of a phrase, or not at all.
+fn like_a_counted_noun(rest: Tokens<'_>) -> bool {
     let nouns_capitalised = rest.language().style.nouns_capitalised;
     let like_a_noun = |token: &Token| token.is_word() && (token.case != Case::Lower) == nouns_capitalised;
-    let unknown_noun = rest.first().is_some_and(like_a_noun) && rest.passage().tags(rest.position()).is_empty();
-    glued_mark || percent || number || noun || unknown_noun
+    let unknown = rest.first().is_some_and(like_a_noun) && rest.passage().tags(rest.position()).is_empty();
+    unknown || (counted_noun(rest) && !helps_a_verb(rest))
 }
 
 /// Whether a noun that the packs know follows; "um 7 los" has none where nouns have capitals.
