@@ -77,6 +77,30 @@ fn bare_millions_are_money_where_nothing_is_counted() {
 }
 
 #[test]
+fn a_bare_figure_has_the_unit_of_the_one_it_is_held_against() {
+    for (language, text, figure, expected) in [
+        ("it", "L'incasso è sceso a 69 milioni di euro, dai 120 di un anno prima.", "120", "money 120000000 EUR"),
+        ("it", "Il turismo vale 1,25 miliardi di euro, contro gli 1,1 del 2024.", "1,1", "money 1100000000 EUR"),
+        ("it", "L'inflazione è al 2,4 per cento, rispetto al 3,1 di gennaio.", "3,1", "percent 3.1"),
+        ("en", "Rents rose 7.2 percent, up from 6 a year earlier.", "6", "percent 6"),
+        ("en", "The bakery sold 96 million euros of bread, compared with 120 in 2024.", "120", "money 120000000 EUR"),
+        ("fr", "Le festival a coûté 4,5 millions d'euros, contre 3 un an plus tôt.", "3", "money 3000000 EUR"),
+        ("es", "La cosecha dejó 96 millones de euros, frente a los 80 de 2024.", "80", "money 80000000 EUR"),
+        ("de", "Der Verein nahm 1,25 Milliarden Euro ein nach 1,1 im Vorjahr.", "1,1", "money 1100000000 EUR"),
+        ("pt", "A obra custou 96 milhões de euros, ante 80 em 2024.", "80", "money 80000000 EUR"),
+        // A pronoun refers back, or decimals count nothing.
+        ("it", "Il sindacato chiede 120 euro al mese, il museo ne offre 95.", "95", "money 95 EUR"),
+        ("it", "Il Polo sale al 30,1 per cento, i Verdi al 4,9.", "4,9", "percent 4.9"),
+        // Something is counted, or the figure is too far from the other.
+        ("it", "Ha versato 100 euro, contro 12 persone che non pagano.", "12", "count 12"),
+        ("it", "Il 30 per cento dei soci, 12, era assente.", "12", "count 12"),
+        ("en", "Ticket sales brought 96 million euros from 40 shows.", "40", "count 40"),
+    ] {
+        assert_eq!(told(language, text, figure).join(", "), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_word_that_names_no_source_leaves_it_to_the_next() {
     for (language, text, figure, source) in [
         ("it", "Il sindaco calcola danni per tre milioni di euro.", "tre milioni di euro", Some("sindaco")),

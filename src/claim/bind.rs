@@ -232,7 +232,7 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
                     break;
                 }
             }
-            ItemKind::Function if item.is_any(&[Mark::Of, Mark::OutOf]) && run.is_empty() && !of_seen => of_seen = true,
+            ItemKind::Function if is_of(item) && run.is_empty() && !of_seen => of_seen = true,
             ItemKind::Function
                 if item.is_any(&[Mark::The, Mark::Possessive, Mark::Other, Mark::Still]) && run.is_empty() =>
             {
@@ -264,6 +264,11 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
             run.iter().copied().rfind(|item| is_word(item) || is_name(item))
         })
     }
+}
+
+/// "Five of the crew", "one in ten drivers", but not "120 in the same month".
+fn is_of(item: &Item) -> bool {
+    item.is(Mark::Of) || (item.is(Mark::OutOf) && !item.is(Mark::In))
 }
 
 /// "14 AK-47 rifles", "two Boeing 737 planes": the noun behind a make with the number of its model, where nouns stand last.

@@ -37,7 +37,11 @@ pub(super) fn frame(reading: &Reading<'_>, at: usize, previous: &Previous, subje
     };
     subject.share = if is_part(reading, at) {
         Share::Part
-    } else if near_before(Mark::Other) || near_before(Mark::Besides) || inside_other(reading, at) {
+    } else if near_before(Mark::Other)
+        || reading.items.get(at + 1).is_some_and(|item| item.is(Mark::Other))
+        || near_before(Mark::Besides)
+        || inside_other(reading, at)
+    {
         Share::Rest
     } else {
         Share::Whole

@@ -8,6 +8,7 @@ mod bearers;
 mod bind;
 mod changes;
 mod context;
+mod ellipsis;
 mod event_time;
 mod frame;
 mod items;

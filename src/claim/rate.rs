@@ -54,7 +54,8 @@ fn tells_when(reading: &Reading<'_>, word: usize, behind: usize) -> bool {
 
 /// Whether the words behind a unit say which one: "l'anno scorso", "im Jahr 2024".
 fn is_certain(reading: &Reading<'_>, behind: usize) -> bool {
-    const CERTAIN: [Mark; 8] = [
+    const CERTAIN: [Mark; 9] = [
+        Mark::AgoAfter,
         Mark::Last,
         Mark::LastButOne,
         Mark::Previous,

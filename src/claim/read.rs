@@ -6,6 +6,7 @@ use super::answer::{Answer, Kind, fraction_as_share};
 use super::bearers::Bearers;
 use super::bind::bind;
 use super::context::Previous;
+use super::ellipsis::in_unit_before;
 use super::event_time::event_time;
 use super::items::{Item, ItemKind, Reading};
 use super::match_time::{in_a_match, tells_a_match};
@@ -138,6 +139,7 @@ impl Reader<'_> {
         if let Some(money) = &self.money {
             answers = in_currency(reading, answers, money, passage.rules);
         }
+        answers = in_unit_before(reading, answers);
         if self.tells_a_match {
             answers = in_a_match(reading, answers, passage.rules);
         }

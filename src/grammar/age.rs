@@ -326,7 +326,8 @@ pub fn bare_age(input: Tokens<'_>) -> Parsed<'_, Measured> {
     // "los menores de 18": the words that bound the figure tell that it is an age.
     let core = input.skip(figure.core.saturating_sub(input.position()));
     let told = [input, core].into_iter().any(|at| ends_with_mark(at, Mark::AgeBefore));
-    let marked = told && unit_word(rest).is_err();
+    // "frente a los 80 de 2024" compares with a figure of any kind.
+    let marked = told && unit_word(rest).is_err() && !ends_with_mark(input, Mark::ComparedWith);
     let apposed = input.language().style.bare_age_apposition && between_commas(input, rest);
     if let Ok((after, ())) = mark(Mark::AgeAfter)(rest) {
         return Ok((after, age_of(&figure, TimeUnit::Year)));

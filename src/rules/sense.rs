@@ -193,6 +193,8 @@ pub enum Mark {
     With,
     Between,
     Against,
+    /// Before what a figure is held against: "rispetto ai 120 di un anno prima".
+    ComparedWith,
     For,
     Agent,
     /// "by", "um": before how much more or less, and then to what.
