@@ -394,6 +394,23 @@ fn a_date_right_behind_a_value_dates_that_value_alone() {
 }
 
 #[test]
+fn then_is_the_time_that_was_told_of_before() {
+    for (language, text, figure, expected) in [
+        ("it", "Il teatro bruciò nel 1996. Allora furono distrutti 900 posti.", "900", Some("1996-01-01")),
+        ("en", "A kiln blew up in 1998. Seven people were hurt then.", "Seven", Some("1998-01-01")),
+        ("fr", "Le barrage céda en 1959. À l'époque, 400 familles partirent.", "400", Some("1959-01-01")),
+        ("es", "La mina cerró en 2008. Entonces se quedaron sin trabajo 300 mineros.", "300", Some("2008-01-01")),
+        ("de", "Im Jahr 2002 trat der Fluss über die Ufer. Damals flohen 60 Familien.", "60", Some("2002-01-01")),
+        ("pt", "O mercado ardeu em 2011. Na época, 80 bancas foram destruídas.", "80", Some("2011-01-01")),
+        // Two sentences on, and without such a word, nobody says when.
+        ("en", "A kiln blew up in 1998. Nets were put up. Seven people were hurt then.", "Seven", None),
+        ("en", "A kiln blew up in 1998. Seven people were hurt.", "Seven", None),
+    ] {
+        assert_eq!(when(language, text, figure).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
 fn what_is_called_so_elsewhere_bears_the_name() {
     let bearer = |language: &str, text: &str| {
         let claims = claims(language, text);

@@ -143,6 +143,8 @@ impl Reader<'_> {
         if self.tells_a_match {
             answers = in_a_match(reading, answers, passage.rules);
         }
+        // "In 1998 a train derailed. Seven people were hurt then."
+        let then = self.period.filter(|_| reading.items.iter().any(|item| item.is(Mark::BackThen)));
         for (index, answer) in answers.iter().enumerate() {
             let in_dateline = reading.item_of(index).zip(dateline).is_some_and(|(item, end)| item < end);
             let bound = if claims_nothing || in_dateline || reading.sentence.is_question {
@@ -162,7 +164,7 @@ impl Reader<'_> {
             };
             let subject = bound.map(|bound| Subject {
                 names: self.names(&answer, &bound.subject),
-                time: event_time(reading, index, &answers),
+                time: event_time(reading, index, &answers).or(then),
                 leading,
                 positions: vec![position],
                 rare: self.rare(&reading.context),

@@ -195,6 +195,8 @@ pub enum Mark {
     Against,
     /// Before what a figure is held against: "rispetto ai 120 di un anno prima".
     ComparedWith,
+    /// At the time that was told of before: "allora", "at the time".
+    BackThen,
     For,
     Agent,
     /// "by", "um": before how much more or less, and then to what.
