@@ -976,3 +976,25 @@ fn rates_are_compared_at_one_length_of_time() {
         assert_eq!(verdict(&pair[0], &pair[1]), Some(expected), "{:?} {:?}", pair[0].answer, pair[1].answer);
     }
 }
+
+#[test]
+fn a_value_that_makes_the_other_with_one_beside_it_does_not_contradict_it() {
+    let counted = |concept_id: &str, sentence: u16| Subject {
+        counted: Some(concept(concept_id)),
+        positions: vec![sentence],
+        ..Subject::default()
+    };
+    let of = |part: &str, other: (i64, &str, u16), whole: (i64, &str)| {
+        let mut a = claim("a", count(78), counted(part, 100));
+        a.siblings = [Sibling { answer: count(other.0), subject: counted(other.1, other.2) }].into_iter().collect();
+        judged(&[a, claim("b", count(whole.0), counted(whole.1, 300))], &["none"])
+    };
+    let made = "no: with another figure of its sentence it makes the other value";
+    assert_eq!(of("person.soldier", (6, "person.civilian", 100), (84, "person.prisoner")), made);
+    assert_eq!(of("person.student", (6, "person.teacher", 100), (84, "person")), made);
+    // Another sum, another sentence, the same thing counted, or something beside it that is no kind of it.
+    assert_eq!(of("person.soldier", (6, "person.civilian", 100), (85, "person.prisoner")), "");
+    assert_eq!(of("person.soldier", (6, "person.civilian", 200), (84, "person.prisoner")), "");
+    assert_eq!(of("person.soldier", (6, "person.civilian", 100), (84, "person.soldier")), "");
+    assert_eq!(of("person.soldier", (6, "object.car", 100), (84, "person.prisoner")), "");
+}

@@ -3,8 +3,8 @@
 
 use super::facet::{Judged, WHOLE};
 use super::side::Side;
-use super::{Pair, extent, weigh};
-use crate::claim::Kind;
+use super::{Pair, concept, extent, weigh};
+use crate::claim::{Answer, Kind, Term};
 use crate::finding::Facet;
 use crate::rules::{Competition, Feature, Rules};
 use crate::value::Relation;
@@ -28,6 +28,29 @@ pub(super) fn crowd(a: Side<'_>, b: Side<'_>, competition: &Competition) -> Opti
     (crowd > 0).then(|| (Feature::Crowd, crowd * WHOLE / competition.table))
 }
 
+/// "78 soldiers and six civilians" beside "84 prisoners": whether a value and another one of its sentence, of another
+/// kind of what the other article counts, make its value. Nine children and twelve women are no 21 women.
+fn makes_with_another(part: Side<'_>, whole: Side<'_>, rules: &Rules) -> bool {
+    let figure = |answer: &Answer| match answer {
+        Answer::Quantity(quantity) => quantity.base_nominal(),
+        _ => None,
+    };
+    let (Some(counted), Some(all)) = (&part.subject.counted, &whole.subject.counted) else { return false };
+    let (Some(own), Some(sum)) = (figure(part.answer), figure(whole.answer)) else { return false };
+    let beside = |other: &Side<'_>| {
+        let is_another_kind = |kind: &Term| kind != counted && kind != all && concept::are_kin(kind, all, rules);
+        other.subject.positions.iter().any(|place| part.subject.positions.contains(place))
+            && other.subject.counted.as_ref().is_some_and(is_another_kind)
+    };
+    let is_between_two = part.kind() == Kind::Count && part.article.id != whole.article.id && counted != all;
+    is_between_two
+        && part
+            .others()
+            .filter(beside)
+            .filter_map(|other| figure(other.answer)?.checked_add(own))
+            .any(|made| made == sum)
+}
+
 /// What the other answers of both articles say about a pair: whether the very value of one is given by the other article
 /// elsewhere, whether another value fits better, and by how much this one fits best. The judgement as the error where
 /// that very value fits as well elsewhere.
@@ -38,6 +61,9 @@ pub(super) fn features(
     story: &Judged,
     rules: &Rules,
 ) -> Result<Vec<(Feature, i32)>, Judged> {
+    if makes_with_another(a, b, rules) || makes_with_another(b, a, rules) {
+        return Err(Judged::veto(Facet::Part, "with another figure of its sentence it makes the other value"));
+    }
     let Competition { near, better, fade, many, .. } = rules.judgement.competition;
     let (mut agreeing, mut rivals) = (Vec::new(), Vec::new());
     // Within one article each of the two is among the others of the other.
