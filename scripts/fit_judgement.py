@@ -185,9 +185,18 @@ def main():
     clusters = ~real & ~labelled & table.differs
     table_of = calibration(sums[clusters], table.y[clusters])
     print('calibration', table_of)
+    print_shown(sums[clusters], table.y[clusters], table_of)
     w = dict(zip(names, table.fit(numpy.full(len(rows), True), before, bounds)))
     for name in names: print('  %-22s %6d -> %6d' % (name, prior[name] * 1000, w[name] * 1000))
     if write: write_pack(w, table_of)
+
+def print_shown(sums, labels, table_of):
+    """How many pairs reach a confidence, how many of them are of one question, and their share of all such pairs."""
+    at, thousandths = zip(*table_of)
+    sure = numpy.interp(sums * 1000, at, thousandths)
+    for least in (640, 700, 800, 900):
+        shown = labels[sure >= least]
+        print('shown from %.2f: %d pairs, %.1f%% of one question, %.1f%% of all such' % (least / 1000, len(shown), 100 * shown.mean(), 100 * shown.sum() / labels.sum()))
 
 def write_pack(w, table_of):
     text = open(PACK, encoding='utf-8').read()
