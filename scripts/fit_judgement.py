@@ -194,7 +194,7 @@ def print_shown(sums, labels, table_of):
     """How many pairs reach a confidence, how many of them are of one question, and their share of all such pairs."""
     at, thousandths = zip(*table_of)
     sure = numpy.interp(sums * 1000, at, thousandths)
-    for least in (640, 700, 800, 900):
+    for least in (630, 700, 800, 900):
         shown = labels[sure >= least]
         print('shown from %.2f: %d pairs, %.1f%% of one question, %.1f%% of all such' % (least / 1000, len(shown), 100 * shown.mean(), 100 * shown.sum() / labels.sum()))
 
