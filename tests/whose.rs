@@ -46,6 +46,9 @@ fn ages_grow_with_the_years() {
     assert_eq!(told([AUTUMN, SUMMER], [27, 28]), "agrees");
     assert_eq!(told([AUTUMN, SUMMER], [27, 31]), "conflict");
     assert_eq!(told([AUTUMN, AUTUMN], [27, 29]), "conflict");
+    // In four hundred days one year has passed, and hardly two.
+    assert_eq!(told([Some("2013-05-07"), SUMMER], [27, 28]), "agrees");
+    assert_eq!(told([Some("2013-05-07"), SUMMER], [27, 29]), "conflict");
     // Who died was as old then, whenever it is told.
     assert_eq!(told([AUTUMN, SUMMER], [27, 27]), "agrees");
     assert_eq!(told([SUMMER, AUTUMN], [29, 27]), "agrees");

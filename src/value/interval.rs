@@ -197,6 +197,10 @@ mod tests {
         assert!(between(Number::new(8, 1), Number::new(12, 1)).has_whole_number());
         assert!(!Interval::new(Bound::Excluded(Number::ONE), Bound::Excluded(Number::TWO)).unwrap().has_whole_number());
         assert!(Interval::at_least(Number::new(5, 1)).has_whole_number());
+        let closed = |low, high| Interval::new(Bound::Included(low), Bound::Included(high)).unwrap();
+        assert!(!closed(Number::new(2, 1), Number::new(8, 1)).has_whole_number());
+        assert!(closed(Number::new(2, 1), Number::ONE).has_whole_number());
+        assert!(closed(Number::ONE, Number::new(12, 1)).has_whole_number());
     }
 
     #[test]
