@@ -88,6 +88,12 @@ fn a_bare_figure_has_the_unit_of_the_one_it_is_held_against() {
         ("es", "La cosecha dejó 96 millones de euros, frente a los 80 de 2024.", "80", "money 80000000 EUR"),
         ("de", "Der Verein nahm 1,25 Milliarden Euro ein nach 1,1 im Vorjahr.", "1,1", "money 1100000000 EUR"),
         ("pt", "A obra custou 96 milhões de euros, ante 80 em 2024.", "80", "money 80000000 EUR"),
+        // In the magnitude of the other, in whatever it is written.
+        ("it", "La regione spende 130 milioni di euro, rispetto ai 95 del 2024.", "95", "money 95000000 EUR"),
+        ("it", "Il gruppo fattura 12,35 miliardi di euro, contro gli 11,9 del 2024.", "11,9", "money 11900000000 EUR"),
+        ("it", "La sagra incassa 120mila euro, rispetto ai 95 del 2024.", "95", "money 95000 EUR"),
+        ("en", "The choir raised £85m, up from 80 in 2024.", "80", "money 80000000 GBP"),
+        ("it", "Il fondo vale 69.000.000 di euro, contro i 40 di Trento.", "40", "count 40"),
         // A pronoun refers back, or decimals count nothing.
         ("it", "Il sindacato chiede 120 euro al mese, il museo ne offre 95.", "95", "money 95 EUR"),
         ("it", "Il Polo sale al 30,1 per cento, i Verdi al 4,9.", "4,9", "percent 4.9"),
@@ -218,6 +224,8 @@ fn a_figure_keeps_what_it_is_told_per() {
         ("it", "Tre operai feriti la settimana scorsa.", None),
         ("de", "Es gab 12 Tote im Jahr 2024.", None),
         ("it", "La mensa ha ricavato 900 euro l'anno scorso.", None),
+        ("en", "The museum sold 40 tickets a year earlier.", None),
+        ("en", "The museum sold 40 tickets a month ago.", None),
     ] {
         assert_eq!(per(language, text).as_deref(), expected, "{text}");
     }

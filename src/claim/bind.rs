@@ -266,7 +266,7 @@ pub(super) fn noun_after(reading: &Reading<'_>, at: usize, needs_of: bool) -> Op
     }
 }
 
-/// "Five of the crew", "one in ten drivers", but not "120 in the same month".
+/// "Five of the crew", but not "120 in the same month", where a word for "of" in "one in ten" tells when.
 fn is_of(item: &Item) -> bool {
     item.is(Mark::Of) || (item.is(Mark::OutOf) && !item.is(Mark::In))
 }

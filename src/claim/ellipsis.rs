@@ -4,18 +4,18 @@
 use super::answer::Answer;
 use super::bind::noun_after;
 use super::items::{ItemKind, Reading};
-use crate::grammar::{Form, Measured, MentionValue};
+use crate::grammar::{Form, Measured, MentionValue, power_of_ten};
 use crate::rules::Mark;
 use crate::value::{Dimension, Number, Quantity};
 
 /// Items between a figure with its unit and one without.
 const NEAR: usize = 14;
 
-/// Digits that are written of an amount beside a word for its magnitude, at most.
-const WRITTEN: usize = 5;
-
-/// So many times the other figure at most is a figure that shares its magnitude.
+/// So many times the other figure at most is a figure in its unit and magnitude.
 const FAR: i64 = 50;
+
+/// The powers of ten that words for magnitudes stand for.
+const MAGNITUDES: [u32; 4] = [3, 6, 9, 12];
 
 /// Gives bare figures the unit of shares and amounts before them in the sentence, where a word compares the two, a
 /// pronoun refers back, or decimals show that nothing is counted.
@@ -53,37 +53,37 @@ fn left_out(reading: &Reading<'_>, answers: &[Answer], index: usize) -> Option<Q
     if !compared && !pronoun && !decimals {
         return None;
     }
-    let magnitude = magnitude(reading, index - 1, whole)?;
-    let scaled = bare.map(|value| value.checked_mul(magnitude))?;
-    let ratio = scaled.nominal?.checked_div(whole.nominal?)?;
-    let far = Number::from(FAR);
-    let alike = ratio <= far && ratio.checked_mul(far)? >= Number::ONE;
-    alike.then(|| Quantity { dimension: whole.dimension.clone(), unit: whole.unit.clone(), ..scaled })
+    let scaled = in_magnitude_of(bare, whole, digits_written(reading, index - 1)?)?;
+    Some(Quantity { dimension: whole.dimension.clone(), unit: whole.unit.clone(), ..scaled })
+}
+
+/// A bare figure in the magnitude that brings it nearest to the other one, which was written with so many digits; `None`
+/// where they stay far apart.
+fn in_magnitude_of(bare: &Quantity, whole: &Quantity, digits: usize) -> Option<Quantity> {
+    let (own, other) = (bare.nominal?, whole.nominal?);
+    // What is written in full leaves no magnitude out: "69.000.000 euro".
+    let told_in_full = other.trunc().abs().to_string().len() <= digits;
+    let magnitudes = MAGNITUDES.into_iter().filter(|_| !told_in_full).filter_map(power_of_ten);
+    let apart = |magnitude: &Number| {
+        let scaled = own.checked_mul(*magnitude)?;
+        Some(scaled.checked_div(other)?.max(other.checked_div(scaled)?))
+    };
+    let (apart, magnitude) =
+        std::iter::once(Number::ONE).chain(magnitudes).filter_map(|it| Some((apart(&it)?, it))).min()?;
+    if apart > Number::from(FAR) {
+        return None;
+    }
+    bare.map(|value| value.checked_mul(magnitude))
+}
+
+fn digits_written(reading: &Reading<'_>, index: usize) -> Option<usize> {
+    let words = reading.mentions.get(index)?.tokens.clone().map(|token| reading.passage.word(token));
+    Some(words.map(|word| word.chars().filter(char::is_ascii_digit).count()).sum())
 }
 
 fn measured<'r>(reading: &'r Reading<'_>, index: usize) -> Option<&'r Measured> {
     match &reading.mentions.get(index)?.value {
         MentionValue::Quantity(measured) => Some(measured),
         _ => None,
-    }
-}
-
-/// What a word for millions or billions multiplies a figure by; `None` where it cannot be told.
-fn magnitude(reading: &Reading<'_>, index: usize, quantity: &Quantity) -> Option<Number> {
-    let value = quantity.nominal?;
-    let million = Number::ONE_THOUSAND * Number::ONE_THOUSAND;
-    if value < million {
-        return Some(Number::ONE);
-    }
-    let mention = reading.mentions.get(index)?;
-    let words = mention.tokens.clone().map(|token| reading.passage.word(token));
-    let digits: usize = words.map(|word| word.chars().filter(char::is_ascii_digit).count()).sum();
-    let billion = million * Number::ONE_THOUSAND;
-    match digits {
-        0 => None,
-        _ if digits > WRITTEN => Some(Number::ONE),
-        // "1.150 milioni" has four digits, "1,15 miliardi" three.
-        _ if value >= billion && digits < 4 => Some(billion),
-        _ => Some(million),
     }
 }

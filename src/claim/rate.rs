@@ -54,8 +54,9 @@ fn tells_when(reading: &Reading<'_>, word: usize, behind: usize) -> bool {
 
 /// Whether the words behind a unit say which one: "l'anno scorso", "im Jahr 2024".
 fn is_certain(reading: &Reading<'_>, behind: usize) -> bool {
-    const CERTAIN: [Mark; 9] = [
+    const CERTAIN: [Mark; 10] = [
         Mark::AgoAfter,
+        Mark::EarlierAfter,
         Mark::Last,
         Mark::LastButOne,
         Mark::Previous,

@@ -53,7 +53,7 @@ fn makes_with_another(part: Side<'_>, whole: Side<'_>, rules: &Rules) -> bool {
 
 /// What the other answers of both articles say about a pair: whether the very value of one is given by the other article
 /// elsewhere, whether another value fits better, and by how much this one fits best. The judgement as the error where
-/// that very value fits as well elsewhere.
+/// that very value fits as well elsewhere, or is that of several kinds together.
 pub(super) fn features(
     a: Side<'_>,
     b: Side<'_>,

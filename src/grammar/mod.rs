@@ -28,4 +28,5 @@ pub use figure::{Figure, Form};
 pub use input::{Parsed, Tokens};
 pub use match_minute::{LONGEST_MATCH, MATCH_MINUTE};
 pub use mention::{Mention, MentionValue, mentions};
+pub use numeral::power_of_ten;
 pub use quantity::{Measured, length_of_time};
