@@ -549,7 +549,8 @@ fn words_around_a_value() {
     let mut pair = pair(Kind::Count, |it| it.context = words(1), |it| it.context = words(1));
     for claim in &mut pair {
         let mut info = (*claim.article).clone();
-        info.story.terms.push((stem("en:word0"), 12));
+        info.story =
+            info.story.terms().map(|(term, weight)| (term.clone(), weight)).chain([(stem("en:word0"), 12)]).collect();
         claim.article = Arc::new(info);
     }
     assert_eq!(judged(&pair, &["context"]), "context 83, context-many 50, context-telling");
@@ -828,7 +829,7 @@ fn what_supersedes_what() {
         let mut claim = claim(id, telling.answer, telling.subject);
         let published = Some(date(2026, 3, telling.day));
         let mut info = ArticleInfo { published, status: telling.status, ..article(id) };
-        info.story.terms = vec![(concept("event.fire"), 5), (name("torvale"), 10)];
+        info.story = [(concept("event.fire"), 5), (name("torvale"), 10)].into_iter().collect();
         claim.article = Arc::new(info);
         claim
     };
@@ -911,8 +912,7 @@ fn two_named_sources_who_disagree() {
 fn articles_of_two_stories_are_never_compared() {
     let of = |terms: &[(Term, u32)]| {
         let [a, mut b] = pair(Kind::Count, PLAIN, PLAIN);
-        let terms = terms.to_vec();
-        b.article = Arc::new(ArticleInfo { story: Signature { terms }, ..article("b") });
+        b.article = Arc::new(ArticleInfo { story: terms.iter().cloned().collect(), ..article("b") });
         verdict(&a, &b).is_some()
     };
     assert!(of(&[(name("torvale"), 10)]));

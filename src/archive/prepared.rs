@@ -2,7 +2,7 @@
 
 use super::content;
 use super::sketch::Sketch;
-use crate::claim::{Answer, ArticleClaims, ArticleInfo, Claim};
+use crate::claim::{Answer, ArticleClaims, ArticleInfo, Claim, fnv1a};
 use crate::finding::Finding;
 use crate::pair::{LeftOut, Telling};
 use crate::pipeline::{Checkable, Packed, Trouble};
@@ -198,10 +198,7 @@ pub(super) fn keys(terms: &[String]) -> Vec<i64> {
     pairs.map(|(a, b)| hash(&[a, "|", b].concat())).collect()
 }
 
-/// FNV-1a, 64 bits: the same on every machine and in every version. Two keys of one hash would make strangers meet, who
-/// are told apart by their terms then.
+/// A number for a text. Two keys of one number would make strangers meet, who are told apart by their terms then.
 pub(super) fn hash(text: &str) -> i64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
-        .cast_signed()
+    fnv1a(text.bytes()).cast_signed()
 }

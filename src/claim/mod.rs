@@ -31,8 +31,8 @@ pub use anchor::Anchor;
 pub use answer::{Answer, Kind, fraction_as_share};
 pub use model::{
     ArticleInfo, Attribution, Claim, Evidence, Implication, Implied, Modality, Occurrence, Participant, Scope, Share,
-    Sibling, Signature, Status, Subject, Term,
+    Sibling, Status, Subject, Term, fnv1a,
 };
 pub use partition::Tie;
 pub use read::{ArticleClaims, read_article};
-pub use signature::likeness;
+pub use signature::{Signature, likeness};

@@ -1,6 +1,7 @@
 //! The claim: a value bound to the question that it answers, with all that judging it needs.
 
 use super::answer::{Answer, Kind};
+use super::signature::Signature;
 use crate::rules::{ConceptId, Lexicon, Mark};
 use crate::span::{FileSpan, LineColumn};
 use crate::value::DateSpan;
@@ -42,13 +43,6 @@ pub enum Status {
     Preliminary,
     /// "corregge la stima": it takes back what was said before.
     Corrected,
-}
-
-/// What an article is about, in few words: its most telling terms, heaviest first.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-pub struct Signature {
-    /// Names, actors and concepts with how much they weigh, sorted by term.
-    pub terms: Vec<(Term, u32)>,
 }
 
 /// A word of the question, the same in every language where the lexicon knows it.
@@ -104,6 +98,21 @@ impl Term {
         }
     }
 
+    /// A number that stands for it, in every process and version: [`fnv1a`] of its text.
+    pub fn number(&self) -> u64 {
+        let (sort, text) = self.parts();
+        fnv1a(sort.bytes().chain(text.bytes()))
+    }
+
+    /// What sort of term it is and its text.
+    fn parts(&self) -> (&'static str, &str) {
+        match self {
+            Self::Concept(name) => ("c:", name),
+            Self::Name(name) => ("n:", name),
+            Self::Stem(stem) => ("s:", stem),
+        }
+    }
+
     /// The text that stands for it in keys.
     pub fn key(&self) -> &str {
         match self {
@@ -112,17 +121,18 @@ impl Term {
     }
 }
 
+/// FNV-1a, 64 bits: the same on every machine and in every version.
+pub fn fnv1a(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
 /// Letters of the longest name that is written in capitals: UK, EU, WHO.
 const LONGEST_ABBREVIATION: usize = 3;
 
 /// What sort of term it is and its text: "c:person.prisoner".
 impl fmt::Display for Term {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (sort, text) = match self {
-            Self::Concept(name) => ("c:", name),
-            Self::Name(name) => ("n:", name),
-            Self::Stem(stem) => ("s:", stem),
-        };
+        let (sort, text) = self.parts();
         f.write_str(sort)?;
         f.write_str(text)
     }

@@ -268,7 +268,7 @@ fn grows(side: Side<'_>, rules: &Rules) -> bool {
     // What happens makes counts grow; how far a place was cleared, or what was spent on it, does not grow with it.
     let events = subject.events.iter().filter(|_| side.kind() == Kind::Count);
     let mut told = events.chain(&subject.attributes).chain(&subject.counted).chain(beside).filter_map(known);
-    let mut story = side.article.story.terms.iter().filter_map(|(term, _)| known(term));
+    let mut story = side.article.story.terms().filter_map(|(term, _)| known(term));
     told.any(|id| rules.judgement.grows(id, &rules.lexicon))
         || (rules.judgement.spreads_in(extent::dimension(side.answer))
             && story.any(|id| rules.judgement.spreads(id, &rules.lexicon)))

@@ -2,7 +2,7 @@
 //! near in time and tell the most alike story.
 
 use super::{Members, Numbers, in_order};
-use crate::claim::{ArticleInfo, likeness};
+use crate::claim::ArticleInfo;
 use crate::rules::Pairing;
 use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
@@ -15,23 +15,28 @@ pub(super) fn pairs(
     bounds: &Pairing,
 ) -> Vec<(usize, usize)> {
     let group = members.group;
-    let stories = numbered(group);
     let mut by_day: Vec<usize> = (0..group.len()).collect();
     by_day.sort_by_key(|at| (group[*at].published, &group[*at].id, *at));
     let around = |place: usize| place.saturating_sub(bounds.window)..(place + bounds.window + 1).min(by_day.len());
+    let stories = Stories::of(group);
+    let mut weights = stories.no_weights();
+    let mut marks = Marks::of(members);
     let mut chosen = FxHashSet::default();
     for (place, own) in by_day.iter().enumerate() {
         let near = around(place);
         if !near.clone().any(|other| is_wanted(*own, by_day[other])) {
             continue;
         }
+        marks.mark(*own, members.telling[*own]);
+        stories.weigh(*own, &mut weights);
         let mut others: Vec<(Reverse<u32>, usize, usize)> = near
-            .filter(|other| *other != place && members.meet(*own, by_day[*other]))
+            .filter(|other| *other != place && members.meet_where(*own, by_day[*other], |term| marks.has(*own, *term)))
             .map(|other| {
-                let alike = likeness(&stories[*own], &stories[by_day[other]]);
+                let alike = stories.likeness(*own, by_day[other], &weights);
                 (Reverse(alike), other.abs_diff(place), other)
             })
             .collect();
+        stories.forget(*own, &mut weights);
         others.sort_unstable();
         let most_alike = others.iter().take(bounds.alike).map(|(.., other)| by_day[*other]);
         let kept = most_alike.filter(|other| is_wanted(*own, *other));
@@ -40,17 +45,65 @@ pub(super) fn pairs(
     in_order(chosen)
 }
 
-/// The stories with numbers in the place of their terms, sorted.
-fn numbered(group: &[&ArticleInfo]) -> Vec<Vec<(u32, u32)>> {
-    let mut numbers = Numbers::default();
-    let mut stories = Vec::with_capacity(group.len());
-    for article in group {
-        let terms = article.story.terms.iter();
-        let mut story: Vec<(u32, u32)> = terms.map(|(term, weight)| (numbers.of(term), *weight)).collect();
-        story.sort_unstable();
-        stories.push(story);
+/// The stories of a crowd with numbers in the place of their terms.
+struct Stories {
+    terms: Vec<Vec<(u32, u32)>>,
+    /// What all terms of a story weigh.
+    totals: Vec<u32>,
+    numbers: usize,
+}
+
+impl Stories {
+    fn of(group: &[&ArticleInfo]) -> Self {
+        let mut numbers = Numbers::default();
+        let mut numbered = |(term, weight)| (numbers.of(term), weight);
+        let terms: Vec<Vec<_>> = group.iter().map(|it| it.story.terms().map(&mut numbered).collect()).collect();
+        let totals = terms.iter().map(|story| story.iter().map(|(_, weight)| *weight).sum()).collect();
+        Self { terms, totals, numbers: numbers.0.len() }
     }
-    stories
+
+    fn no_weights(&self) -> Vec<u32> {
+        vec![0; self.numbers]
+    }
+
+    /// Notes for each term what it weighs in a story, so that what hundreds of others share with it takes one look at each
+    /// of their terms.
+    fn weigh(&self, at: usize, weights: &mut [u32]) {
+        self.terms[at].iter().for_each(|(term, weight)| weights[*term as usize] = *weight);
+    }
+
+    fn forget(&self, at: usize, weights: &mut [u32]) {
+        self.terms[at].iter().for_each(|(term, _)| weights[*term as usize] = 0);
+    }
+
+    /// What [`crate::claim::Signature::likeness`] gives, of a story whose weights are noted.
+    fn likeness(&self, own: usize, other: usize, weights: &[u32]) -> u32 {
+        let shared: u32 = self.terms[other].iter().map(|(term, weight)| weights[*term as usize].min(*weight)).sum();
+        (shared * 1000).checked_div(self.totals[own].min(self.totals[other])).unwrap_or(0)
+    }
+}
+
+/// For each term the article that was marked last among those that have it: to see what hundreds of neighbours share with
+/// one article takes a look at each of their terms, and no search.
+struct Marks(Vec<usize>);
+
+impl Marks {
+    fn of(members: &Members<'_>) -> Self {
+        let terms = members.telling.iter().copied().flatten().max().map_or(0, |last| *last as usize + 1);
+        Self(vec![usize::MAX; terms])
+    }
+
+    fn mark(&mut self, article: usize, telling: &[u32]) {
+        for term in telling {
+            if let Some(mark) = self.0.get_mut(*term as usize) {
+                *mark = article;
+            }
+        }
+    }
+
+    fn has(&self, article: usize, term: u32) -> bool {
+        self.0.get(term as usize) == Some(&article)
+    }
 }
 
 #[cfg(test)]
@@ -88,6 +141,22 @@ mod tests {
             let of_day: Vec<_> =
                 met.pairs.iter().filter(|(a, b)| (day..day + 3).contains(a) && (day..day + 3).contains(b)).collect();
             assert_eq!(of_day.len(), 3, "day {day}");
+        }
+    }
+
+    #[test]
+    fn a_crowd_is_as_alike_as_its_stories() {
+        let (articles, of_nothing) = (crowd(), article(30, &[], None));
+        let group: Vec<&ArticleInfo> = articles.iter().chain([&of_nothing]).collect();
+        let stories = Stories::of(&group);
+        let mut weights = stories.no_weights();
+        for own in 0..group.len() {
+            stories.weigh(own, &mut weights);
+            for other in 0..group.len() {
+                let alike = group[own].story.likeness(&group[other].story);
+                assert_eq!(stories.likeness(own, other, &weights), alike, "{own} {other}");
+            }
+            stories.forget(own, &mut weights);
         }
     }
 

@@ -54,8 +54,7 @@ impl Telling {
     pub fn of(article: &ArticleInfo, bounds: &Pairing) -> Self {
         let mut terms: Vec<(bool, u32, &Term)> = article
             .story
-            .terms
-            .iter()
+            .terms()
             .map(|(term, weight)| (matches!(term, Term::Stem(_)), u32::MAX - weight, term))
             .collect();
         terms.sort();
@@ -264,10 +263,13 @@ impl Members<'_> {
         Meetings { pairs, crowd: None }
     }
 
-    /// Whether the first two terms that both have are those of the key.
     fn meet(&self, a: usize, b: usize) -> bool {
-        let other = &self.telling[b];
-        let mut shared = self.telling[a].iter().filter(|term| other.contains(*term));
+        self.meet_where(a, b, |term| self.telling[a].contains(term))
+    }
+
+    /// Whether the first two terms that both have are those of the key, of which `is_own` tells which the first one has.
+    fn meet_where(&self, a: usize, b: usize, is_own: impl Fn(&u32) -> bool) -> bool {
+        let mut shared = self.telling[b].iter().filter(|term| is_own(term));
         [shared.next(), shared.next()] == self.key.each_ref().map(Some) && self.group[a].id != self.group[b].id
     }
 }
@@ -356,20 +358,16 @@ fn in_order(pairs: FxHashSet<(usize, usize)>) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::Signature;
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
     pub(super) const BOUNDS: Pairing = Pairing { terms: 8, crowd: 20, window: 6, alike: 3, list: 2 };
 
     pub(super) fn article(id: usize, names: &[(&str, u32)], day: Option<&str>) -> ArticleInfo {
-        let mut terms: Vec<(Term, u32)> =
-            names.iter().map(|(name, weight)| (Term::Name((*name).into()), *weight)).collect();
-        terms.sort();
         ArticleInfo {
             id: format!("{id:04}"),
             published: day.and_then(|day| day.parse().ok()),
-            story: Signature { terms },
+            story: names.iter().map(|(name, weight)| (Term::Name((*name).into()), *weight)).collect(),
             ..ArticleInfo::default()
         }
     }
@@ -383,8 +381,10 @@ mod tests {
     #[test]
     fn names_come_before_actors_and_these_before_things() {
         let mut info = article(0, &[("doha", 1)], None);
-        info.story.terms.extend([(Term::Concept("actor.russia".into()), 9), (Term::Concept("person".into()), 12)]);
-        info.story.terms.extend([(Term::Stem("it:cas".into()), 12)]);
+        let concept = |name: &str| Term::Concept(name.into());
+        let doha = Term::Name("doha".into());
+        let others = [(concept("actor.russia"), 9), (concept("person"), 12), (Term::Stem("it:cas".into()), 12)];
+        info.story = others.into_iter().chain([(doha, 1)]).collect();
         let keys: Vec<String> = Telling::of(&info, &BOUNDS).keys().iter().map(ToString::to_string).collect();
         assert_eq!(keys.first().map(String::as_str), Some("n:doha|c:actor.russia"));
         assert_eq!(keys.last().map(String::as_str), Some("c:person|s:it:cas"));

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a claim that cannot be made should stop the test")]
 #![allow(dead_code, reason = "each test takes the helpers that it needs")]
 
-use claimdiff::claim::{Answer, ArticleInfo, Claim, Evidence, Signature, Subject, Term};
+use claimdiff::claim::{Answer, ArticleInfo, Claim, Evidence, Subject, Term};
 use claimdiff::rules::Rules;
 use claimdiff::source::BlockKind;
 use claimdiff::value::{DateSpan, Dimension, Extent, Interval, Number, Quantity};
@@ -68,7 +68,7 @@ pub fn on(day: Date) -> Answer {
 }
 
 pub fn article(id: &str) -> ArticleInfo {
-    let story = Signature { terms: vec![(name("torvale"), 10)] };
+    let story = [(name("torvale"), 10)].into_iter().collect();
     ArticleInfo { id: id.to_owned(), published: Some(DAY), language: "en".to_owned(), story, ..ArticleInfo::default() }
 }
 
