@@ -7,8 +7,8 @@
 mod claims;
 
 use claimdiff::claim::{
-    Answer, ArticleInfo, Attribution, Claim, Kind, Modality, Occurrence, Participant, Scope, Share, Sibling, Signature,
-    Status, Subject, Term,
+    Answer, ArticleInfo, Attribution, Claim, Kind, Modality, Occurrence, Participant, Scope, Share, Sibling, Status,
+    Subject, Term,
 };
 use claimdiff::compare::{VerdictKind, compare, pair_features, ruled_out};
 use claimdiff::rules::Mark;

@@ -107,8 +107,10 @@ pub struct Index {
     terms: Vec<Ranked>,
     /// The numbers of the telling terms of each article, in the order of the terms.
     telling: Vec<Box<[u32]>>,
-    /// The numbers of two terms and of an article, sorted.
-    entries: Vec<[u32; 3]>,
+    /// The articles of every key that several share, key after key.
+    members: Vec<u32>,
+    /// The numbers of the two terms of each of these keys, in order, and where its members end.
+    keys: Vec<([u32; 2], usize)>,
 }
 
 impl Index {
@@ -139,14 +141,20 @@ impl Index {
         }
         entries.sort_unstable();
         // What nobody shares is looked at no more, and the index stays while findings are gathered.
-        let mut entries: Vec<[u32; 3]> = groups_of(&entries).flatten().copied().collect();
-        entries.shrink_to_fit();
-        Self { terms: terms.into_iter().map(|(term, _)| term).collect(), telling, entries }
+        let mut members = Vec::with_capacity(groups_of(&entries).map(<[_]>::len).sum());
+        let mut keys = Vec::with_capacity(groups_of(&entries).count());
+        for (key, group) in groups_of(&entries).filter_map(|group| Some((group.first()?, group))) {
+            members.extend(group.iter().map(|[.., article]| *article));
+            keys.push(([key[0], key[1]], members.len()));
+        }
+        Self { terms: terms.into_iter().map(|(term, _)| term).collect(), telling, members, keys }
     }
 
     /// Every key that several articles share.
     pub fn groups(&self) -> impl Iterator<Item = Shared<'_>> {
-        groups_of(&self.entries).map(|entries| Shared { index: self, entries })
+        let begins = std::iter::once(0).chain(self.keys.iter().map(|(_, end)| *end));
+        let groups = self.keys.iter().zip(begins);
+        groups.map(|((key, end), begin)| Shared { index: self, key: *key, members: &self.members[begin..*end] })
     }
 }
 
@@ -159,28 +167,28 @@ fn groups_of(entries: &[[u32; 3]]) -> impl Iterator<Item = &[[u32; 3]]> {
 #[derive(Debug, Clone, Copy)]
 pub struct Shared<'a> {
     index: &'a Index,
-    entries: &'a [[u32; 3]],
+    key: [u32; 2],
+    members: &'a [u32],
 }
 
 impl Shared<'_> {
     /// The key.
     pub fn key(&self) -> Option<Key> {
-        let [first, second, _] = self.entries.first()?;
-        let term = |number: &u32| self.index.terms.get(*number as usize).cloned();
+        let term = |number: u32| self.index.terms.get(number as usize).cloned();
+        let [first, second] = self.key;
         Some(Key(term(first)?, term(second)?))
     }
 
     /// The positions of the articles.
     pub fn members(&self) -> impl Iterator<Item = usize> {
-        self.entries.iter().map(|[.., article]| *article as usize)
+        self.members.iter().map(|article| *article as usize)
     }
 
     /// What [`meetings`] gives for the key and its articles, whose positions and infos `group` holds in any order.
     pub fn meetings(&self, group: &[(usize, &ArticleInfo)], bounds: &Pairing) -> Meetings {
         let infos: Vec<&ArticleInfo> = group.iter().map(|(_, info)| *info).collect();
         let telling = group.iter().map(|(at, _)| self.index.telling.get(*at).map_or(&[][..], |own| own)).collect();
-        let Some([first, second, _]) = self.entries.first() else { return Meetings::default() };
-        let members = Members { group: &infos, telling, key: [*first, *second] };
+        let members = Members { group: &infos, telling, key: self.key };
         members.meetings(&|_, _| true, group.len() > bounds.crowd, bounds)
     }
 }
