@@ -9,6 +9,9 @@ fn english() {
         "en",
         &[
             ("In Torvale 7 barns burnt.", &["count 7"]),
+            ("The fair ran from 1:30pm to 4.", &["time 13:30:00..16:00:00"]),
+            ("It rained the week before last.", &["date 2026-02-23..2026-03-02"]),
+            ("It rained last week.", &["date 2026-03-02..2026-03-09"]),
             ("Marea 7% stronger.", &["percent 7"]),
             ("Torvale: 7 hurt.", &["count 7"]),
             ("Torvale 7 million.", &["count 7000000"]),
