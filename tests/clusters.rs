@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Of the conflicts that are reported, so many in a thousand at least are listed. Only ever raised.
-const PRECISION: usize = 846;
+const PRECISION: usize = 847;
 /// Of the conflicts that are listed, so many in a thousand at least are reported. Only ever raised.
-const RECALL: usize = 403;
+const RECALL: usize = 408;
 /// So many traps at most are reported. Only ever lowered.
 const TRAPS: usize = 7;
 
